@@ -1,0 +1,84 @@
+"""What we ask a homeserver to do, and how it answered: the two ends of the outbox, as frozen values.
+
+A parcel carries the transaction id that makes a repetition harmless: the server keeps it for a day, and our own echo in
+the timeline tells us for ever after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendEvent:
+    """A message event. `recipients` are the people whose devices get the key; `None` sends it unencrypted."""
+
+    transaction: str
+    room: str
+    type: str
+    content: Mapping[str, Any]
+    recipients: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redact:
+    """Remove the event `event`, with a reason that people can read."""
+
+    transaction: str
+    room: str
+    event: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """Go into a room. `via` are servers that know the way."""
+
+    room: str
+    via: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leave:
+    """Leave a room, or decline an invitation to it, with a reason that people can read."""
+
+    room: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreateDirect:
+    """Open a direct chat with `person`. The alias is made from `transaction`, so a repetition finds the same room."""
+
+    transaction: str
+    person: str
+
+
+Parcel = SendEvent | Redact | Join | Leave | CreateDirect
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """Done. `id` is the event id, or the room id for `Join` and `CreateDirect`."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Not now: try the same parcel again after `seconds` (at least). `account` is true when the whole account must wait."""
+
+    seconds: float
+    account: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Undeliverable:
+    """Never: the server refused for good, with its error code (`M_FORBIDDEN`, `M_TOO_LARGE`...)."""
+
+    code: str
+
+
+Outcome = Delivered | Later | Undeliverable

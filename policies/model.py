@@ -1,0 +1,61 @@
+"""The small values that all rules share: what is said (`Text`), what is refused (`Refused`), who and when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Something to say: the id of a text and its values. The sentence itself is made elsewhere, in the reader's language.
+
+    Values may be `str` (typed by a person, never trusted as markup), `int`, aware `datetime`, `timedelta`, `Person`,
+    `Mention`, `Code`, another `Text`, or a tuple of these (a list in the reader's language).
+    """
+
+    id: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+def text(id: str, /, **values: Any) -> Text:  # noqa: A002 - "id" is the field's own word for it
+    """`Text` without the braces."""
+    return Text(id, values)
+
+
+class Refused(Exception):
+    """The only "no" that rules and commands know: the text that says why and what to type instead."""
+
+    def __init__(self, id: str, /, **values: Any) -> None:  # noqa: A002
+        super().__init__(id)
+        self.text = Text(id, values)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member as shown to people: `id` is the Matrix user id, `name` what to call them. Shown without a ping."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person who is meant, and so is pinged."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Something to type, shown as it must be typed. Commands in it carry no prefix; it is added where they are shown."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A list with one item on each line."""
+
+    items: tuple[Any, ...]
