@@ -76,7 +76,7 @@ def clean(words: str, most: int) -> str:
     White space becomes single spaces; control characters and marks that override the writing direction go; `@room` gets
     a word joiner, so that no client reads it as a call to the whole room; what is too long ends in an ellipsis.
     """
-    line = _UNSAFE.sub("", _SPACE.sub(" ", words)).strip()
+    line = " ".join(_UNSAFE.sub("", _SPACE.sub(" ", words)).split())
     if len(line) > most:
         line = line[: _whole(line, most - 1)].rstrip() + "…"
     return quiet(line)
