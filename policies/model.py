@@ -11,8 +11,9 @@ from typing import Any
 class Text:
     """Something to say: the id of a text and its values. The sentence itself is made elsewhere, in the reader's language.
 
-    Values may be `str` (typed by a person, never trusted as markup), `int`, aware `datetime`, `timedelta`, `Person`,
-    `Mention`, `Code`, another `Text`, or a tuple of these (a list in the reader's language).
+    Values may be `str` (typed by a person, never trusted as markup), `int`, aware `datetime`, `date`, `timedelta`,
+    `Person`, `Mention`, `Code`, another `Text`, a tuple of these (a list in the reader's language), `Lines` of these, or
+    `None` (nothing: a message can choose other words for it).
     """
 
     id: str
