@@ -3,13 +3,19 @@
 This is the measuring instrument of the demo and the live tests: it keeps everything and interprets almost nothing.
 """
 
+# A wait here says what it waited for in vain, which `asyncio.timeout` around it could not.
+# ruff: noqa: ASYNC109
+
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LISTED = 40
 
@@ -70,7 +76,8 @@ class Heard:
     @property
     def body(self) -> str:
         """The words of a message (the new ones of an edit) or of a poll; empty for everything else."""
-        shown = self.content.get("m.new_content", self.content)
+        new = self.content.get("m.new_content")
+        shown = new if isinstance(new, Mapping) else self.content
         words = shown.get("body", shown.get("org.matrix.msc1767.text", ""))
         return words if isinstance(words, str) else ""
 
@@ -113,7 +120,8 @@ class Heard:
     def answers(self) -> tuple[str, ...] | None:
         """The answer ids of a poll response; `relation` says of which poll."""
         response = self.content.get("org.matrix.msc3381.poll.response", self.content.get("m.poll.response"))
-        return tuple(response.get("answers", ())) if isinstance(response, Mapping) else None
+        chosen = response.get("answers") if isinstance(response, Mapping) else None
+        return tuple(chosen) if isinstance(chosen, list) else None
 
     def __str__(self) -> str:
         """One line for a list of what was heard."""
@@ -130,6 +138,7 @@ class Ears:
     def __init__(self) -> None:
         """Nothing was heard yet."""
         self.heard: list[Heard] = []
+        self.troubles: list[Exception] = []
         self.broken: BaseException | None = None
         self._turn = asyncio.Event()
 
@@ -181,4 +190,5 @@ class Ears:
         left_out = len(self.heard) - len(lines)
         if left_out:
             lines.insert(0, f"  ({left_out} earlier)")
+        lines += [f"  could not be taken in: {trouble!r}" for trouble in self.troubles[-_LISTED:]]
         return "\n".join((f"Not heard within {timeout:g} s: {what}. Heard:", *(lines or ["  nothing"])))
