@@ -1,0 +1,145 @@
+"""Parcels go to the homeserver; every way it can end becomes an outcome."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any, Final, Protocol
+
+from bot.matrix import raw
+from bot.matrix.homeserver import Answer, Homeserver, LoggedOut, Rejected, Timings, Unreachable
+from bot.matrix.parcels import (
+    CreateDirect,
+    Delivered,
+    Join,
+    Later,
+    Leave,
+    Outcome,
+    Parcel,
+    Redact,
+    SendEvent,
+    Undeliverable,
+)
+from bot.matrix.rooms import creator
+
+_NEVER_SEALED: Final = frozenset({"m.reaction"})
+_GONE: Final = frozenset({"M_FORBIDDEN", "M_NOT_FOUND", "M_UNKNOWN", "M_BAD_STATE"})
+
+
+class Seal(Protocol):
+    """What encrypts an event for the devices of its recipients."""
+
+    async def seal(
+        self, room: str, recipients: tuple[str, ...], kind: str, content: Mapping[str, Any]
+    ) -> Mapping[str, Any]:
+        """The content of an `m.room.encrypted` that only the recipients' devices can open."""
+
+
+class Sending:
+    """The way out, for one account. `seal` is `None` when the account has no encryption."""
+
+    def __init__(self, user_id: str, server: Homeserver, seal: Seal | None, timings: Timings) -> None:
+        self._user_id = user_id
+        self._server = server
+        self._seal = seal
+        self._timings = timings
+
+    async def send(self, parcel: Parcel) -> Outcome:
+        """Try once. Never raises for what a network or a server can do."""
+        try:
+            return await self._try(parcel)
+        except Unreachable as error:
+            # The server's allowance for joining and making rooms is its own: messages need not wait for it.
+            rare = isinstance(parcel, Join | Leave | CreateDirect)
+            return Later(max(error.seconds, self._timings.first), account=error.account and not rare)
+        except LoggedOut:
+            return Later(self._timings.most, account=True)
+        except Rejected as error:
+            return Undeliverable(error.code)
+
+    async def _try(self, parcel: Parcel) -> Outcome:
+        match parcel:
+            case SendEvent():
+                return await self._event(parcel)
+            case Redact():
+                answer = await self._server.put(
+                    "rooms", parcel.room, "redact", parcel.event, parcel.transaction, body={"reason": parcel.reason}
+                )
+                return self._delivered(answer, "event_id", "$")
+            case Join():
+                query = [("server_name", server) for server in parcel.via] + [("via", server) for server in parcel.via]
+                answer = await self._server.post("join", parcel.room, query=query, body={}, seconds=self._timings.join)
+                return self._delivered(answer, "room_id", "!")
+            case Leave():
+                return await self._leave(parcel)
+            case CreateDirect():
+                return await self._create(parcel)
+
+    def _delivered(self, answer: Answer, name: str, sigil: str) -> Outcome:
+        identifier = raw.identifier(answer.content.get(name), sigil)
+        return Later(self._timings.first, account=False) if identifier is None else Delivered(identifier)
+
+    async def _event(self, parcel: SendEvent) -> Outcome:
+        kind, content = parcel.type, _mentioning(parcel.type, parcel.content)
+        if parcel.recipients is not None and kind not in _NEVER_SEALED:
+            if self._seal is None:
+                return Undeliverable("FOLKMOOT_NO_ENCRYPTION")
+            content = await self._seal.seal(parcel.room, parcel.recipients, kind, content)
+            kind = "m.room.encrypted"
+        answer = await self._server.put("rooms", parcel.room, "send", kind, parcel.transaction, body=content)
+        return self._delivered(answer, "event_id", "$")
+
+    async def _leave(self, parcel: Leave) -> Outcome:
+        try:
+            await self._server.post("rooms", parcel.room, "leave", body={"reason": parcel.reason})
+        except Rejected as error:
+            # Not being in the room is what was wanted.
+            if error.code not in _GONE:
+                raise
+        return Delivered(parcel.room)
+
+    async def _create(self, parcel: CreateDirect) -> Outcome:
+        local, _, domain = self._user_id[1:].partition(":")
+        name = f"{local}-{hashlib.sha256(parcel.transaction.encode()).hexdigest()[:24]}"
+        body: dict[str, Any] = {
+            "room_alias_name": name,
+            "is_direct": True,
+            "preset": "trusted_private_chat",
+            "visibility": "private",
+            "invite": [parcel.person],
+        }
+        if self._seal is not None:
+            body["initial_state"] = [
+                {"type": "m.room.encryption", "state_key": "", "content": {"algorithm": "m.megolm.v1.aes-sha2"}}
+            ]
+        answer = await self._server.ask("POST", "createRoom", body=body, seconds=self._timings.join)
+        if answer.accepted:
+            return self._delivered(answer, "room_id", "!")
+        if answer.code != "M_ROOM_IN_USE":
+            raise Rejected(answer.status, answer.code)
+        found = await self._server.get("directory", "room", f"#{name}:{domain}")
+        outcome = self._delivered(found, "room_id", "!")
+        if not isinstance(outcome, Delivered):
+            return outcome
+        if await creator(self._server, outcome.id) != self._user_id:
+            # The alias can be guessed: somebody else's room is not where a private word belongs.
+            raise Rejected(answer.status, answer.code)
+        try:
+            await self._server.post("rooms", outcome.id, "invite", body={"user_id": parcel.person})
+        except Rejected as error:
+            # Who is in the room already cannot be invited.
+            if error.status != HTTPStatus.FORBIDDEN:
+                raise
+        return outcome
+
+
+def _mentioning(kind: str, content: Mapping[str, Any]) -> Mapping[str, Any]:
+    """`content` with `m.mentions` in it, so that no text pings anybody by accident (MSC3952)."""
+    if kind != "m.room.message":
+        return content
+    complete = {"m.mentions": {}, **content}
+    new = complete.get("m.new_content")
+    if isinstance(new, Mapping):
+        complete["m.new_content"] = {"m.mentions": {}, **new}
+    return complete
