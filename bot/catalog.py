@@ -6,6 +6,7 @@ Every `*.ftl` file in the folder belongs to the language before its ending: `en.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from babel import UnknownLocaleError
@@ -16,10 +17,12 @@ from bot import markup, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 FALLBACK = "en"
 """The language that has every text."""
+
+LOCALE = Path(__file__).parent / "locale"
+"""Where our own texts are."""
 
 FUNCTIONS = frozenset({"NUMBER", "CMD"})
 """What a message may call."""
@@ -68,11 +71,16 @@ class Catalog:
             yield from (f"{name}.{attribute.id.name}" for attribute in message.attributes)
 
 
+def language_of(path: Path) -> str:
+    """The language of a file: what stands before its ending."""
+    return path.stem.rpartition(".")[2]
+
+
 def read(folder: Path) -> dict[str, Catalog]:
     """The catalogs of all languages in a folder. Raises `FileNotFoundError` when the fallback language is not there."""
     catalogs: dict[str, Catalog] = {}
     for path in sorted(folder.glob("*.ftl")):
-        language = path.stem.rpartition(".")[2]
+        language = language_of(path)
         catalogs.setdefault(language, Catalog(language)).read(path)
     if FALLBACK not in catalogs:
         raise FileNotFoundError(folder / f"{FALLBACK}.ftl")
