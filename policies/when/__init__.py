@@ -1,0 +1,73 @@
+"""What people type about time: "every second Tuesday 19:00" -> `Once`, `Every`, `DateOnly`, or `Ask` with things to type.
+
+A small grammar over one table of words per language. It never guesses: an unknown word, a time that is over, a day and
+month that could be read both ways, a time that the clock change skips or repeats, and words that people read
+differently are asked back. No library reads chat safely, so this is ours; `rrule` of dateutil counts the series, in
+naive local time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+
+from policies.when.grammar import parse
+from policies.when.reading import Here, resolve
+from policies.when.slots import Unclear
+from policies.when.tables import TABLES
+from policies.when.tokens import LONGEST, Language, clean, tokens
+from policies.when.values import Ask, DateOnly, Every, Once, When
+from policies.when.writing import canonical, echo
+
+__all__ = ["LANGUAGES", "Ask", "DateOnly", "Every", "Once", "When", "echo", "read"]
+
+LANGUAGES = tuple(sorted(TABLES))
+_NOT_UNDERSTOOD = {"when-unknown-word", "when-unclear"}
+
+
+def read(phrase: str, *, now: datetime, zone: str, languages: Sequence[str] = ("en",)) -> When:
+    """What `phrase` says about time to somebody in `zone` (an IANA name) who writes it at `now` (aware).
+
+    The languages are tried in order; a phrase that two of them read as different times is asked back. Canonical forms
+    (`2026-03-31 19:00`, `every 2 weeks Tue 19:00`, `monthly 1st Mon 18:00`) are always understood. It never raises on a
+    phrase; it raises `ValueError` for a naive `now`, and `KeyError` for a zone or language that does not exist.
+    """
+    if now.tzinfo is None:
+        raise ValueError("now must be aware")
+    ZoneInfo(zone)
+    here = Here(now, zone)
+    if len(phrase) > LONGEST:
+        return Ask("when-too-long")
+    text = clean(phrase)
+    readings = [_read(text, here, TABLES[code]) for code in dict.fromkeys(languages)]
+    known = [r for r in readings if not _not_understood(r)]
+    if not known and "en" not in languages:
+        canonical = _read(text, here, TABLES["en"])
+        if not isinstance(canonical, Ask):
+            return canonical
+    if not known:
+        return readings[0]
+    if all(r == known[0] for r in known):
+        return known[0]
+    if any(isinstance(r, Ask) for r in known):
+        return next(r for r in known if isinstance(r, Ask))
+    return Ask("when-languages-differ", {}, tuple(dict.fromkeys(canonical(r, zone) for r in known)))
+
+
+def _not_understood(value: When) -> bool:
+    return isinstance(value, Ask) and value.why in _NOT_UNDERSTOOD
+
+
+def _read(text: str, here: Here, table: Language) -> When:
+    said = tokens(text, table)
+    if not said:
+        return Ask("when-nothing")
+    for token in said:
+        if token.kind == "?":
+            return Ask("when-unknown-word", {"word": token.raw})
+    try:
+        return resolve(parse(said, table), here)
+    except Unclear as unclear:
+        return Ask(unclear.why, dict(unclear.values))

@@ -1,0 +1,91 @@
+"""What a phrase said, part by part, before it is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Any
+
+
+class Unclear(Exception):
+    """The words are known but cannot be read as one time: `why` is a text id, `values` its values."""
+
+    def __init__(self, why: str, /, **values: Any) -> None:
+        super().__init__(why)
+        self.why = why
+        self.values: Mapping[str, Any] = values
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day. `sure` is False for "at 7", which may be meant for the morning or the evening."""
+
+    hour: int
+    minute: int = 0
+    second: int = 0
+    sure: bool = True
+    spoken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar day as far as it was said; what is None follows from the time of writing."""
+
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    offset: int | None = None
+    nth: tuple[int, int] | None = None
+    months_ahead: int | None = None
+    end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """How far from now: calendar months and days keep the clock, elapsed time does not."""
+
+    elapsed: timedelta = timedelta()
+    days: int = 0
+    months: int = 0
+
+
+@dataclass(frozen=True)
+class Slots:
+    """The parts of one phrase. `forks` are questions: a text id and the ways in which the parts could be meant."""
+
+    clock: Clock | None = None
+    part: str | None = None
+    midnight: bool = False
+    day: Day | None = None
+    span: Span | None = None
+    weekdays: tuple[int, ...] = ()
+    which: str | None = None
+    weeks_ahead: int | None = None
+    every: bool = False
+    frequency: tuple[str, int] | None = None
+    until: Day | None = None
+    until_weekday: int | None = None
+    until_clock: Clock | None = None
+    lasting: tuple[str, int] | None = None
+    count: int | None = None
+    start: Day | None = None
+    start_weekday: int | None = None
+    except_days: tuple[Day, ...] = ()
+    except_weekdays: tuple[int, ...] = ()
+    except_months: tuple[int, ...] = ()
+    zone: str | None = None
+    offset: int | None = None
+    forks: tuple[tuple[str, tuple[Callable[[Slots], Slots], ...]], ...] = field(default=())
+
+    def put(self, **parts: Any) -> Slots:
+        """The slots with these parts set. Raises `Unclear` where another value was said before."""
+        for name, value in parts.items():
+            old = getattr(self, name)
+            if old not in (None, (), False) and old != value:
+                raise Unclear("when-two-readings")
+        return replace(self, **parts)
+
+    def fork(self, why: str, *ways: Callable[[Slots], Slots]) -> Slots:
+        """The slots with one more question."""
+        return replace(self, forks=(*self.forks, (why, ways)))

@@ -1,0 +1,119 @@
+"""Times written so that they are read again: canonical forms in every language, and an echo in a person's own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from policies.when.clock import instants, local
+from policies.when.tables import TABLES
+from policies.when.values import DateOnly, Every, Once
+
+if TYPE_CHECKING:
+    from datetime import date, tzinfo
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_UNITS = {"MINUTELY": "minute", "HOURLY": "hour", "DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
+
+
+def echo(at: datetime, zone: str, language: str = "en") -> str:
+    """An aware instant as weekday, date and time in `zone`, such as "Friday 27 March 2026 19:00".
+
+    `read` takes it back to the same instant (to the second); a time that comes twice carries its offset.
+    """
+    table = TABLES[language]
+    wall = local(at, ZoneInfo(zone)).replace(microsecond=0)
+    said = table.moment.format(
+        weekday=table.weekdays[wall.weekday()], day=wall.day, month=table.months[wall.month - 1], year=wall.year, time=_time(wall)
+    )
+    return said if len(instants(wall, ZoneInfo(zone))) == 1 else f"{said} UTC{_offset(at.astimezone(ZoneInfo(zone)))}"
+
+
+def _time(wall: datetime) -> str:
+    return f"{wall:%H:%M:%S}" if wall.second else f"{wall:%H:%M}"
+
+
+def _offset(at: datetime) -> str:
+    return at.isoformat()[-6:]
+
+
+def moment(wall: datetime, at: datetime, zone: tzinfo, home: str) -> str:
+    """The canonical form of a moment: `2026-03-31 19:00`, with an offset where the wall time comes twice."""
+    named = str(zone)
+    if isinstance(zone, ZoneInfo):
+        twice = len(instants(wall, zone)) != 1
+        place = "" if named == home else f" {named}"
+        return f"{wall:%Y-%m-%d} {_time(wall)}" + (_offset(at.astimezone(zone)) if twice else place)
+    return f"{wall:%Y-%m-%d} {_time(wall)}{_offset(at.astimezone(zone))}"
+
+
+def series(every: Every, home: str) -> str:
+    """The canonical form of a series: `every 2 weeks Tue 19:00 from 2026-03-31`."""
+    parts = every.parts
+    unit, number = _UNITS[parts["FREQ"]], int(parts.get("INTERVAL", "1"))
+    wall = every.first.replace(tzinfo=None)
+    step = f"every {number} {unit}s" if number > 1 else f"every {unit}"
+    said = [step, *_days(parts, wall)]
+    if number == 1 and unit == "week":
+        said = [f"every {_days(parts, wall)[0]}"]
+    elif number == 1 and unit == "month":
+        said[0] = "monthly"
+    if unit not in {"hour", "minute"}:
+        said.append(_time(wall))
+    if number > 1 and unit not in {"hour", "minute"}:
+        said.append(f"from {wall:%Y-%m-%d}")
+    if "UNTIL" in parts:
+        until = local(datetime.strptime(f"{parts['UNTIL']}+0000", "%Y%m%dT%H%M%SZ%z"), ZoneInfo(every.zone))
+        said.append(f"until {until:%Y-%m-%d}" + ("" if (until.hour, until.minute) == (23, 59) else f" {_time(until)}"))
+    if "COUNT" in parts:
+        said.append(f"{parts['COUNT']} times")
+    skipped = [f"{day}" for day in every.except_]
+    if "BYMONTH" in parts and unit != "year":
+        present = {int(m) for m in parts["BYMONTH"].split(",")}
+        skipped += [_MONTHS[m] for m in range(1, 13) if m not in present]
+    if skipped:
+        said.append("except " + ", ".join(skipped))
+    if every.zone != home:
+        said.append(every.zone)
+    return " ".join(said)
+
+
+def _days(parts: dict[str, str], wall: datetime) -> list[str]:
+    said: list[str] = []
+    if "BYDAY" in parts:
+        codes = parts["BYDAY"].split(",")
+        names = [(f"{_nth(code[:-2])} " if code[:-2] else "") + _DAYS[_CODES.index(code[-2:])] for code in codes]
+        said.append(", ".join(names))
+    elif parts["FREQ"] == "MONTHLY":
+        said.append("last day" if parts["BYMONTHDAY"] == "-1" else _nth(parts["BYMONTHDAY"]))
+    if parts["FREQ"] == "YEARLY":
+        month = _MONTHS[wall.month]
+        said = [f"{said[0]} of {month}"] if said else [f"{wall.day} {month}"]
+    return said
+
+
+def _nth(number: str) -> str:
+    if number == "-1":
+        return "last"
+    ending = {"1": "st", "2": "nd", "3": "rd"}.get(number[-1:], "th")
+    return f"{number}{'th' if number in {'11', '12', '13'} else ending}"
+
+
+def day(value: date) -> str:
+    """The canonical form of a day."""
+    return f"{value:%Y-%m-%d}"
+
+
+def canonical(value: Once | Every | DateOnly, home: str) -> str:
+    """The canonical form of what was read, for somebody in the zone `home`."""
+    match value:
+        case Once(at):
+            zone = ZoneInfo(home)
+            return moment(local(at, zone), at, zone, home)
+        case Every():
+            return series(value, home)
+        case DateOnly(date):
+            return day(date)
