@@ -210,7 +210,7 @@ class Texts:
             raise fault
         if id not in self._reported:
             self._reported.add(id)
-            _log.error("text cannot be said", text=id, fault=type(fault).__name__)
+            _log.error("text cannot be said", id=id, fault=type(fault).__name__)
 
 
 class _Slot(FluentType):

@@ -266,7 +266,7 @@ def test_people_get_honest_words_for_a_fault(tmp_path: Path) -> None:
         assert body(texts, text("hello", nobody="secret words")) == "Sorry: hello."
         assert body(texts, text("unheard-of")) == "Sorry: unheard-of."
         assert body(texts, text("unheard-of")) == "Sorry: unheard-of."
-    assert [entry["text"] for entry in logs] == ["damaged", "hello", "unheard-of"]
+    assert [entry["id"] for entry in logs] == ["damaged", "hello", "unheard-of"]
     assert "secret words" not in str(logs)
 
 
