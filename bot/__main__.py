@@ -1,0 +1,35 @@
+"""The command `folkmoot`. Each of its verbs is a module of `bot/cli`, loaded only when it is used."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+import click
+
+import bot.cli
+
+
+class Verbs(click.Group):
+    """Finds the verbs by their modules."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names of all verbs."""
+        return sorted(module.name for module in pkgutil.iter_modules(bot.cli.__path__))
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The verb `name`, if there is one."""
+        if name not in self.list_commands(ctx):
+            return None
+        verb: click.Command = importlib.import_module(f"bot.cli.{name}").command
+        return verb
+
+
+@click.command(cls=Verbs)
+@click.version_option(package_name="folkmoot")
+def main() -> None:
+    """Folkmoot: a Matrix bot for groups that run themselves."""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,295 @@
+"""The program without its loop: `receive` what happened, `tick` when something is due, `flush` what is to be sent.
+
+One sync response is one transaction: what its events caused, the answers in the outbox, the marks of what was seen and
+the sync token are one commit. The clock is read here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections import defaultdict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+import commands
+from bot.clock import Clock
+from bot.conversation import Conversation, House
+from bot.delivery import Delivery, reader
+from bot.matrix.events import (
+    Echo,
+    Encrypted,
+    Event,
+    Invite,
+    Membership,
+    Named,
+    News,
+    Power,
+    RoomNews,
+    Upgraded,
+    Waiting,
+)
+from bot.matrix.parcels import Delivered, Later, Outcome, Parcel, Undeliverable
+from bot.store.database import Database, Ended, moment
+from bot.store.outbox import Outbox, Row
+from bot.store.people import People
+from bot.store.timeline import TOKEN, Timeline
+from bot.texts import Texts
+from bot.words import Vocabulary
+from commands.kit import Book
+from policies.model import text
+
+AT_ONCE = 4
+INSTANCE_BYTES = 6
+
+log = structlog.get_logger(__name__)
+
+Send = Callable[[Parcel], Awaitable[Outcome]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Waits that tests shorten and `bot.yaml` cannot reach.
+
+    `key_wait`: how long a message may wait for its key before the room is told, and a vote closes without it; `quiet`: how
+    long a turnout edit waits for the next one; `retry`: the first wait after a failed send, doubled up to `retry_most`.
+    """
+
+    key_wait: timedelta = timedelta(minutes=5)
+    quiet: timedelta = timedelta(seconds=10)
+    retry: timedelta = timedelta(seconds=1)
+    retry_most: timedelta = timedelta(seconds=60)
+
+
+class App:
+    """All parts wired together around one database, for the account `bot`. `welcome` says from whom an invitation is taken."""
+
+    def __init__(  # noqa: PLR0913 - the one place where all is wired
+        self,
+        database: Database,
+        bot: str,
+        texts: Texts,
+        house: House,
+        welcome: Callable[[str], bool],
+        clock: Clock | None = None,
+        pace: Pace | None = None,
+    ) -> None:
+        self._db = database
+        self._clock = clock or Clock()
+        self._pace = pace or Pace()
+        self._house = house
+        self._welcome = welcome
+        self._timeline = Timeline(database, bot)
+        with database.transaction():
+            instance = self._timeline.value("instance") or secrets.token_hex(INSTANCE_BYTES)
+            self._timeline.keep("instance", instance)
+        self._outbox = Outbox(database, instance)
+        self._delivery = Delivery(self._outbox, self._timeline, texts, self._pace.quiet)
+        words = Vocabulary(texts)
+        self.book = Book.load(commands, words)
+        self._conversation = Conversation(
+            database, self._timeline, self._outbox, self._delivery, self.book, words, house
+        )
+        self._people = People(database)
+        self._reader = reader(house.language, house.zone, house.prefix)
+        self._attempts: dict[int, int] = {}
+        self._account_held: datetime | None = None
+        self._read_to: datetime | None = None
+        self.more = False
+
+    @property
+    def token(self) -> str | None:
+        """The sync token up to which everything has had its effect."""
+        return self._timeline.value(TOKEN)
+
+    @property
+    def timeline(self) -> Timeline:
+        """Rooms, members and what waits, for the loop that feeds this app."""
+        return self._timeline
+
+    def now(self) -> datetime:
+        """The time, from the one clock."""
+        return self._clock.now()
+
+    def receive(self, news: News, began: datetime) -> None:
+        """Handle one sync response whose request began at `began`. Raises `Ended` when nothing of it could be kept."""
+        now = self._clock.now()
+        echoes: list[int] = []
+        with self._db.transaction():
+            for matrix in news.left:
+                row = self._timeline.room(matrix)
+                if row is not None:
+                    self._timeline.gone(row["room"])
+            for invite in news.invites:
+                self._invited(invite)
+            for room in news.rooms:
+                self._room(room, now, echoes)
+            self._timeline.drop_old_waiting(now)
+            self._timeline.keep(TOKEN, news.token)
+        for row_id in echoes:
+            self._outbox.settle(row_id)
+            self._attempts.pop(row_id, None)
+        self.more = news.more
+        if not news.more:
+            self._read_to = began
+
+    def resolved(self, waiting: Waiting, event: Event) -> None:
+        """An event that waited for its key can be read now: it is handled as if it had come in time."""
+        with self._db.transaction():
+            row = self._timeline.room(waiting.room)
+            if row is not None:
+                self._timeline.waited(row["room"], waiting.event)
+                self._event(row["room"], event, self._clock.now(), [])
+
+    def _invited(self, invite: Invite) -> None:
+        known = bool(self._people.groups(invite.sender))
+        if known if invite.direct else self._welcome(invite.sender):
+            self._timeline.invited(invite.room, invite.sender, direct=invite.direct)
+            self._delivery.join(invite.room, [invite.sender.partition(":")[2]])
+        else:
+            log.info("invitation declined", room=invite.room, sender=invite.sender, direct=invite.direct)
+            reason = text("declined-direct" if invite.direct else "declined")
+            self._delivery.decline(invite.room, reason, self._reader)
+
+    def _room(self, news: RoomNews, now: datetime, echoes: list[int]) -> None:
+        row = self._timeline.room(news.room)
+        if news.gap is not None:
+            if row is not None:
+                self._timeline.set_gap(row["room"], news.gap)
+            return
+        if row is None or not row["joined"]:
+            if news.seed is None:
+                return
+            room = self._timeline.entered(news.room, news.seed)
+            self._conversation.introduce(room, now)
+        else:
+            room = row["room"]
+        for event in news.events:
+            self._event(room, event, now, echoes)
+        if row is not None and row["joined"]:
+            self._timeline.set_gap(room, None)
+            if news.seed is not None:
+                self._timeline.seed(room, news.seed)
+
+    def _event(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:
+        match event:
+            case Membership():
+                self._timeline.moved(room, event)
+            case Power():
+                self._timeline.power(room, event)
+            case Named(name=name):
+                self._timeline.renamed(room, name)
+            case Encrypted():
+                self._timeline.encrypted(room)
+            case Upgraded(successor=successor):
+                self._timeline.upgraded(room, successor)
+                self._delivery.join(successor, [event.sender.partition(":")[2]])
+            case Waiting():
+                if self._timeline.outcome(room, event.event) is None:
+                    self._timeline.waits(room, event, now)
+            case _:
+                if isinstance(event, Echo) and (row_id := self._outbox.row_of(event.transaction or "")) is not None:
+                    echoes.append(row_id)
+                self._conversation.happened(self._timeline.numbered(room), event, now)
+
+    def tick(self) -> None:
+        """Do what is due. What was sent in time must have been read before a due thing is done; else it waits for that."""
+        now = self._clock.now()
+        gaps = self._timeline.gap_rooms()
+        for due in self._timeline.due(now):
+            at = moment(due["at"])
+            waiting = self._timeline.unread(due["room"], None, at)
+            readable = all(since <= now - self._pace.key_wait for since in waiting)
+            if self._read_to is None or self._read_to < at or due["room"] in gaps or not readable:
+                continue
+            with self._db.transaction():
+                self._timeline.happened(due)
+                self._conversation.due(due, at, len(waiting), now)
+        for room, senders in self._timeline.to_tell(now - self._pace.key_wait).items():
+            with self._db.transaction():
+                self._conversation.cannot_read(room, senders)
+                self._timeline.told(room)
+
+    @property
+    def overdue(self) -> bool:
+        """Whether something is due that waits for the timeline to be read to that time."""
+        due = self._timeline.due(self._clock.now())
+        return any(self._read_to is None or self._read_to < moment(each["at"]) for each in due)
+
+    def next_due(self) -> datetime | None:
+        """When the next thing is due: for the alarm clock."""
+        return self._timeline.next_due(self._clock.now())
+
+    def next_send(self) -> datetime | None:
+        """When a held row may be sent, if nothing else wakes the sender before."""
+        now = self._clock.now()
+        if self._account_held is not None and self._account_held > now:
+            return self._account_held
+        return self._outbox.next_at(now)
+
+    async def flush(self, send: Send) -> bool:
+        """Send what may be sent now, a few rooms at a time, each room in its order. Returns whether anything was sent."""
+        now = self._clock.now()
+        if self._account_held is not None and self._account_held > now:
+            return False
+        rooms: dict[int | None, list[Row]] = defaultdict(list)
+        for row in self._outbox.ready(now, caught_up=self._read_to is not None, gaps=self._timeline.gap_rooms()):
+            rooms[row.room].append(row)
+        sent = False
+        queue = list(rooms.values())
+        for start in range(0, len(queue), AT_ONCE):
+            batch = queue[start : start + AT_ONCE]
+            sent = any(await asyncio.gather(*(self._flush_room(rows, send) for rows in batch))) or sent
+        return sent
+
+    async def _flush_room(self, rows: list[Row], send: Send) -> bool:
+        sent = False
+        for row in rows:
+            if self._account_held is not None and self._account_held > self._clock.now():
+                break
+            parcel = self._delivery.parcel(row)
+            if parcel is None:
+                continue
+            self._outbox.trying(row.id)
+            outcome = await send(parcel)
+            sent = True
+            if not self._settle(row, outcome):
+                break
+        return sent
+
+    def _settle(self, row: Row, outcome: Outcome) -> bool:
+        """Keep what became of a row. False: the rest of its room waits too."""
+        now = self._clock.now()
+        match outcome:
+            case Delivered(id=event):
+                if row.kind in {"join", "leave"}:
+                    self._remove(row)
+                else:
+                    self._outbox.arrived(row.id, event)
+                return True
+            case Later(seconds=seconds, account=account):
+                attempts = self._attempts[row.id] = self._attempts.get(row.id, 0) + 1
+                wait = max(timedelta(seconds=seconds), min(self._pace.retry * 2 ** min(attempts - 1, 10), self._pace.retry_most))
+                self._outbox.hold(row.id, now + wait)
+                if account:
+                    self._account_held = now + timedelta(seconds=seconds)
+                return False
+            case Undeliverable(code=code):
+                log.warning("could not be sent", kind=row.kind, room=row.room, code=code)
+                self._remove(row, refused=True)
+                return True
+
+    def _remove(self, row: Row, *, refused: bool = False) -> None:
+        try:
+            with self._db.transaction():
+                self._outbox.drop(row.id)
+                if refused and row.room is not None and row.purpose and row.kind == "event":
+                    self._conversation.undeliverable(row.room, row.purpose, self._clock.now())
+        except Ended as ended:
+            log.error("the database could not keep what was sent", error=str(ended))
+            return
+        self._outbox.settle(row.id)
+        self._attempts.pop(row.id, None)

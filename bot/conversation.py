@@ -1,0 +1,351 @@
+"""From what happened in a room to an answer: which command was meant, about which group, and what follows.
+
+Each event is handled in a savepoint of its own: a refusal or a crash undoes that part alone, and is answered. SQLite's own
+errors are not a handler's and pass through.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+
+from bot.delivery import Delivery, Origin, reader
+from bot.matrix.events import Echo, Happened, Message, PollAnswer, Reaction, Withdrawal
+from bot.store.database import Database
+from bot.store.outbox import Outbox
+from bot.store.people import People
+from bot.store.rooms import RoomStore
+from bot.store.timeline import Timeline
+from commands.answers import Answer
+from commands.kit import Book
+from commands.me import offered
+from commands.ports import About, Context, Words
+from policies.model import Code, Lines, Person, Refused, text
+from policies.rights import may
+
+AHEAD = timedelta(minutes=5)
+LONGEST = 20_000
+SHORT = 4
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """The defaults of this program's host: what rooms have until they choose otherwise."""
+
+    prefix: str
+    language: str
+    zone: str
+    about: About
+
+
+class Conversation:
+    """Understands what people do and answers it, through the book of commands."""
+
+    def __init__(  # noqa: PLR0913 - it is where these meet
+        self,
+        database: Database,
+        timeline: Timeline,
+        outbox: Outbox,
+        delivery: Delivery,
+        book: Book,
+        words: Words,
+        house: House,
+    ) -> None:
+        self._db = database
+        self._timeline = timeline
+        self._outbox = outbox
+        self._delivery = delivery
+        self._book = book
+        self._words = words
+        self._house = house
+        self._people = People(database)
+
+    def happened(self, room: sqlite3.Row, event: Happened, now: datetime) -> None:
+        """Answer one event of a room, inside the caller's transaction."""
+        match event:
+            case Echo():
+                self._echo(room, event, now)
+            case Message():
+                if not event.quoted and self._timeline.outcome(room["room"], event.event) is None:
+                    self._message(room, event, now)
+            case Reaction():
+                if number := self._number(room, event.target):
+                    self._follow(room, event, now, "reaction", number=number, key=event.key, way="reaction")
+            case PollAnswer():
+                if number := self._number(room, event.poll):
+                    self._follow(room, event, now, "poll answer", number=number, answers=event.answers, way="poll")
+            case Withdrawal():
+                self._withdrawal(room, event, now)
+
+    def introduce(self, room: int, now: datetime) -> None:
+        """One short introduction after joining, never again."""
+        row = self._timeline.numbered(room)
+        if self._timeline.introduced(room):
+            return
+        origin = self._origin(row, row, None)
+        id_ = "introduction-direct" if row["direct"] else "introduction"
+        self._delivery.say(room, text(id_, group=row["name"]), origin.reader, direct=True)
+
+    def due(self, due: sqlite3.Row, at: datetime, unread: int, now: datetime) -> None:
+        """What was to happen at `at` happens now."""
+        room = self._timeline.numbered(due["room"])
+        event = Happened(room=room["matrix"], event="", sender=self._timeline.bot, sent=now)
+        ctx = self._context(room, room, event, now, number=due["number"], unread=unread)
+        origin = self._origin(room, room, None)
+        self._guarded(
+            origin, now, lambda: self._tell(origin, self._book.happened(f"due {due['kind']}", ctx, number=due["number"], at=at), now)
+        )
+
+    def cannot_read(self, room: int, senders: frozenset[str]) -> None:
+        """Tell the room once that messages could not be read, and what people can do."""
+        row = self._timeline.numbered(room)
+        store = self._store(row)
+        people = tuple(store.person(sender) for sender in sorted(senders))
+        self._delivery.say(room, text("cannot-read", people=people), self._origin(row, row, None).reader, direct=True)
+
+    def undeliverable(self, room: int, purpose: str, now: datetime) -> None:
+        """The server refused for good what was to be posted for `purpose`."""
+        kind, _, number = purpose.partition(" ")
+        row = self._timeline.numbered(room)
+        event = Happened(room=row["matrix"], event="", sender=self._timeline.bot, sent=now)
+        ctx = self._context(row, row, event, now)
+        origin = self._origin(row, row, None)
+        self._guarded(
+            origin, now, lambda: self._tell(origin, self._book.happened(f"undeliverable {kind}", ctx, number=int(number)), now)
+        )
+
+    def _echo(self, room: sqlite3.Row, event: Echo, now: datetime) -> None:
+        id_ = self._outbox.row_of(event.transaction or "")
+        row = self._outbox.echoed(id_, event.event) if id_ is not None else None
+        if row is None or row.purpose is None or row.kind == "end":
+            return
+        kind, _, number = row.purpose.partition(" ")
+        ctx = self._context(room, room, event, now)
+        origin = self._origin(room, room, None)
+        self._guarded(origin, now, lambda: self._tell(origin, self._book.happened(f"posted {kind}", ctx, number=int(number)), now))
+
+    def _message(self, room: sqlite3.Row, event: Message, now: datetime) -> None:
+        if len(event.body) > LONGEST:
+            return
+        if event.replaces is not None:
+            self._edit(room, event, now)
+            return
+        typed = self._typed(room, event)
+        if typed is not None:
+            self._command(room, event, typed, now)
+        elif number := self._number(room, event.reply_to or event.thread):
+            self._follow(room, event, now, "reply", number=number, body=event.body)
+
+    def _edit(self, room: sqlite3.Row, event: Message, now: datetime) -> None:
+        """An edit of a ballot counts at its own time; one of a command that was not understood runs it; else nothing."""
+        root = event.replaces or ""
+        typed = self._typed(room, event)
+        held = self._store(self._group(room, event.sender) or room).decisions.holding(root)
+        if held is not None:
+            act = held.acts.get(root)
+            if act is not None and act.voter == event.sender:
+                found = self._book.find(typed, room["language"] or self._house.language) if typed is not None else None
+                if found and found.command.name == "vote":
+                    self._command(room, event, typed or "", now)
+                else:
+                    self._follow(room, event, now, "ballot edited", number=held.number, body=event.body)
+        elif self._timeline.outcome(room["room"], root) == "unclear" and typed is not None:
+            self._command(room, event, typed, now)
+
+    def _withdrawal(self, room: sqlite3.Row, event: Withdrawal, now: datetime) -> None:
+        """Only the voter's own removal takes a vote away; a moderator's does not."""
+        group = self._group(room, event.sender) or room
+        held = self._store(group).decisions.holding(event.redacts)
+        acts = [act for act in held.acts.values() if event.redacts in {act.root, act.event}] if held else []
+        if held is not None and any(act.voter == event.sender for act in acts):
+            self._follow(room, event, now, "ballot removed", number=held.number, event=event.redacts)
+
+    def _typed(self, room: sqlite3.Row, event: Message) -> str | None:
+        """What was typed to the bot: after the prefix, after its name, or all of it in a direct chat; `None`: not to us."""
+        body = event.body.lstrip("\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\ufeff ").strip()
+        prefix = self._house.prefix
+        if body.startswith(prefix):
+            rest = body[len(prefix) :].lstrip()
+            return rest if re.match(r"\w", rest) else None
+        if self._timeline.bot in event.mentions:
+            names = [self._timeline.bot, self._timeline.bot.split(":")[0], self._timeline.bot.split(":")[0][1:]]
+            row = self._db.one(
+                "SELECT name FROM member WHERE room = ? AND person = ?", (room["room"], self._timeline.bot)
+            )
+            names += [f"@{row['name']}", row["name"]] if row and row["name"] else []
+            for name in sorted(names, key=len, reverse=True):
+                if body.casefold().startswith(name.casefold()):
+                    return body[len(name) :].lstrip(":, ").removeprefix(prefix) or "help"
+        return body if room["direct"] else None
+
+    def _command(self, room: sqlite3.Row, event: Message, typed: str, now: datetime) -> None:
+        language = room["language"] or self._house.language
+        root = event.replaces or event.event
+        found = self._book.find(typed, language)
+        origin = self._origin(room, room, event)
+        if found is None:
+            self._unknown(room, event, typed, origin, now)
+            return
+
+        def run() -> None:
+            group = room
+            if room["direct"] and found.command.group:
+                chosen = self._group(room, event.sender)
+                if chosen is None:
+                    groups = self._people.groups(event.sender)
+                    if not groups:
+                        raise Refused("group-none")
+                    ctx = self._context(room, room, event, now)
+                    raise Refused("group-which", groups=offered(ctx))
+                group = chosen
+            number = self._number(room, event.reply_to or event.thread)
+            ctx = self._context(room, group, event, now, number=number)
+            member = event.sender in ctx.room.members()
+            if not may(found.command.right, member=member):
+                raise Refused("right-member")
+            self._tell(self._origin(room, group, event), found.command.run(ctx, found.rest), now)
+
+        clear = self._guarded(origin, now, run, event=event)
+        self._timeline.saw(room["room"], event.event)
+        self._timeline.saw(room["room"], root, "done" if clear else "unclear")
+
+    def _unknown(self, room: sqlite3.Row, event: Message, typed: str, origin: Origin, now: datetime) -> None:
+        """A command that is none: the nearest one. In a direct chat, words that do not read like a command get one fixed reply."""
+        nearest = self._book.nearest(typed)
+        words = typed.split()
+        commandlike = event.body.strip().startswith(self._house.prefix) or (
+            nearest is not None and len(words) <= SHORT and (len(words) == 1 or words[1].lstrip("#").isdigit())
+        )
+        if room["direct"] and not commandlike:
+            about = self._house.about
+            group = self._group(room, event.sender)
+            answer = text(
+                "direct-reply",
+                emergency=about.emergency,
+                helplines=Lines(about.helplines),
+                group=group["name"] if group is not None else "",
+            )
+        elif nearest:
+            answer = text("unknown-command", words=words[0], nearest=Code(nearest))
+        else:
+            answer = text("unknown-command-far", words=words[0])
+        self._delivery.deliver(origin, answer, now)
+        self._timeline.saw(room["room"], event.event, "unclear")
+        if event.replaces:
+            self._timeline.saw(room["room"], event.replaces, "unclear")
+
+    def _follow(  # noqa: PLR0913 - what happened, and its values
+        self, room: sqlite3.Row, event: Happened, now: datetime, kind: str, *, number: int, way: str = "words", **values: Any
+    ) -> None:
+        if self._timeline.outcome(room["room"], event.event) is not None:
+            return
+        group = (self._group(room, event.sender) if room["direct"] else room) or room
+        ctx = self._context(room, group, event, now, number=number, way=way)
+        if event.sender not in ctx.room.members():
+            return
+        origin = self._origin(room, group, event)
+        before = self._db.connection.total_changes
+        self._guarded(
+            origin, now, lambda: self._tell(origin, self._book.happened(kind, ctx, number=number, **values), now), event=event
+        )
+        if self._db.connection.total_changes != before:
+            self._timeline.saw(room["room"], event.event)
+
+    def _guarded(self, origin: Origin, now: datetime, run: Callable[[], None], event: Happened | None = None) -> bool:
+        """Run a handler in a savepoint. False: it refused or crashed; where a person did something, they are told."""
+        try:
+            with self._db.savepoint():
+                run()
+        except Refused as refused:
+            if event is not None:
+                self._tell(origin, refused.text, now)
+            return False
+        except sqlite3.OperationalError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a handler's crash must not stop the room; it is answered and logged
+            crash = secrets.token_hex(3)
+            log.error("handler crashed", crash=crash, exc_info=error)
+            if event is not None:
+                self._tell(origin, text("crashed", id=crash), now)
+            return False
+        return True
+
+    def _tell(self, origin: Origin, answer: Answer, now: datetime) -> None:
+        self._delivery.deliver(origin, answer, now)
+
+    def _number(self, room: sqlite3.Row, event: str | None) -> int | None:
+        """What number one of our own messages is about."""
+        purpose = self._outbox.purpose_of(room["room"], event) if event else None
+        return int(purpose.rpartition(" ")[2]) if purpose else None
+
+    def _group(self, room: sqlite3.Row, person: str) -> sqlite3.Row | None:
+        """The group that a direct chat is about, or `None` where that is not clear; a group's own room otherwise."""
+        if not room["direct"]:
+            return room
+        chosen = self._people.chosen(person)
+        return self._timeline.numbered(chosen) if chosen is not None else None
+
+    def _store(self, room: sqlite3.Row) -> RoomStore:
+        return RoomStore(self._db, room["room"], self._timeline.bot, self._house.language, self._house.zone)
+
+    def _context(  # noqa: PLR0913 - a moment is its parts
+        self,
+        room: sqlite3.Row,
+        group: sqlite3.Row,
+        event: Happened,
+        now: datetime,
+        *,
+        number: int | None = None,
+        way: str = "words",
+        unread: int = 0,
+    ) -> Context:
+        store = self._store(group)
+        settings = self._people.settings(event.sender)
+        own = bool(room["direct"])
+        return Context(
+            now=now,
+            sent=event.sent if event.sent <= now + AHEAD else now,
+            sender=store.person(event.sender) if event.sender else Person("", ""),
+            event=event.event,
+            root=(event.replaces if isinstance(event, Message) else None) or event.event,
+            room=store,
+            directory=self._people,
+            words=self._words,
+            about=self._house.about,
+            language=(settings.language if own else None) or store.language,
+            zone=settings.zone or store.zone,
+            direct=own,
+            number=number,
+            way=way,
+            unread=unread,
+        )
+
+    def _origin(self, room: sqlite3.Row, group: sqlite3.Row, event: Happened | None) -> Origin:
+        store = self._store(group)
+        settings = self._people.settings(event.sender) if event else None
+        own = bool(room["direct"]) and settings is not None
+        typed = event if isinstance(event, Message) else None
+        return Origin(
+            group=group["room"],
+            room=room["room"],
+            event=(typed.replaces or typed.event) if typed else None,
+            thread=typed.thread if typed else None,
+            reader=reader(
+                (settings.language if own and settings else None) or store.language,
+                (settings.zone if own and settings else None) or store.zone,
+                "" if room["direct"] else self._house.prefix,
+            ),
+            group_reader=reader(store.language, store.zone, self._house.prefix),
+            members=len(store.members()),
+            words=bool(settings and settings.receipts == "words"),
+            direct=bool(room["direct"]),
+        )

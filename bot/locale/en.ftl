@@ -1,0 +1,331 @@
+# What the bot says, in Markdown. Command words are attributes: `names` of a command, `words` of an option or a ballot.
+
+language-en = English
+    .words = english, englisch, en
+language-de = German
+    .words = german, deutsch, de
+
+## Commands: the value is the help of the command
+
+command-help =
+    { CMD("help") } shows what I can do. { CMD("help propose") } tells more about one command.
+    .names = help, commands
+command-about =
+    { CMD("about") } tells what I am, what I store and what I can read.
+    .names = about
+command-urgent =
+    { CMD("urgent") } shows where to find help outside this group.
+    .names = urgent, crisis
+command-person =
+    In a direct chat with me, { CMD("person") } asks your group that somebody writes to you. I pass on your name and nothing else.
+    .names = person
+command-propose =
+    { CMD("propose Shall we meet on Tuesdays?") } asks the group. Everyone who is in the room when the poll appears has one vote.
+
+    - A question is open for 72 hours. To choose the end, add { CMD("propose Shall we meet on Tuesdays? until Friday 20:00") }. Less than 72 hours? Then more than half of all members must say yes.
+    - It passes when at least half of the members take part and more say yes than no. Nobody's silence is a yes.
+    - Add `in consent` at the end, and it passes when nobody objects. That stays open for 7 days.
+
+    To take it back: { CMD("stop") } and its number.
+    .names = propose, proposal
+command-vote =
+    Tap an answer in the poll, reply to it with `yes`, `no` or `abstain`, or type { CMD("vote 1 yes") }. It is the same vote.
+
+    - To give a reason: { CMD("vote 1 yes because it is near") }
+    - To change your vote, vote again. Your last vote counts.
+    - To take it back: { CMD("vote 1 nothing") }
+    .names = vote
+command-now =
+    { CMD("now") } shows which votes are open and whether you have voted.
+    .names = now
+command-show =
+    { CMD("show 1") } tells what number 1 is and how it ended. { CMD("show record") } shows what the group has decided.
+    .names = show
+command-show-record =
+    { CMD("show record") } shows the newest entries of the group's record. Nobody can change or remove an entry.
+    .names = show record, record
+command-stop =
+    { CMD("stop 1") } takes back a proposal of your own.
+    .names = stop, withdraw
+command-me =
+    { CMD("me") } shows what you have set for yourself: { CMD("me language German") }, { CMD("me zone Berlin") }, { CMD("me receipts words") }.
+    .names = me
+command-me-language =
+    { CMD("me language German") } sets the language in which I write to you alone.
+    .names = me language, me lang
+command-me-zone =
+    { CMD("me zone Berlin") } sets your time zone: when you type a time, I read it there.
+    .names = me zone, me timezone
+command-me-receipts =
+    { CMD("me receipts words") }: when your vote is counted I answer in words, not with a mark. { CMD("me receipts marks") } goes back.
+    .names = me receipts
+command-group =
+    In a direct chat, { CMD("group") } and a name says which of your groups the next commands are about.
+    .names = group
+
+## Words of ballots and options
+
+ballot-yes = yes
+    .words = yes, y, yep, yeah, aye, +1, in favour, in favor, 👍, ✅, ✔
+ballot-no = no
+    .words = no, n, nope, nay, -1, against, 👎, ❌
+ballot-abstain = abstain
+    .words = abstain, abstention, 0, neutral, 🤷, 😐
+ballot-consent = consent
+    .words = consent, i consent, no objection, yes, y, +1, 👍
+ballot-stand_aside = stand aside
+    .words = stand aside, stand-aside, aside, i stand aside
+ballot-object = object
+    .words = object, i object, objection, no, -1, 👎
+ballot-nothing = nothing
+    .words = nothing, withdraw, unvote, none
+word-until =
+    .words = until, closes, closing
+word-because =
+    .words = because
+word-in-consent =
+    .words = in consent, by consent, consent
+
+option-yes = yes
+option-no = no
+option-abstain = abstain
+option-consent = consent
+option-stand_aside = stand aside
+option-object = object
+
+## Help and what the bot is
+
+help =
+    I help this group to decide and to remember. This is what you can do:
+
+    { $situations }
+
+    More about one of them: { CMD("help propose") }
+help-decide = **Ask the group something:** { CMD("propose Shall we meet on Tuesdays?") }
+help-vote = **Vote:** tap the poll, reply `yes`, `no` or `abstain`, or type { CMD("vote 1 yes") }
+help-now = **What waits for me?** { CMD("now") }
+help-look = **What did we decide?** { CMD("show record") }, or { CMD("show 1") } for one number
+help-settings = **My language and time zone:** { CMD("me") }
+help-crisis = **I need help, or want to know what you are:** { CMD("urgent") }, { CMD("about") }
+help-unknown = I have no command called “{ $words }”. Type { CMD("help") } to see what there is.
+
+about =
+    I am Folkmoot, a program. I count votes, keep time and remember what the group decides. I do not rule: every decision is made by the members, and each member has one vote. No host, admin or facilitator has a command that changes it.
+
+    **What I store:** proposals, votes, results and the reasons given with them; who is a member; your language and time zone. I do not store what you say to each other.
+
+    **What I can read:** I am in this room, so I can decrypt it. Whoever runs me could read along if they broke their promise. I throw old message keys away after { $days } days. You may keep me in a side room.
+
+    **What I cannot do:** stop an admin of this Matrix room from removing people, or me.
+
+    { $crisis }
+introduction =
+    Hello, I am Folkmoot. I help you to decide together: I count, keep time and remember. I never rule.
+
+    To begin: { CMD("propose Shall we meet on Tuesdays?") }. To see what I can do: { CMD("help") }
+introduction-direct =
+    Hello, I am Folkmoot. Here you can type commands without a sign in front, for example { CMD("now") } or { CMD("help") }. I am a program and cannot understand anything else.
+declined = I only join rooms when somebody whom my host knows invites me. Please ask whoever runs me.
+declined-direct = I only chat with members of a group that I am in. Please invite me into your group's room first.
+
+person-wanted = { $person } would like somebody of this group to write to them in private. If you can, please write to them now.
+person-passed-on =
+    I have told { $group } that you would like somebody to write to you. I passed on your name and nothing else. I cannot promise how soon someone sees it. If someone may be hurt, call { $emergency ->
+        [empty] your local emergency number
+       *[set] { $emergency }
+    } now.
+person-only-direct = Please write { CMD("person") } to me in a direct chat, so that nobody else sees it.
+
+## What was not understood or may not be
+
+unknown-command = I do not know “{ $words }”. Did you mean { $nearest }?
+unknown-command-far = I do not know “{ $words }”. Type { CMD("help") } to see what I can do.
+crashed = Something went wrong in me, and nothing was changed. Please tell whoever runs me this word: { $id }
+words-missing = There is something missing after { $command }. Type { CMD("help") } to see how it goes.
+words-too-many = I understand { $command }, but not “{ $words }” after it. Type { CMD("help") } to see how it goes.
+right-member = Only members of this group can do that.
+number-unknown = There is no #{ $number } in this group. Type { CMD("now") } to see what is open.
+number-nothing-open = Nothing is open right now. To ask the group something, type { CMD("propose") } and your question.
+number-which = Several votes are open. Which one? { $numbers }
+group-none = We are not in a group together yet. Invite me into your group's room, then I can help you here.
+group-which = We are in several groups together. Which one is it about? { $groups }
+group-chosen = Good. What you type here is now about { $group }.
+cannot-read =
+    I could not read a message from { $people }, because its key did not reach me. If it was for me, please send it again. If this keeps happening, log out and in again in your app.
+
+## Proposing
+
+propose-empty = What is the question? Type it after { CMD("propose") }.
+propose-too-long = Your question has { $length } letters, and I can take { $most }. Please say it in fewer words.
+propose-two-open = You already have { $most } proposals open. Please wait until one has ended, or take one back with { CMD("stop") } and its number.
+propose-too-short = That is too short a time to vote. Please choose a later end, for example { CMD("propose Shall we meet on Tuesdays? until Friday 20:00") }.
+propose-too-far = That is more than a year away. Please choose an earlier end.
+propose-options-unknown = I can only ask questions that are answered with yes, no or abstain so far. I do not understand “{ $words }”. Please put the question in one line.
+propose-taken = I have put it to { $group } as #{ $number }.
+until-repeats = “{ $phrase }” happens again and again. A vote has one end, for example { CMD("propose Shall we meet on Tuesdays? until Friday 20:00") }.
+until-unclear =
+    When should the vote end? I read “{ $phrase }”. { $why } { $choices ->
+        [empty] { "" }
+       *[some] You could type: { $choices }
+    }
+poll-question-majority = #{ $number } { $question }
+poll-question-consent = #{ $number } In consent: { $question }
+poll-fallback-majority =
+    #{ $number } { $question }
+
+    Reply yes, no or abstain, or type { $vote }.
+poll-fallback-consent =
+    #{ $number } In consent: { $question }
+
+    Reply consent or stand aside, or type { CMD("vote", $number, "object because ...") } if it would do harm.
+poll-ended = #{ $number } has ended. My count follows.
+status-majority =
+    **#{ $number }** is open until { $closes }. **{ $voted } of { $eligible }** have voted.
+
+    Tap, reply `yes`, `no` or `abstain`, or type { $vote }. { $short ->
+        [yes] The time is short, so it passes only if more than half of all members say yes.
+       *[no] It passes if at least half of the members take part and more say yes than no.
+    } Apps hide the answers until the end, but this is not a secret vote.
+status-consent =
+    **#{ $number }** is open until { $closes }. **{ $voted } of { $eligible }** have answered.
+
+    Tap, reply `consent` or `stand aside`, or type { CMD("vote", $number, "object because ...") } if you see harm in it. { $short ->
+        [yes] The time is short, so it passes only if nobody objects and more than half of all members consent.
+       *[no] It passes if nobody objects. Silence is not consent.
+    }
+status-closed = **#{ $number }** is closed. { $voted } of { $eligible } took part. The result is in a message of its own.
+
+## Voting
+
+vote-counted = Counted for #{ $number }: { $choice }. To change it, vote again.
+vote-withdrawn = Your vote on #{ $number } is taken back. You can vote again at any time until the end.
+vote-not-an-answer =
+    That is no answer to #{ $number }. { $choices ->
+        [empty] { "" }
+       *[some] You could type: { $choices }
+    }
+vote-not-open-yet = #{ $number } is not open yet. Please vote when the poll has appeared.
+vote-closed = #{ $number } closed on { $at }, so this vote cannot count. To ask again, make a new proposal.
+vote-stopped = #{ $number } was taken back on { $at }, so there is nothing to vote on.
+vote-not-in-electorate = Those who were members on { $opened }, when #{ $number } opened, vote on it. You came later, so this vote cannot count. You can vote on everything that opens from now on.
+objection-needs-reason = An objection to #{ $number } needs a reason, so that the group can make the proposal better: { CMD("vote", $number, "object because ...") }
+objection-tapped = { $person }, to object to #{ $number } please say why, so that the group can make it better. Type { $object }
+tap-not-counted = { $person }: { $why }
+
+## Results
+
+result =
+    **#{ $number } { $question }**
+
+    **{ $verdict }.** { $why }
+
+    { $counts }. { $turnout } of { $eligible } took part.
+
+    { $reasons ->
+        [empty] { "" }
+       *[some] Reasons given:
+    }
+
+    { $reasons }
+
+    { $notes ->
+        [empty] { "" }
+       *[some] { $notes }
+    }
+
+    In the record: { $head }. To see it: { CMD("show", $number) }
+result-passed = Passed
+result-not_passed = Not passed
+result-no_quorum = No decision
+result-blocked = Not passed
+result-open = Not finished
+result-count = { $option }: { $count }
+result-reason = { $person } ({ $choice }): { $reason }
+result-late = I was away and closed this { $late } late. Only votes that were sent in time are counted.
+result-unread =
+    { $count ->
+        [one] One message that was sent in this time could not be read.
+       *[other] { $count } messages that were sent in this time could not be read.
+    }
+result-differs =
+    My count decides. { $words ->
+        [0] { "" }
+        [one] One vote was given in words or by reaction; the poll in your app does not show it.
+       *[other] { $words } votes were given in words or by reaction; the poll in your app does not show them.
+    } { $stray ->
+        [0] { "" }
+        [one] The poll shows one answer that does not count.
+       *[other] The poll shows { $stray } answers that do not count.
+    }
+why-quorum = At least { $needed } members were needed, and { $turnout } took part. Nothing is decided; you can ask again.
+why-majority = More yes than no was needed, and at least half of the members.
+why-short = The time was short, so { $needed } of all { $eligible } members had to say yes.
+why-consent =
+    { $objections ->
+        [0] Nobody objected.
+        [one] There is one objection.
+       *[other] There are { $objections } objections.
+    } { $missing ->
+        [0] Everyone answered.
+        [one] One member was not heard from.
+       *[other] { $missing } members were not heard from.
+    }
+stopped = #{ $number } { $question }: { $person } has taken it back. Nothing was decided.
+
+## Looking up
+
+now =
+    These votes are open:
+
+    { $open }
+
+    To vote: { $vote }
+now-nothing = Nothing is open right now. To ask the group something: { $propose }
+now-line = #{ $number } { $question } Until { $closes }; { $voted } of { $eligible } have voted. { $mine }
+now-waiting = **Your vote is still missing.**
+now-voted = You have voted.
+now-not-yours = You came after it opened, so it is decided without your vote.
+show-announced = #{ $number } { $question } The poll is on its way.
+show-open =
+    **#{ $number } { $question }** Proposed by { $person }.
+
+    Open until { $closes }. { $voted } of { $eligible } have voted. To vote: { $ways }
+show-over =
+    **#{ $number } { $question }**
+
+    { $history }
+record-empty = The record is empty: this group has not decided anything yet.
+record =
+    The newest { $shown } of { $length } entries, the latest last:
+
+    { $entries }
+
+    The record's mark is { $head }. It changes if anybody changes an entry.
+record-opened =
+    { $seq }. { $at }: #{ $number } { $known ->
+        [yes] “{ $question }”
+       *[no] (the text was removed)
+    } was put to the group by { $person }. { $eligible } members may vote, until { $closes }.
+record-closed =
+    { $seq }. { $at }: #{ $number } { $known ->
+        [yes] “{ $question }”
+       *[no] (the text was removed)
+    }: { $verdict }. { $counts }; { $turnout } of { $eligible } took part.
+record-stopped =
+    { $seq }. { $at }: #{ $number } { $known ->
+        [yes] “{ $question }”
+       *[no] (the text was removed)
+    } was taken back by { $person }.
+
+## Settings of one's own
+
+me = You have set: language { $language }, time zone { $zone }, a counted vote is shown { $receipts }. To change one: { CMD("me language German") }
+me-language-saved = Good. I write to you in { $language } from now on, when I write to you alone.
+me-language-unknown = I do not speak “{ $words }” yet. I know { $known }. For example: { $example }
+me-zone-saved = Good. I read the times that you type as { $zone }.
+me-zone-unknown = I do not know a time zone “{ $words }”. Please type a large city near you, for example { CMD("me zone Berlin") }
+me-zone-which = There are several places of that name. Which one? { $choices }
+me-receipts-unknown = Please type one of these: { $choices }
+me-receipts-saved = Good. A counted vote is shown { $receipts }.
+receipts-words = in words
+receipts-marks = by a small mark

@@ -1,0 +1,168 @@
+"""The running program: reads the timeline, keeps the alarm set, and sends what is to be sent, until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import structlog
+
+from bot.app import App
+from bot.matrix.account import Backoff, LoggedOut, Response, Unreachable
+from bot.matrix.events import Event, News, Waiting
+from bot.matrix.parcels import Outcome, Parcel
+from bot.scheduler import Alarm
+from bot.store.database import Ended
+
+LONG_POLL = 30.0
+OLD_KEYS = timedelta(days=7)
+CLEANING = timedelta(hours=6)
+
+log = structlog.get_logger(__name__)
+
+
+class Account(Protocol):
+    """What the loop needs of Matrix."""
+
+    async def poll(self, since: str | None, timeout: float) -> Response:  # noqa: ASYNC109
+        """Ask for what is new."""
+
+    async def read(self, response: Response, known: object, gaps: object) -> News:
+        """Read it."""
+
+    async def resolve(self, waiting: Waiting) -> Event | None:
+        """Try a waiting event again."""
+
+    async def send(self, parcel: Parcel) -> Outcome:
+        """Send one thing."""
+
+    async def forget_old_keys(self, before: datetime) -> int:
+        """Close last month's conversation."""
+
+
+class Loop:
+    """Feeds an `App` from an account."""
+
+    def __init__(self, app: App, account: Account, backoff: Backoff | None = None) -> None:
+        self._app = app
+        self._account = account
+        self._backoff = backoff or Backoff()
+        self._woken = asyncio.Event()
+        self._to_send = asyncio.Event()
+        self._stopping = asyncio.Event()
+        self._alarm = Alarm(self._woken.set)
+        self._swept = False
+        self._cleaned: datetime | None = None
+
+    def stop(self) -> None:
+        """End soon; everything committed stays committed."""
+        self._stopping.set()
+        self._woken.set()
+        self._to_send.set()
+
+    async def run(self) -> None:
+        """Run until `stop`. Raises `LoggedOut` when the account is lost."""
+        self._alarm.start()
+        reading = asyncio.create_task(self._read())
+        sending = asyncio.create_task(self._send())
+        stopping = asyncio.create_task(self._stopping.wait())
+        try:
+            done, _ = await asyncio.wait({reading, sending, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+        finally:
+            self._alarm.stop()
+            for task in (reading, sending, stopping):
+                task.cancel()
+            await asyncio.gather(reading, sending, stopping, return_exceptions=True)
+
+    async def _read(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                if await self._round():
+                    self._backoff.reset()
+            except Unreachable as error:
+                wait = self._backoff.next(error.seconds)
+                log.warning("the homeserver cannot be reached", reason=error.reason, wait=round(wait, 1))
+                await self._pause(wait)
+            except Ended as error:
+                wait = self._backoff.next(0)
+                log.error("the database could not keep a response; it will be asked for again", error=str(error))
+                await self._pause(wait)
+
+    async def _round(self) -> bool:
+        """Ask once and handle the answer. False: woken before there was one."""
+        app = self._app
+        self._woken.clear()
+        urgent = app.more or app.overdue or app.token is None
+        began = app.now()
+        response = await self._poll(0.0 if urgent else LONG_POLL)
+        if response is None:
+            app.tick()
+            self._after()
+            return False
+        timeline = app.timeline
+        news = await self._account.read(response, timeline.joined(), timeline.gaps())
+        app.receive(news, began)
+        self._to_send.set()
+        await self._resolve(None if not self._swept else news.keys)
+        self._swept = True
+        app.tick()
+        self._after()
+        return True
+
+    async def _poll(self, timeout: float) -> Response | None:  # noqa: ASYNC109
+        """The next response, or `None` when something woke us first. A poll that is given up has changed nothing."""
+        polling = asyncio.create_task(self._account.poll(self._app.token, timeout))
+        woken = asyncio.create_task(self._woken.wait())
+        try:
+            await asyncio.wait({polling, woken}, return_when=asyncio.FIRST_COMPLETED)
+            if polling.done():
+                return polling.result()
+            return None
+        finally:
+            for task in (polling, woken):
+                if not task.done():
+                    task.cancel()
+                    with suppress(asyncio.CancelledError, Unreachable, LoggedOut):
+                        await task
+
+    async def _resolve(self, sessions: frozenset[str] | None) -> None:
+        """Try the events again that wait for these keys (all of them once, after a start)."""
+        if sessions is not None and not sessions:
+            return
+        for waiting in self._app.timeline.waiting(sessions):
+            event = await self._account.resolve(waiting)
+            if event is not None:
+                self._app.resolved(waiting, event)
+
+    def _after(self) -> None:
+        self._alarm.set(self._app.next_due())
+        self._to_send.set()
+
+    async def _send(self) -> None:
+        while not self._stopping.is_set():
+            self._to_send.clear()
+            try:
+                if await self._app.flush(self._account.send):
+                    continue
+            except Ended as error:
+                log.error("the database could not be read for sending", error=str(error))
+            await self._clean()
+            later = self._app.next_send()
+            wait = None if later is None else max(0.05, (later - self._app.now()).total_seconds())
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._to_send.wait(), wait)
+
+    async def _clean(self) -> None:
+        """Throw old message keys away, a few times a day, when there is nothing to send."""
+        now = self._app.now()
+        if self._cleaned is None or now - self._cleaned > CLEANING:
+            self._cleaned = now
+            await self._account.forget_old_keys(now - OLD_KEYS)
+
+    async def _pause(self, seconds: float) -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._stopping.wait(), seconds)

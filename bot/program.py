@@ -1,0 +1,108 @@
+"""From a configuration to a running bot, and its end."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import structlog
+
+from bot.app import App, Pace
+from bot.clock import Clock
+from bot.config import Config
+from bot.conversation import House
+from bot.loop import Loop
+from bot.matrix.account import Account, Backoff, Login, Timings, Unreachable
+from bot.store.database import Database
+from bot.texts import Texts
+from commands.ports import About
+
+LOCALE = Path(__file__).parent / "locale"
+DEVICE_NAME = "Folkmoot"
+
+log = structlog.get_logger(__name__)
+
+
+async def run(
+    config: Config,
+    clock: Clock | None = None,
+    pace: Pace | None = None,
+    timings: Timings | None = None,
+    ready: Callable[[Loop], None] | None = None,
+) -> None:
+    """Run the bot until SIGTERM or SIGINT. Raises `LoginFailed`, `LoggedOut`, `EncryptionMissing`."""
+    config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    stopping = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
+    account = await _open(config, timings, stopping)
+    if account is None:
+        return
+    try:
+        database = Database(config.data / "folkmoot.db")
+        try:
+            loop = Loop(_app(config, account, database, clock, pace), account)
+            if ready is not None:
+                ready(loop)
+            log.info("running", user=account.user_id, device=account.device_id, encryption=config.encryption)
+            stopper = asyncio.create_task(_stop(stopping, loop))
+            try:
+                await loop.run()
+            finally:
+                stopper.cancel()
+            log.info("stopped")
+        finally:
+            database.close()
+    finally:
+        await account.close()
+
+
+async def _stop(stopping: asyncio.Event, loop: Loop) -> None:
+    await stopping.wait()
+    loop.stop()
+
+
+async def _open(config: Config, timings: Timings | None, stopping: asyncio.Event) -> Account | None:
+    """Log in, trying again while the homeserver cannot be reached; `None` when told to stop meanwhile."""
+    login = Login(
+        homeserver=config.homeserver,
+        user=config.login.user,
+        password=config.login.password,
+        token=config.login.token,
+        device=config.login.device,
+        device_name=DEVICE_NAME,
+        encryption=config.encryption,
+    )
+    backoff = Backoff()
+    while not stopping.is_set():
+        try:
+            return await Account.open(login, config.data, timings)
+        except Unreachable as error:
+            wait = backoff.next(error.seconds)
+            log.warning("the homeserver cannot be reached", reason=error.reason, wait=round(wait, 1))
+            try:
+                await asyncio.wait_for(stopping.wait(), wait)
+            except TimeoutError:
+                continue
+    return None
+
+
+def _app(config: Config, account: Account, database: Database, clock: Clock | None, pace: Pace | None) -> App:
+    server = account.user_id.partition(":")[2]
+    house = House(
+        prefix=config.prefix,
+        language=config.language,
+        zone=str(config.zone),
+        about=About(config.emergency.number, config.emergency.helplines),
+    )
+    return App(
+        database,
+        account.user_id,
+        Texts.load(LOCALE),
+        house,
+        lambda sender: config.invites.allow(sender, server),
+        clock,
+        pace,
+    )

@@ -1,0 +1,87 @@
+"""The one SQLite database: opening it, its transactions, and what counts as an error of its own."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database as Tables
+
+from bot.store.schema import migrations
+
+BUSY_SECONDS = 5.0
+
+
+class Ended(Exception):
+    """SQLite ended the transaction (disk full, locked, broken): nothing of the response was kept; try it again later."""
+
+
+def millis(at: datetime) -> int:
+    """Whole milliseconds since the epoch. Raises `ValueError` for a naive time."""
+    if at.tzinfo is None:
+        raise ValueError("a naive time")
+    return round(at.timestamp() * 1000)
+
+
+def moment(at: int) -> datetime:
+    """The aware UTC time of whole milliseconds since the epoch."""
+    return datetime.fromtimestamp(at / 1000, UTC)
+
+
+class Database:
+    """A connection to the database in `path` (or in memory), migrated, durable at every commit."""
+
+    def __init__(self, path: Path | None) -> None:
+        if path is not None:
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        self.connection = sqlite3.connect(path or ":memory:", isolation_level=None, timeout=BUSY_SECONDS)
+        self.connection.row_factory = sqlite3.Row
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+            self.connection.execute(f"PRAGMA {pragma}").fetchall()
+        self.tables = Tables(self.connection)
+        migrations.apply(self.tables)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """One `BEGIN IMMEDIATE` ... `COMMIT`. Raises `Ended` when SQLite itself could not go on; then nothing was kept."""
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+            yield
+            self.connection.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            self._rollback()
+            raise Ended(error.sqlite_errorname) from error
+        except BaseException:
+            self._rollback()
+            raise
+
+    def _rollback(self) -> None:
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """A part that can be undone alone. An error of SQLite's own is not the part's: it passes through."""
+        with self.tables.atomic():
+            yield
+
+    def execute(self, sql: str, values: tuple[object, ...] = ()) -> sqlite3.Cursor:
+        """Run one statement."""
+        return self.connection.execute(sql, values)
+
+    def one(self, sql: str, values: tuple[object, ...] = ()) -> sqlite3.Row | None:
+        """The first row, or `None`."""
+        row: sqlite3.Row | None = self.connection.execute(sql, values).fetchone()
+        return row
+
+    def all(self, sql: str, values: tuple[object, ...] = ()) -> list[sqlite3.Row]:
+        """All rows."""
+        return self.connection.execute(sql, values).fetchall()
+
+    def close(self) -> None:
+        """Close the connection; everything committed is on disk already."""
+        self.connection.close()

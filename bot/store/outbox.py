@@ -1,0 +1,155 @@
+"""What is to be sent, written in the commit of what caused it, and taken out when our own echo proves that it arrived.
+
+Nothing here is marked before a send: after a restart every row may have been sent already, so rows from before it wait
+until the timeline has been read to its end (`Outbox.caught_up`). The transaction id is made from the row, so that a
+repetition is the same event to the server.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.store.database import Database, millis, moment
+
+RESULT, NOTICE, REPLY, STATUS, MARK = range(5)
+"""Urgencies: results and deadlines first, then announcements, answers, the running turnout, and marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing to send."""
+
+    id: int
+    room: int | None
+    kind: str
+    payload: Mapping[str, Any]
+    purpose: str | None
+
+
+class Outbox:
+    """The queue. `instance` makes transaction ids unique to this database."""
+
+    def __init__(self, database: Database, instance: str) -> None:
+        self._db = database
+        self._instance = instance
+        row = database.one("SELECT coalesce(max(id), 0) AS id FROM outbox")
+        self._old = int(row["id"]) if row else 0
+        self._held_until: dict[int, datetime] = {}
+        self._tried: set[int] = set()
+        self._arrived: dict[int, str] = {}
+
+    def transaction(self, id: int) -> str:  # noqa: A002
+        """The transaction id of a row."""
+        return f"folkmoot-{self._instance}-{id}"
+
+    def row_of(self, transaction: str) -> int | None:
+        """The row that a transaction id was made from, or `None` when it is not ours."""
+        prefix = f"folkmoot-{self._instance}-"
+        number = transaction.removeprefix(prefix)
+        return int(number) if transaction.startswith(prefix) and number.isdigit() else None
+
+    def put(  # noqa: PLR0913 - a row is its columns
+        self,
+        room: int | None,
+        kind: str,
+        payload: Mapping[str, Any],
+        *,
+        urgency: int,
+        purpose: str | None = None,
+        not_before: datetime | None = None,
+    ) -> None:
+        """Add a row, inside the caller's transaction."""
+        self._db.execute(
+            "INSERT INTO outbox (room, kind, payload, purpose, urgency, not_before) VALUES (?, ?, ?, ?, ?, ?)",
+            (room, kind, json.dumps(payload), purpose, urgency, millis(not_before) if not_before else 0),
+        )
+
+    def put_latest(
+        self, room: int, payload: Mapping[str, Any], *, purpose: str, not_before: datetime
+    ) -> None:
+        """Add a status: it takes the place of one that waits and was never tried, so that edits coalesce."""
+        row = self._db.one(
+            "SELECT id, payload FROM outbox WHERE room = ? AND purpose = ? ORDER BY id DESC LIMIT 1", (room, purpose)
+        )
+        if row and row["id"] > self._old and row["id"] not in self._tried:
+            self._db.execute("UPDATE outbox SET payload = ? WHERE id = ?", (json.dumps(payload), row["id"]))
+            return
+        first = row is None and self.event_of(room, purpose) is None
+        self.put(room, "status", payload, urgency=STATUS, purpose=purpose, not_before=None if first else not_before)
+
+    def ready(self, now: datetime, *, caught_up: bool, gaps: frozenset[int]) -> list[Row]:
+        """The rows that may be sent now, most urgent first. One that must wait holds back nobody else."""
+        rows = self._db.all("SELECT * FROM outbox WHERE not_before <= ? ORDER BY urgency, id", (millis(now),))
+        return [
+            Row(row["id"], row["room"], row["kind"], json.loads(row["payload"]), row["purpose"])
+            for row in rows
+            if row["id"] not in self._arrived
+            and self._held_until.get(row["id"], now) <= now
+            and (row["id"] > self._old and row["id"] not in self._tried or caught_up and row["room"] not in gaps)
+        ]
+
+    def next_at(self, now: datetime) -> datetime | None:
+        """When a held row may be sent, if one is held."""
+        later = [at for at in self._held_until.values() if at > now]
+        row = self._db.one("SELECT min(not_before) AS at FROM outbox WHERE not_before > ?", (millis(now),))
+        if row and row["at"] is not None:
+            later.append(moment(row["at"]))
+        return min(later, default=None)
+
+    def trying(self, id: int) -> None:  # noqa: A002
+        """The row is on its way: its content stays as it is from here on."""
+        self._tried.add(id)
+
+    def hold(self, id: int, until: datetime) -> None:  # noqa: A002
+        """Try again at `until`, not before."""
+        self._held_until[id] = until
+
+    def arrived(self, id: int, event: str) -> None:  # noqa: A002
+        """The server has taken it; the row goes when the echo comes."""
+        self._arrived[id] = event
+        self._held_until.pop(id, None)
+
+    def echoed(self, id: int, event: str) -> Row | None:  # noqa: A002
+        """Our own event came back: the row is done, and what it was posted for has an event id. Inside a transaction."""
+        row = self._db.one("DELETE FROM outbox WHERE id = ? RETURNING *", (id,))
+        if row is None:
+            return None
+        if row["purpose"] and row["kind"] != "end" and not (row["kind"] == "status" and self.event_of(row["room"], row["purpose"])):
+            self._db.execute(
+                "INSERT OR IGNORE INTO posted (room, event, purpose) VALUES (?, ?, ?)", (row["room"], event, row["purpose"])
+            )
+        return Row(row["id"], row["room"], row["kind"], json.loads(row["payload"]), row["purpose"])
+
+    def drop(self, id: int) -> None:  # noqa: A002
+        """Take a row out: done without an echo, or refused for good. Inside a transaction."""
+        self._db.execute("DELETE FROM outbox WHERE id = ?", (id,))
+
+    def settle(self, id: int) -> None:  # noqa: A002
+        """Forget what memory holds of a row that is gone, after the commit."""
+        self._held_until.pop(id, None)
+        self._tried.discard(id)
+        self._arrived.pop(id, None)
+
+    def earlier(self, row: Row) -> bool:
+        """Whether another row with the same purpose stands before `row`."""
+        sql = "SELECT 1 FROM outbox WHERE room = ? AND purpose = ? AND id < ? LIMIT 1"
+        return self._db.one(sql, (row.room, row.purpose, row.id)) is not None
+
+    def event_of(self, room: int, purpose: str) -> str | None:
+        """The event that was posted for `purpose`, once its echo was seen."""
+        row = self._db.one("SELECT event FROM posted WHERE room = ? AND purpose = ?", (room, purpose))
+        return str(row["event"]) if row else None
+
+    def purpose_of(self, room: int, event: str) -> str | None:
+        """What one of our own events was posted for."""
+        row = self._db.one("SELECT purpose FROM posted WHERE room = ? AND event = ?", (room, event))
+        return str(row["purpose"]) if row else None
+
+    def depth(self) -> int:
+        """How many rows there are."""
+        row = self._db.one("SELECT count(*) AS n FROM outbox")
+        return int(row["n"]) if row else 0

@@ -1,0 +1,48 @@
+"""What belongs to a person and not to a room: `commands.ports.Directory` on SQLite."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.store.database import Database
+from commands.ports import Group, Settings
+
+
+class People:
+    """Settings, and the groups that a person and the bot are both in."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def settings(self, person: str) -> Settings:
+        """Their own settings."""
+        row = self._db.one("SELECT language, zone, receipts FROM person WHERE person = ?", (person,))
+        return Settings(row["language"], row["zone"], row["receipts"]) if row else Settings()
+
+    def save(self, person: str, settings: Settings) -> None:
+        """Keep their settings."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO person (person, language, zone, receipts) VALUES (?, ?, ?, ?)",
+            (person, settings.language, settings.zone, settings.receipts),
+        )
+
+    def groups(self, person: str) -> Sequence[Group]:
+        """The groups (no direct chats) that the person is a joined member of, and the bot too; numbered by room."""
+        rows = self._db.all(
+            """SELECT room.room, room.name FROM room JOIN member USING (room)
+               WHERE member.person = ? AND membership = 'join' AND joined AND direct IS NULL ORDER BY room.room""",
+            (person,),
+        )
+        return [Group(row["room"], row["name"] or f"group {row['room']}") for row in rows]
+
+    def choose(self, person: str, group: int) -> None:
+        """From now on their direct chats are about this group."""
+        self._db.execute("UPDATE room SET chosen = ? WHERE direct = ?", (group, person))
+
+    def chosen(self, person: str) -> int | None:
+        """The group that the person's direct chat is about: the chosen one, or the only one that they share with the bot."""
+        groups = [group.number for group in self.groups(person)]
+        if len(groups) == 1:
+            return groups[0]
+        row = self._db.one("SELECT chosen FROM room WHERE direct = ? AND chosen IS NOT NULL", (person,))
+        return row["chosen"] if row and row["chosen"] in groups else None

@@ -1,0 +1,190 @@
+"""The tables, as migrations. A released migration is never edited: another one is added.
+
+Times are whole milliseconds since the epoch (UTC). Our own room number leads every key of a room's data. Tables of the
+record refuse UPDATE and DELETE; texts, salts and the names behind person numbers lie apart, where they can be erased.
+"""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("folkmoot")
+
+TABLES = """
+CREATE TABLE program (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE room (
+  room INTEGER PRIMARY KEY,
+  matrix TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL DEFAULT '',
+  direct TEXT,                          -- the person whose direct chat this is
+  chosen INTEGER REFERENCES room(room), -- in a direct chat: the group that commands are about
+  joined INTEGER NOT NULL DEFAULT 1,
+  introduced INTEGER NOT NULL DEFAULT 0,
+  encrypted INTEGER NOT NULL DEFAULT 0,
+  history TEXT NOT NULL DEFAULT 'shared',
+  version TEXT NOT NULL DEFAULT '',
+  power TEXT NOT NULL DEFAULT '{}',
+  creators TEXT NOT NULL DEFAULT '[]',
+  language TEXT,
+  zone TEXT,
+  successor TEXT,
+  gap TEXT,                             -- the token up to which the timeline is complete, while pages are missing
+  numbers INTEGER NOT NULL DEFAULT 0    -- the room's one running series
+) STRICT;
+
+CREATE TABLE invited (matrix TEXT PRIMARY KEY, sender TEXT NOT NULL, direct INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE member (
+  room INTEGER NOT NULL REFERENCES room(room),
+  person TEXT NOT NULL,
+  membership TEXT NOT NULL CHECK (membership IN ('join', 'invite')),
+  name TEXT,
+  PRIMARY KEY (room, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX member_person ON member (person);
+
+CREATE TABLE person (person TEXT PRIMARY KEY, language TEXT, zone TEXT, receipts TEXT) STRICT, WITHOUT ROWID;
+
+CREATE TABLE seen (
+  room INTEGER NOT NULL REFERENCES room(room),
+  event TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('done', 'unclear')),
+  PRIMARY KEY (room, event)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE waiting (
+  room INTEGER NOT NULL REFERENCES room(room),
+  event TEXT NOT NULL,
+  sender TEXT NOT NULL,
+  sent INTEGER NOT NULL,
+  session TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  told INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (room, event)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outbox (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  room INTEGER REFERENCES room(room),
+  kind TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  purpose TEXT,
+  urgency INTEGER NOT NULL,
+  not_before INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE posted (
+  room INTEGER NOT NULL REFERENCES room(room),
+  event TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  PRIMARY KEY (room, event)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX posted_purpose ON posted (room, purpose);
+
+CREATE TABLE due (
+  room INTEGER NOT NULL REFERENCES room(room),
+  kind TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (room, kind, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX due_at ON due (at);
+
+CREATE TABLE decision (
+  room INTEGER NOT NULL REFERENCES room(room),
+  number INTEGER NOT NULL,
+  question TEXT NOT NULL,
+  proposer TEXT NOT NULL,
+  method TEXT NOT NULL,
+  status TEXT NOT NULL,
+  proposed INTEGER NOT NULL,
+  length INTEGER,
+  until INTEGER,
+  opened INTEGER,
+  closes INTEGER,
+  ended INTEGER,
+  PRIMARY KEY (room, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE elector (
+  room INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  person TEXT NOT NULL,
+  stray INTEGER NOT NULL DEFAULT 0,     -- a poll answer that does not count, but that the poll in a client shows
+  voter INTEGER NOT NULL DEFAULT 1,     -- 0: not in the electorate
+  PRIMARY KEY (room, number, person),
+  FOREIGN KEY (room, number) REFERENCES decision(room, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE act (
+  room INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  root TEXT NOT NULL,
+  event TEXT NOT NULL,
+  voter TEXT NOT NULL,
+  sent INTEGER NOT NULL,
+  way TEXT NOT NULL,
+  choice TEXT,
+  reason TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (room, number, root),
+  FOREIGN KEY (room, number) REFERENCES decision(room, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX act_root ON act (room, root);
+CREATE INDEX act_event ON act (room, event);
+
+CREATE TABLE record (room INTEGER PRIMARY KEY REFERENCES room(room), id TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE entry (
+  room INTEGER NOT NULL REFERENCES record(room),
+  seq INTEGER NOT NULL,
+  number INTEGER,                       -- of the room's series, where the entry is about one
+  body TEXT NOT NULL,                   -- canonical JSON (RFC 8785)
+  hash TEXT NOT NULL,                   -- SHA-256 of the body, which holds the hash before it
+  PRIMARY KEY (room, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_number ON entry (room, number);
+CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END;
+CREATE TRIGGER entry_remains BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'the record is never shortened'); END;
+
+CREATE TABLE entry_text (
+  room INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  salt BLOB NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (room, seq, name),
+  FOREIGN KEY (room, seq) REFERENCES entry(room, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entry_person (
+  room INTEGER NOT NULL REFERENCES record(room),
+  number INTEGER NOT NULL,
+  person TEXT NOT NULL,
+  name TEXT,
+  PRIMARY KEY (room, number),
+  UNIQUE (room, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roll (room INTEGER NOT NULL REFERENCES record(room), hash TEXT NOT NULL, salt BLOB NOT NULL,
+  PRIMARY KEY (room, hash)) STRICT, WITHOUT ROWID;
+"""
+
+
+@migrations(transactional=False)
+def first_decision(db: Database) -> None:
+    """Rooms, members, outbox, decisions and the record."""
+    with db.atomic():
+        for statement in _statements(TABLES):
+            db.execute(statement)
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a script, so that they run inside one transaction (`executescript` would commit it)."""
+    import sqlite3  # noqa: PLC0415
+
+    statements, current = [], ""
+    for line in script.splitlines(keepends=True):
+        current += line
+        if sqlite3.complete_statement(current):
+            statements.append(current)
+            current = ""
+    return statements

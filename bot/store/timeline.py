@@ -1,0 +1,215 @@
+"""What the timeline says about rooms and people, kept in tables of ours in timeline order: rooms, members, powers,
+events seen, and encrypted events that wait for their keys. Matrix room ids become our own room numbers here."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
+
+from bot.matrix.events import Membership, Power, Seed, Waiting
+from bot.store.database import Database, millis, moment
+
+TOKEN = "token"  # noqa: S105 - the sync token's place, not a secret
+KEPT_WAITING = timedelta(days=1)
+
+
+class Timeline:
+    """Rooms and their members as the timeline has them. `bot` is our own user id."""
+
+    def __init__(self, database: Database, bot: str) -> None:
+        self._db = database
+        self.bot = bot
+
+    def value(self, name: str) -> str | None:
+        """A value that belongs to the whole program."""
+        row = self._db.one("SELECT value FROM program WHERE name = ?", (name,))
+        return str(row["value"]) if row else None
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep such a value."""
+        self._db.execute("INSERT OR REPLACE INTO program (name, value) VALUES (?, ?)", (name, value))
+
+    def room(self, matrix: str) -> sqlite3.Row | None:
+        """The room with this Matrix id."""
+        return self._db.one("SELECT * FROM room WHERE matrix = ?", (matrix,))
+
+    def numbered(self, room: int) -> sqlite3.Row:
+        """The room with our number."""
+        row = self._db.one("SELECT * FROM room WHERE room = ?", (room,))
+        if row is None:
+            raise LookupError(room)
+        return row
+
+    def joined(self) -> Collection[str]:
+        """The Matrix ids of the rooms that we are in and know."""
+        return [row["matrix"] for row in self._db.all("SELECT matrix FROM room WHERE joined")]
+
+    def gaps(self) -> Mapping[str, str]:
+        """Rooms with missing pages: Matrix id -> the token up to which we have everything."""
+        return {row["matrix"]: row["gap"] for row in self._db.all("SELECT matrix, gap FROM room WHERE gap IS NOT NULL")}
+
+    def gap_rooms(self) -> frozenset[int]:
+        """The same rooms by our numbers."""
+        return frozenset(row["room"] for row in self._db.all("SELECT room FROM room WHERE gap IS NOT NULL"))
+
+    def set_gap(self, room: int, token: str | None) -> None:
+        """Pages are missing since `token`, or no longer."""
+        if token is None:
+            self._db.execute("UPDATE room SET gap = NULL WHERE room = ? AND gap IS NOT NULL", (room,))
+        else:
+            self._db.execute("UPDATE room SET gap = coalesce(gap, ?) WHERE room = ?", (token, room))
+
+    def invited(self, matrix: str, sender: str, *, direct: bool) -> None:
+        """Remember who asked us in, until we are in."""
+        self._db.execute("INSERT OR REPLACE INTO invited (matrix, sender, direct) VALUES (?, ?, ?)", (matrix, sender, direct))
+
+    def entered(self, matrix: str, seed: Seed) -> int:
+        """We are in a room: a new one, one that we come back to, or the successor of one that we know."""
+        row = self.room(matrix)
+        if row is None and seed.predecessor:
+            old = self.room(seed.predecessor)
+            if old is not None and old["successor"] == matrix:
+                self._db.execute("UPDATE room SET matrix = ?, successor = NULL WHERE room = ?", (matrix, old["room"]))
+                row = self.room(matrix)
+        if row is None:
+            invite = self._db.one("SELECT sender, direct FROM invited WHERE matrix = ?", (matrix,))
+            person = invite["sender"] if invite and invite["direct"] else None
+            self._db.execute("INSERT INTO room (matrix, direct) VALUES (?, ?)", (matrix, person))
+            row = self.room(matrix)
+        assert row is not None
+        self._db.execute("DELETE FROM invited WHERE matrix = ?", (matrix,))
+        self._db.execute("UPDATE room SET joined = 1 WHERE room = ?", (row["room"],))
+        self.seed(row["room"], seed)
+        return int(row["room"])
+
+    def seed(self, room: int, seed: Seed) -> None:
+        """The room as the server described it."""
+        self._db.execute(
+            """UPDATE room SET name = ?, power = ?, creators = ?, version = ?, history = ?, encrypted = encrypted OR ?
+               WHERE room = ?""",
+            (seed.name, json.dumps(seed.power), json.dumps(sorted(seed.creators)), seed.version, seed.history, seed.encrypted, room),
+        )
+        self._db.execute("DELETE FROM member WHERE room = ?", (room,))
+        self._db.connection.executemany(
+            "INSERT INTO member (room, person, membership, name) VALUES (?, ?, ?, ?)",
+            [(room, member.person, member.membership, member.name) for member in seed.members],
+        )
+
+    def moved(self, room: int, event: Membership) -> None:
+        """Somebody came, went, was asked in, or changed their name."""
+        if event.after in {"join", "invite"}:
+            self._db.execute(
+                "INSERT OR REPLACE INTO member (room, person, membership, name) VALUES (?, ?, ?, ?)",
+                (room, event.person, event.after, event.name),
+            )
+        else:
+            self._db.execute("DELETE FROM member WHERE room = ? AND person = ?", (room, event.person))
+        if event.person == self.bot and event.after in {"leave", "ban"}:
+            self.gone(room)
+
+    def gone(self, room: int) -> None:
+        """We are out of a room; its data stays for when we come back."""
+        self._db.execute("UPDATE room SET joined = 0, gap = NULL WHERE room = ?", (room,))
+
+    def power(self, room: int, event: Power) -> None:
+        """The room's power levels are these."""
+        self._db.execute("UPDATE room SET power = ? WHERE room = ?", (json.dumps(event.content), room))
+
+    def renamed(self, room: int, name: str) -> None:
+        """The room's name is this."""
+        self._db.execute("UPDATE room SET name = ? WHERE room = ?", (name, room))
+
+    def encrypted(self, room: int) -> None:
+        """The room is encrypted, for good."""
+        self._db.execute("UPDATE room SET encrypted = 1 WHERE room = ?", (room,))
+
+    def upgraded(self, room: int, successor: str) -> None:
+        """The room goes on elsewhere."""
+        self._db.execute("UPDATE room SET successor = ? WHERE room = ?", (successor, room))
+
+    def introduced(self, room: int) -> bool:
+        """Whether we introduced ourselves before; from now on we have."""
+        row = self._db.one("UPDATE room SET introduced = 1 WHERE room = ? AND NOT introduced RETURNING room", (room,))
+        return row is None
+
+    def recipients(self, room: int) -> tuple[str, ...]:
+        """For whom a message in the room is encrypted: its members, and those asked in where they may read history."""
+        row = self.numbered(room)
+        kinds = ("join",) if row["history"] == "joined" else ("join", "invite")
+        marks = ",".join("?" * len(kinds))
+        rows = self._db.all(f"SELECT person FROM member WHERE room = ? AND membership IN ({marks})", (room, *kinds))  # noqa: S608 - question marks only
+        return tuple(each["person"] for each in rows)
+
+    def outcome(self, room: int, event: str) -> str | None:
+        """What an event led to before: `done`, `unclear` (a command that was not understood), or nothing."""
+        row = self._db.one("SELECT outcome FROM seen WHERE room = ? AND event = ?", (room, event))
+        return str(row["outcome"]) if row else None
+
+    def saw(self, room: int, event: str, outcome: str = "done") -> None:
+        """An event had an effect."""
+        self._db.execute("INSERT OR REPLACE INTO seen (room, event, outcome) VALUES (?, ?, ?)", (room, event, outcome))
+
+    def waits(self, room: int, event: Waiting, since: datetime) -> None:
+        """An encrypted event waits for its key."""
+        self._db.execute(
+            "INSERT OR IGNORE INTO waiting (room, event, sender, sent, session, since) VALUES (?, ?, ?, ?, ?, ?)",
+            (room, event.event, event.sender, millis(event.sent), event.session, millis(since)),
+        )
+
+    def waiting(self, sessions: Collection[str] | None = None) -> list[Waiting]:
+        """Events that wait: all, or those whose session's key has come."""
+        rows = self._db.all("SELECT waiting.*, matrix FROM waiting JOIN room USING (room) WHERE joined ORDER BY sent, event")
+        return [
+            Waiting(room=row["matrix"], event=row["event"], sender=row["sender"], sent=moment(row["sent"]), session=row["session"])
+            for row in rows
+            if sessions is None or row["session"] in sessions
+        ]
+
+    def waited(self, room: int, event: str) -> None:
+        """It waits no longer."""
+        self._db.execute("DELETE FROM waiting WHERE room = ? AND event = ?", (room, event))
+
+    def unread(self, room: int, since: datetime | None, until: datetime) -> list[datetime]:
+        """When we first met each unread event of the room that was sent in a span of time."""
+        rows = self._db.all(
+            "SELECT since FROM waiting WHERE room = ? AND sent BETWEEN ? AND ?",
+            (room, millis(since) if since else 0, millis(until)),
+        )
+        return [moment(row["since"]) for row in rows]
+
+    def to_tell(self, before: datetime) -> Mapping[int, frozenset[str]]:
+        """Rooms where a message has stayed unread since `before`, with its senders, where nothing was said of it yet."""
+        rows = self._db.all(
+            """SELECT room, sender FROM waiting WHERE since <= ? AND NOT told
+               AND NOT EXISTS (SELECT 1 FROM waiting AS other WHERE other.room = waiting.room AND other.told)""",
+            (millis(before),),
+        )
+        rooms: dict[int, frozenset[str]] = {}
+        for row in rows:
+            rooms[row["room"]] = rooms.get(row["room"], frozenset()) | {row["sender"]}
+        return rooms
+
+    def told(self, room: int) -> None:
+        """The room knows that we cannot read something."""
+        self._db.execute("UPDATE waiting SET told = 1 WHERE room = ?", (room,))
+
+    def drop_old_waiting(self, now: datetime) -> None:
+        """Give up on what has waited for a day."""
+        self._db.execute("DELETE FROM waiting WHERE since < ?", (millis(now - KEPT_WAITING),))
+
+    def due(self, now: datetime) -> list[sqlite3.Row]:
+        """What is due, oldest first: room, kind, number, at."""
+        return self._db.all(
+            "SELECT due.* FROM due JOIN room USING (room) WHERE at <= ? AND joined ORDER BY at, room, number", (millis(now),)
+        )
+
+    def next_due(self, now: datetime) -> datetime | None:
+        """When the next thing is due."""
+        row = self._db.one("SELECT min(at) AS at FROM due JOIN room USING (room) WHERE at > ? AND joined", (millis(now),))
+        return moment(row["at"]) if row and row["at"] is not None else None
+
+    def happened(self, due: sqlite3.Row) -> None:
+        """A due thing is being done."""
+        self._db.execute("DELETE FROM due WHERE room = ? AND kind = ? AND number = ?", (due["room"], due["kind"], due["number"]))

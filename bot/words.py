@@ -1,0 +1,77 @@
+"""What people type, in every language that the program speaks: `commands.ports.Words`, made from the texts.
+
+A command's names are the attribute `names` of its text (`command-propose`), an option's or a ballot's words the attribute
+`words` of `word-until` or `ballot-yes`: comma-separated, the main one first.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from bot.texts import Texts
+
+COMMAND, OPTION, BALLOT, LANGUAGE = "command-", "word-", "ballot-", "language-"
+SELECTORS = {"\ufe0e", "\ufe0f"} | {chr(tone) for tone in range(0x1F3FB, 0x1F400)}
+
+
+def plain(word: str) -> str:
+    """A word as it is compared: no case, no variation selectors or skin tones, no marks around it."""
+    kept = "".join(letter for letter in unicodedata.normalize("NFKC", word) if letter not in SELECTORS)
+    return " ".join(kept.casefold().strip(" \t\n.!,;:\u2066\u2067\u2068\u2069\u200e\u200f").split())
+
+
+class Vocabulary:
+    """The words of all languages of `texts`, English first."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self._languages = sorted(texts.languages, key=lambda code: (code != "en", code))
+        self._ballots = {option: self._union(BALLOT + option) for option in self._ids(BALLOT)}
+        self._options = {option: self._union(OPTION + option, plainly=False) for option in self._ids(OPTION)}
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """The language codes, English first."""
+        return self._languages
+
+    @cached_property
+    def commands(self) -> Sequence[str]:
+        """The English names of all commands."""
+        return [name.replace("-", " ") for name in self._ids(COMMAND)]
+
+    def ballot(self, word: str, options: Sequence[str]) -> str | None:
+        """The option that a ballot word means."""
+        typed = plain(word)
+        return next((option for option in options if typed in self._ballots.get(option, ())), None)
+
+    def option(self, id: str) -> Sequence[str]:  # noqa: A002
+        """The words that begin an option, of all languages."""
+        return self._options[id]
+
+    def names(self, command: str, language: str) -> Sequence[str]:
+        """The names of a command in a language, the main one first; its English name works everywhere."""
+        own = self._words(COMMAND + command.replace(" ", "-"), "names", language)
+        return own or [command]
+
+    @cached_property
+    def _language_words(self) -> Mapping[str, str]:
+        return {word: code for code in self._languages for word in (code, *self._union(LANGUAGE + code))}
+
+    def language(self, word: str) -> str | None:
+        """The language that a word means."""
+        return self._language_words.get(plain(word))
+
+    def _ids(self, prefix: str) -> list[str]:
+        ids = (id.removeprefix(prefix) for id in self._texts.ids("en") if id.startswith(prefix) and "." not in id)
+        attributes = (id.removeprefix(prefix).split(".")[0] for id in self._texts.ids("en") if id.startswith(prefix))
+        return sorted({*ids, *attributes})
+
+    def _words(self, id: str, attribute: str, language: str) -> list[str]:  # noqa: A002
+        raw = self._texts.attribute(id, attribute, language)
+        return [word.strip() for word in raw.split(",")] if raw else []
+
+    def _union(self, id: str, *, plainly: bool = True) -> list[str]:  # noqa: A002
+        words = [word for language in self._languages for word in self._words(id, "words", language)]
+        return list(dict.fromkeys(plain(word) for word in words) if plainly else dict.fromkeys(words))

@@ -1,0 +1,46 @@
+"""Help by situation, what the bot is, and where help outside is: always answered, everywhere."""
+
+from __future__ import annotations
+
+from commands.answers import Answer, Post
+from commands.kit import OptionalRest, command
+from commands.ports import Context
+from policies.model import Lines, Refused, text
+from policies.rights import Right
+
+SITUATIONS = ("decide", "vote", "now", "look", "settings", "crisis")
+
+
+@command("help", group=False, right=Right.ANYONE)
+def help_(ctx: Context, topic: OptionalRest) -> Answer:
+    """The six situations, or one verb."""
+    if not topic:
+        return text("help", situations=Lines(tuple(text(f"help-{each}") for each in SITUATIONS)))
+    for language in (ctx.language, *ctx.words.languages):
+        for name in ctx.words.commands:
+            if topic.casefold().lstrip("!") in (each.casefold() for each in ctx.words.names(name, language)):
+                return text(f"command-{name.replace(' ', '-')}")
+    raise Refused("help-unknown", words=topic)
+
+
+@command("about", group=False, right=Right.ANYONE)
+def about(ctx: Context) -> Answer:
+    """What the bot is, what it stores, what it can decrypt, and that it is no crisis service."""
+    return text("about", days=ctx.about.key_days, crisis=text("about-crisis", emergency=ctx.about.emergency))
+
+
+@command("urgent", group=False, right=Right.ANYONE)
+def urgent(ctx: Context) -> Answer:
+    """Numbers for help outside, as the host has set them."""
+    return text("urgent", emergency=ctx.about.emergency, helplines=Lines(ctx.about.helplines))
+
+
+@command("person")
+def person(ctx: Context) -> Answer:
+    """Someone would like a person to write to them: only their name is passed on, to the group that they share."""
+    if not ctx.direct:
+        raise Refused("person-only-direct")
+    return [
+        Post(text("person-wanted", person=ctx.sender)),
+        text("person-passed-on", group=ctx.room.name, emergency=ctx.about.emergency),
+    ]

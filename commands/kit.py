@@ -1,0 +1,309 @@
+"""How a command is declared, found and run.
+
+A command is a value: a name, a handler and the right it needs. Its arguments are the handler's signature: positional
+parameters are read one after the other (`Number`, `Word`, `Rest`...), keyword-only parameters are options that may stand
+anywhere at the end (`until Friday`, `in consent`, `because ...`). Names, usage and help are texts. So adding a command
+touches one module of this folder and the texts.
+
+Things that are not typed (a poll answer, an echo, a due date) reach a module through `follow`, declared in the same way.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import ModuleType
+from typing import Annotated, Any, get_type_hints
+
+from commands.answers import Answer
+from commands.ports import Context, Words
+from policies.model import Code, Refused
+from policies.rights import Right
+
+SEGMENT = re.compile(r"\s*(?:\n|\|)\s*")
+NUMBER = re.compile(r"#?(\d{1,9})(?=\s|$|[:.,]\s)[:.,]?\s*")
+MARK = r"(?:--|\u2013|\u2014)?"
+
+
+@dataclass(slots=True)
+class Cursor:
+    """What is left to read of a typed command, and the moment it was typed in."""
+
+    command: Command
+    ctx: Context
+    text: str
+    lines: tuple[str, ...] = ()
+
+
+class Argument:
+    """A kind of positional argument. `read` takes it from the cursor or raises `Refused`."""
+
+    def read(self, cursor: Cursor) -> Any:
+        """The value, taken off the front of `cursor.text`."""
+        raise NotImplementedError
+
+
+class _Number(Argument):
+    """A number of the room's series: typed, or what the reply refers to, or the only decision that is open."""
+
+    def read(self, cursor: Cursor) -> int:
+        match = NUMBER.match(cursor.text)
+        if match:
+            cursor.text = cursor.text[match.end() :]
+            return int(match[1])
+        if cursor.ctx.number is not None:
+            return cursor.ctx.number
+        numbers = [decision.number for decision in cursor.ctx.room.decisions.open()]
+        if len(numbers) == 1:
+            return numbers[0]
+        if not numbers:
+            raise Refused("number-nothing-open")
+        raise Refused("number-which", numbers=tuple(Code(f"{cursor.command.name} {number}") for number in numbers))
+
+
+class _Rest(Argument):
+    """All that is left; it must be something."""
+
+    def read(self, cursor: Cursor) -> str:
+        text, cursor.text = cursor.text.strip(), ""
+        if not text:
+            raise Refused("words-missing", command=cursor.command.usage)
+        return text
+
+
+class _Lines(Argument):
+    """The further lines, or parts between `|`, that are no options."""
+
+    def read(self, cursor: Cursor) -> tuple[str, ...]:
+        lines, cursor.lines = cursor.lines, ()
+        return lines
+
+
+class _OptionalRest(Argument):
+    """All that is left, or nothing."""
+
+    def read(self, cursor: Cursor) -> str:
+        text, cursor.text = cursor.text.strip(), ""
+        return text
+
+
+Number = Annotated[int, _Number()]
+Rest = Annotated[str, _Rest()]
+Lines = Annotated[tuple[str, ...], _Lines()]
+OptionalRest = Annotated[str, _OptionalRest()]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Words that may stand at the end: `id` names the text with the words that begin it in each language.
+
+    A flag has no value. A greedy option takes all that follows, whatever it is.
+    """
+
+    id: str
+    flag: bool = False
+    greedy: bool = False
+
+
+Until = Annotated[str | None, Option("until")]
+Because = Annotated[str | None, Option("because", greedy=True)]
+InConsent = Annotated[bool, Option("in-consent", flag=True)]
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something that people type. `group`: it is about a group, so in a direct chat one must be found first."""
+
+    name: str
+    handler: Callable[..., Answer]
+    group: bool = True
+    right: Right = Right.MEMBER
+    arguments: tuple[tuple[str, Argument], ...] = ()
+    options: Mapping[str, Option] = field(default_factory=dict)
+
+    @property
+    def usage(self) -> Code:
+        """How it is typed, in short: only the name; the texts hold the rest."""
+        return Code(self.name)
+
+    def run(self, ctx: Context, typed: str) -> Answer:
+        """Read `typed` by the handler's signature and run it. Raises `Refused`."""
+        typed, lines, given = take_options(typed, self.options, ctx.words)
+        cursor = Cursor(self, ctx, typed, lines)
+        values = [argument.read(cursor) for _, argument in self.arguments]
+        if cursor.text.strip() or cursor.lines:
+            raise Refused("words-too-many", command=self.usage, words=cursor.text.strip() or cursor.lines[0])
+        return self.handler(ctx, *values, **given)
+
+
+def command(
+    name: str, *, group: bool = True, right: Right = Right.MEMBER
+) -> Callable[[Callable[..., Answer]], Command]:
+    """Declare a handler as the command `name` (its English name; the texts give the others)."""
+
+    def declare(handler: Callable[..., Answer]) -> Command:
+        hints = get_type_hints(handler, include_extras=True)
+        arguments: list[tuple[str, Argument]] = []
+        options: dict[str, Option] = {}
+        for parameter in list(inspect.signature(handler).parameters.values())[1:]:
+            kind = hints[parameter.name].__metadata__[0]
+            if parameter.kind is inspect.Parameter.KEYWORD_ONLY:
+                options[parameter.name] = kind
+            else:
+                arguments.append((parameter.name, kind))
+        return Command(name, handler, group, right, tuple(arguments), options)
+
+    return declare
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """What a module does when something happens that nobody typed: `kind` says what (`posted poll`, `due close`...)."""
+
+    kind: str
+    handler: Callable[..., Answer]
+
+
+def follow(kind: str) -> Callable[[Callable[..., Answer]], Follow]:
+    """Declare a handler for `kind`; its parameters are what the caller of `Book.happened` gives."""
+    return lambda handler: Follow(kind, handler)
+
+
+def take_options(
+    typed: str, options: Mapping[str, Option], words: Words
+) -> tuple[str, tuple[str, ...], dict[str, Any]]:
+    """Split what was typed into the text, its further lines, and the options found at the end.
+
+    An option stands on a line of its own, after `|`, or at the end of the text. Words before the last question mark are
+    always part of the question.
+    """
+    given: dict[str, Any] = {name: False if option.flag else None for name, option in options.items()}
+    for name, option in options.items():
+        if option.greedy and (match := re.search(rf"(?:^|[\s,;])\s*{_begins(option, words)}\s*", typed, re.IGNORECASE)):
+            given[name] = typed[match.end() :].strip()
+            typed = typed[: match.start()]
+    first, *others = SEGMENT.split(typed.strip())
+    lines: list[str] = []
+    for line in filter(None, others):
+        if not _option_line(line, options, words, given):
+            lines.append(line)
+    if lines:
+        lines[-1] = _inline(lines[-1], options, words, given)
+    else:
+        first = _inline(first, options, words, given)
+    return first, tuple(lines), given
+
+
+def _begins(option: Option, words: Words) -> str:
+    alternatives = "|".join(re.escape(word) for word in sorted(words.option(option.id), key=len, reverse=True))
+    return rf"{MARK}(?:{alternatives})(?=[\s:=,.]|$)[:=]?"
+
+
+def _option_line(line: str, options: Mapping[str, Option], words: Words, given: dict[str, Any]) -> bool:
+    for name, option in options.items():
+        match = re.match(_begins(option, words) + (r"\s*$" if option.flag else r"\s*"), line, re.IGNORECASE)
+        if match:
+            given[name] = True if option.flag else line[match.end() :].strip()
+            return True
+    return False
+
+
+def _inline(text: str, options: Mapping[str, Option], words: Words, given: dict[str, Any]) -> str:
+    """Take options off the end of `text`, as long as there are any."""
+    while True:
+        start = text.rfind("?") + 1
+        best: tuple[int, str, Any] | None = None
+        for name, option in options.items():
+            if option.greedy or given[name]:
+                continue
+            ends = r"[\s.!]*$" if option.flag else r"\s+"
+            for match in re.finditer(rf"(?:(?<=\s)|(?<=\?)){_begins(option, words)}{ends}", text[start:], re.IGNORECASE):
+                place = start + match.start()
+                if place and (best is None or place > best[0]):
+                    best = place, name, True if option.flag else text[start + match.end() :].strip()
+        if best is None or not text[: best[0]].strip():
+            return text.strip()
+        text, given[best[1]] = text[: best[0]].rstrip(" ,;"), best[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A command and what was typed after its name."""
+
+    command: Command
+    rest: str
+
+
+class Book:
+    """All commands and what follows on events, collected from the modules of a package; nothing is listed twice."""
+
+    def __init__(self, declared: Iterable[Command | Follow], words: Words) -> None:
+        declared = list(declared)
+        self.commands = {each.name: each for each in declared if isinstance(each, Command)}
+        self._follow = {each.kind: each.handler for each in declared if isinstance(each, Follow)}
+        self._words = words
+        self._names: dict[str, Command] = {}
+        for language in reversed(words.languages):
+            for each in self.commands.values():
+                for name in words.names(each.name, language):
+                    self._names[name.casefold()] = each
+        for each in self.commands.values():
+            self._names[each.name] = each
+        self._longest = max(len(name.split()) for name in self._names)
+
+    @classmethod
+    def load(cls, package: ModuleType, words: Words) -> Book:
+        """Collect what the modules of `package` declare."""
+        declared: list[Command | Follow] = []
+        for module in pkgutil.iter_modules(package.__path__):
+            for value in vars(importlib.import_module(f"{package.__name__}.{module.name}")).values():
+                if isinstance(value, Command | Follow) and value not in declared:
+                    declared.append(value)
+        return cls(declared, words)
+
+    @property
+    def follows(self) -> Sequence[str]:
+        """The kinds of event that some module follows."""
+        return sorted(self._follow)
+
+    def find(self, typed: str, language: str) -> Found | None:
+        """The command with the longest name that `typed` begins with: the room's language first, then any."""
+        matches = list(re.finditer(r"\S+", typed))[: self._longest]
+        own = {
+            name.casefold(): each for each in self.commands.values() for name in self._words.names(each.name, language)
+        }
+        for count in range(len(matches), 0, -1):
+            name = " ".join(match[0] for match in matches[:count]).casefold().rstrip(":,.")
+            found = own.get(name) or self._names.get(name)
+            if found:
+                return Found(found, typed[matches[count - 1].end() :].strip())
+        return None
+
+    def nearest(self, typed: str) -> str | None:
+        """The name that was probably meant, at most two letters away (one in short words), or `None`."""
+        word = (typed.split() or [""])[0].casefold()
+        best = min(((_distance(word, name), name) for name in self._names if " " not in name), default=(99, ""))
+        return best[1] if best[0] <= (2 if len(word) > 4 else 1) and len(word) > 1 else None  # noqa: PLR2004 - the docstring says why
+
+    def happened(self, kind: str, ctx: Context, **values: Any) -> Answer:
+        """Let the module that follows `kind` answer; nobody follows it: nothing."""
+        handler = self._follow.get(kind)
+        return handler(ctx, **values) if handler else None
+
+
+def _distance(one: str, other: str) -> int:
+    """Edits between two words: insert, drop, change or swap neighbours (optimal string alignment)."""
+    rows = [list(range(len(other) + 1))]
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, rows[-2][j - 2] + 1)
+            row.append(cost)
+        rows.append(row)
+    return rows[-1][-1]

@@ -1,0 +1,83 @@
+"""What belongs to each person alone: their language, their time zone, how a counted vote is shown to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from zoneinfo import available_timezones
+
+from commands.answers import Answer
+from commands.kit import Rest, command
+from commands.ports import Context
+from policies.model import Code, Refused, text
+from policies.rights import Right
+
+RECEIPTS = ("words", "marks")
+
+
+@command("me", group=False, right=Right.ANYONE)
+def me(ctx: Context) -> Answer:
+    """What is set for me."""
+    settings = ctx.directory.settings(ctx.sender.id)
+    return text(
+        "me",
+        language=text(f"language-{settings.language or ctx.language}"),
+        zone=settings.zone or ctx.zone,
+        receipts=text(f"receipts-{settings.receipts or 'marks'}"),
+    )
+
+
+@command("me language", group=False, right=Right.ANYONE)
+def language(ctx: Context, wanted: Rest) -> Answer:
+    """My language, for what the bot writes to me alone."""
+    code = ctx.words.language(wanted)
+    if code is None:
+        known = tuple(text(f"language-{each}") for each in ctx.words.languages)
+        raise Refused("me-language-unknown", words=wanted, known=known, example=Code("me language de"))
+    ctx.directory.save(ctx.sender.id, replace(ctx.directory.settings(ctx.sender.id), language=code))
+    return text("me-language-saved", language=text(f"language-{code}"))
+
+
+@command("me zone", group=False, right=Right.ANYONE)
+def zone(ctx: Context, wanted: Rest) -> Answer:
+    """My time zone, by IANA name or city."""
+    found = zones(wanted)
+    if len(found) != 1:
+        choices = tuple(Code(f"me zone {each}") for each in found[:5])
+        raise Refused("me-zone-which" if found else "me-zone-unknown", words=wanted, choices=choices)
+    ctx.directory.save(ctx.sender.id, replace(ctx.directory.settings(ctx.sender.id), zone=found[0]))
+    return text("me-zone-saved", zone=found[0])
+
+
+def zones(wanted: str) -> list[str]:
+    """The IANA zones that a person may mean: the exact name, else those of that city."""
+    name = "_".join(wanted.split()).casefold()
+    real = sorted(each for each in available_timezones() if not each.startswith(("Etc/", "posix", "right", "SystemV")))
+    exact = [each for each in real if each.casefold() == name and ("/" in each or each == "UTC")]
+    return exact or [each for each in real if "/" in each and each.casefold().rsplit("/", 1)[1] == name]
+
+
+@command("me receipts", group=False, right=Right.ANYONE)
+def receipts(ctx: Context, wanted: Rest) -> Answer:
+    """How a counted vote is shown to me: by a small mark, or in words."""
+    choice = wanted.casefold().strip()
+    if choice not in RECEIPTS:
+        raise Refused("me-receipts-unknown", choices=tuple(Code(f"me receipts {each}") for each in RECEIPTS))
+    ctx.directory.save(ctx.sender.id, replace(ctx.directory.settings(ctx.sender.id), receipts=choice))
+    return text("me-receipts-saved", receipts=text(f"receipts-{choice}"))
+
+
+@command("group", group=False, right=Right.ANYONE)
+def group(ctx: Context, wanted: Rest) -> Answer:
+    """In a direct chat: which of the groups that we share the next commands are about."""
+    groups = ctx.directory.groups(ctx.sender.id)
+    word = wanted.lstrip("#").casefold()
+    for each in groups:
+        if word in {str(each.number), each.name.casefold()}:
+            ctx.directory.choose(ctx.sender.id, each.number)
+            return text("group-chosen", group=each.name)
+    raise Refused("group-which" if groups else "group-none", groups=offered(ctx))
+
+
+def offered(ctx: Context) -> tuple[Code, ...]:
+    """The groups as things to type."""
+    return tuple(Code(f"group {each.name}") for each in ctx.directory.groups(ctx.sender.id))

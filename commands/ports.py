@@ -1,0 +1,202 @@
+"""What a command may use: the room it is about, the people directory and the moment. Nothing else reaches a handler.
+
+The store behind `Room` is bound to one room: no method takes a room id, so no command can see another room's data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from policies.decision import Decision
+from policies.model import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the record: its place, kind, server time, data, and the texts and people it names (where not forgotten)."""
+
+    seq: int
+    kind: str
+    at: datetime
+    data: Mapping[str, Any]
+    texts: Mapping[str, str]
+    people: Mapping[int, Person]
+    hash: str
+
+
+class Record(Protocol):
+    """The room's append-only, hash-chained record."""
+
+    def append(self, kind: str, at: datetime, data: Mapping[str, Any], texts: Mapping[str, str]) -> Entry:
+        """Add an entry. `texts` go in as salted hashes; the texts themselves can be forgotten later."""
+
+    def person(self, id: str) -> int:  # noqa: A002
+        """The number under which the record knows this person in this room."""
+
+    def latest(self, count: int) -> Sequence[Entry]:
+        """The newest entries, oldest first."""
+
+    def about(self, number: int) -> Sequence[Entry]:
+        """The entries about one number of the room's series, oldest first."""
+
+    def length(self) -> int:
+        """How many entries there are."""
+
+    def head(self) -> str:
+        """The hash of the newest entry (hexadecimal), or of the beginning of the record."""
+
+    def roll(self, people: Sequence[str]) -> str:
+        """A salted hash of a list of people: it proves the list later and confirms nobody now."""
+
+
+class Decisions(Protocol):
+    """The room's decisions."""
+
+    def get(self, number: int) -> Decision | None:
+        """Decision `number`, whatever its status."""
+
+    def save(self, decision: Decision) -> None:
+        """Keep `decision` as it is now, with its acts."""
+
+    def open(self) -> Sequence[Decision]:
+        """Those announced or open, by number."""
+
+    def holding(self, event: str) -> Decision | None:
+        """The decision that the event `event` (a ballot or its edit) is an act of."""
+
+
+class Room(Protocol):
+    """The group's room, and only this one."""
+
+    @property
+    def name(self) -> str:
+        """What to call the group."""
+
+    @property
+    def language(self) -> str:
+        """The room's language (`en`, `de`)."""
+
+    @property
+    def zone(self) -> str:
+        """The room's IANA time zone."""
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether what is written here is encrypted."""
+
+    @property
+    def decisions(self) -> Decisions:
+        """The room's decisions."""
+
+    @property
+    def record(self) -> Record:
+        """The room's record."""
+
+    def members(self) -> frozenset[str]:
+        """The ids of those who are joined now, without the bot."""
+
+    def person(self, id: str) -> Person:  # noqa: A002
+        """How to show a person here; equal names are shown with their ids."""
+
+    def next_number(self) -> int:
+        """The next number of the room's one running series."""
+
+    def schedule(self, kind: str, number: int, at: datetime) -> None:
+        """Do `kind` for `number` when `at` has come (instead of an earlier arrangement of that kind)."""
+
+    def unschedule(self, kind: str, number: int) -> None:
+        """Never mind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person chose for themselves. `None` means: as the room has it."""
+
+    language: str | None = None
+    zone: str | None = None
+    receipts: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group that the person and the bot are both in. `number` is only for choosing it in a direct chat."""
+
+    number: int
+    name: str
+
+
+class Directory(Protocol):
+    """What belongs to a person and not to a room."""
+
+    def settings(self, person: str) -> Settings:
+        """Their own settings."""
+
+    def save(self, person: str, settings: Settings) -> None:
+        """Keep their settings."""
+
+    def groups(self, person: str) -> Sequence[Group]:
+        """The groups that a command of theirs can be about."""
+
+    def choose(self, person: str, group: int) -> None:
+        """From now on their direct chat is about this group."""
+
+
+class Words(Protocol):
+    """What people type, in every language that the program speaks."""
+
+    def ballot(self, word: str, options: Sequence[str]) -> str | None:
+        """The option that a ballot word means, or `None`."""
+
+    def option(self, id: str) -> Sequence[str]:  # noqa: A002
+        """The words that begin an option (`until`, `bis`)."""
+
+    @property
+    def commands(self) -> Sequence[str]:
+        """The English names of all commands."""
+
+    def names(self, command: str, language: str) -> Sequence[str]:
+        """The names of a command in a language, the main one first."""
+
+    def language(self, word: str) -> str | None:
+        """The language code that a word means (`German`, `deutsch`, `de`)."""
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """The language codes that the program speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the bot says of itself and of help outside; set by its host."""
+
+    emergency: str = ""
+    helplines: tuple[str, ...] = ()
+    key_days: int = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The moment in which a command runs.
+
+    `sent` is the server time of the message (`now` where that lies in the future), `now` the clock. `event` is the message,
+    `root` the message that it edits, or itself. `number` is what a reply refers to. `direct`: typed in a direct chat.
+    """
+
+    now: datetime
+    sent: datetime
+    sender: Person
+    event: str
+    root: str
+    room: Room
+    directory: Directory
+    words: Words
+    about: About
+    language: str
+    zone: str
+    direct: bool = False
+    number: int | None = None
+    way: str = "words"
+    unread: int = 0

@@ -1,0 +1,101 @@
+"""Looking things up: what waits for me, one number, the record."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from commands.answers import Answer
+from commands.decide import existing, ways
+from commands.kit import Number, command
+from commands.ports import Context, Entry
+from policies.decision import Decision, Status
+from policies.model import Code, Lines, Text, text
+
+ENTRIES = 10
+
+
+@command("now")
+def now(ctx: Context) -> Answer:
+    """What waits for me: the votes that are open, and whether I have voted."""
+    waiting = [each for each in ctx.room.decisions.open() if each.status is Status.OPEN]
+    if not waiting:
+        return text("now-nothing", propose=Code("propose ..."))
+    return text("now", open=Lines(tuple(line(ctx, each) for each in waiting)), vote=Code(f"vote {waiting[0].number} ..."))
+
+
+def line(ctx: Context, decision: Decision) -> Text:
+    """An open decision in one line, for this reader."""
+    if ctx.sender.id not in decision.electorate:
+        state = "not-yours"
+    elif ctx.sender.id in decision.voted:
+        state = "voted"
+    else:
+        state = "waiting"
+    return text(
+        "now-line",
+        number=decision.number,
+        question=decision.question,
+        closes=decision.closes,
+        voted=len(decision.voted),
+        eligible=len(decision.electorate),
+        mine=text(f"now-{state}"),
+    )
+
+
+@command("show")
+def show(ctx: Context, number: Number) -> Answer:
+    """One number: what it is, where it stands, and what happened to it."""
+    decision = existing(ctx, number)
+    history = tuple(sentence(entry) for entry in ctx.room.record.about(number))
+    if decision.status is Status.OPEN:
+        return text(
+            "show-open",
+            number=number,
+            question=decision.question,
+            person=ctx.room.person(decision.proposer),
+            closes=decision.closes,
+            voted=len(decision.voted),
+            eligible=len(decision.electorate),
+            ways=ways(decision),
+        )
+    if decision.status is Status.ANNOUNCED:
+        return text("show-announced", number=number, question=decision.question)
+    return text("show-over", number=number, question=decision.question, history=Lines(history))
+
+
+@command("show record")
+def record(ctx: Context) -> Answer:
+    """The newest entries of the group's record, oldest first, and the short hash of the newest."""
+    entries = ctx.room.record.latest(ENTRIES)
+    if not entries:
+        return text("record-empty")
+    return text(
+        "record",
+        entries=Lines(tuple(sentence(entry) for entry in entries)),
+        shown=len(entries),
+        length=ctx.room.record.length(),
+        head=ctx.room.record.head()[:8],
+    )
+
+
+def sentence(entry: Entry) -> Text:
+    """An entry of the record as a sentence, made from its data alone."""
+    data = entry.data
+    values: dict[str, object] = {"seq": entry.seq, "at": entry.at, "number": data["number"]}
+    values["question"] = entry.texts.get("question", "")
+    values["known"] = "yes" if "question" in entry.texts else "no"
+    match entry.kind:
+        case "opened":
+            values["person"] = entry.people[data["proposer"]]
+            values["closes"] = datetime.fromisoformat(data["closes"])
+            values["eligible"] = data["eligible"]
+        case "closed":
+            values["verdict"] = text(f"result-{data['result']}")
+            values["turnout"], values["eligible"] = data["turnout"], data["eligible"]
+            values["counts"] = tuple(
+                text("result-count", option=text(f"option-{option}"), count=count)
+                for option, count in data["counts"].items()
+            )
+        case "stopped":
+            values["person"] = entry.people[data["by"]]
+    return text(f"record-{entry.kind}", **values)
