@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from structlog.typing import EventDict, WrappedLogger
 
-    from bot.config import Logs
-
 WITHHELD = "withheld"
 """Stands where a value was refused."""
 
@@ -40,8 +38,11 @@ _MOST_ITEMS = 20
 _MOST_FRAMES = 20
 
 
-def setup(logs: Logs, stream: TextIO | None = None) -> None:
-    """Send everything that is logged in this process to `stream` (standard error), uncaught exceptions too."""
+def set_up(form: str, level: str, stream: TextIO | None = None) -> None:
+    """Send everything that is logged in this process to `stream` (standard error), uncaught exceptions too.
+
+    `form` is "lines" or "json", `level` the least that is written: "debug", "info", "warning" or "error".
+    """
     sink = _Sink(stream or sys.stderr)
     structlog.configure(
         processors=[
@@ -49,9 +50,9 @@ def setup(logs: Logs, stream: TextIO | None = None) -> None:
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             told_by_frames,
             keep_private,
-            as_json if logs.format == "json" else as_line,
+            as_json if form == "json" else as_line,
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(logs.level),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=lambda *_: sink,
         cache_logger_on_first_use=False,
     )

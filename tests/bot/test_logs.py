@@ -14,7 +14,6 @@ import pytest
 import structlog
 
 from bot import logs
-from bot.config import Logs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +50,7 @@ def fail(words: str) -> None:
 
 def test_json_is_one_object_a_line(stream: io.StringIO) -> None:
     """Machines get one object for each event, with its level and a UTC time."""
-    logs.setup(Logs("json", "info"), stream)
+    logs.set_up("json", "info", stream)
     structlog.get_logger("x").info("joined", room="!a:b", count=2, at=datetime(2026, 1, 1, tzinfo=UTC), ok=None)
     (entry,) = entries(stream)
     assert datetime.fromisoformat(entry.pop("timestamp")).utcoffset() == datetime.now(UTC).utcoffset()
@@ -67,7 +66,7 @@ def test_json_is_one_object_a_line(stream: io.StringIO) -> None:
 
 def test_lines_are_for_people(stream: io.StringIO) -> None:
     """People get one line for each event, and no value can look like another line or key."""
-    logs.setup(Logs("lines", "info"), stream)
+    logs.set_up("lines", "info", stream)
     structlog.get_logger().warning("could not join", room="!a:b", code="M_X room=!c:d\n2026 forged", wait=1.5, empty="")
     (line,) = stream.getvalue().splitlines()
     assert line.partition("Z ")[2] == (
@@ -77,7 +76,7 @@ def test_lines_are_for_people(stream: io.StringIO) -> None:
 
 def test_the_level_is_kept(stream: io.StringIO) -> None:
     """What is below the level is not written."""
-    logs.setup(Logs("json", "error"), stream)
+    logs.set_up("json", "error", stream)
     structlog.get_logger().warning("unimportant")
     logging.getLogger("nio").warning("unimportant")
     structlog.get_logger().error("important")
@@ -89,7 +88,7 @@ def test_the_level_is_kept(stream: io.StringIO) -> None:
 )
 def test_private_keys_are_refused(stream: io.StringIO, key: str) -> None:
     """A key that is made for words or secrets never brings its value into the log, however deep it stands."""
-    logs.setup(Logs("json", "info"), stream)
+    logs.set_up("json", "info", stream)
     structlog.get_logger().info("sent", **{key: SECRET}, kept=1, inner={key: SECRET, "list": [{key: SECRET}]})
     assert SECRET not in stream.getvalue()
     assert entries(stream)[0]["kept"] == 1
@@ -98,7 +97,7 @@ def test_private_keys_are_refused(stream: io.StringIO, key: str) -> None:
 
 def test_values_are_short_and_plain(stream: io.StringIO) -> None:
     """A long value is cut and an object is told by its type, so that no message gets in by another name."""
-    logs.setup(Logs("json", "info"), stream)
+    logs.set_up("json", "info", stream)
     structlog.get_logger().info("x", long="a" * 9000, error=ValueError(SECRET), thing=object(), raw=b"hunter2")
     structlog.get_logger().info("y", path=Path("/a/b"), several={"b", "a"}, many=list(range(99)))
     first, second = entries(stream)
@@ -110,7 +109,7 @@ def test_values_are_short_and_plain(stream: io.StringIO) -> None:
 @pytest.mark.parametrize("form", ["json", "lines"])
 def test_an_exception_is_told_by_type_and_place(stream: io.StringIO, form: str) -> None:
     """An exception shows its type, its causes and where it was, never its message or a local value."""
-    logs.setup(Logs(form, "info"), stream)
+    logs.set_up(form, "info", stream)
     try:
         fail(SECRET)
     except ValueError as error:
@@ -126,7 +125,7 @@ def test_an_exception_is_told_by_type_and_place(stream: io.StringIO, form: str) 
 
 def test_a_group_of_exceptions_is_told_by_its_types(stream: io.StringIO) -> None:
     """When several tasks fail at once, the log names each kind of failure."""
-    logs.setup(Logs("json", "info"), stream)
+    logs.set_up("json", "info", stream)
     structlog.get_logger().error("failed", exc_info=ExceptionGroup(SECRET, [OSError(SECRET), KeyError(SECRET)]))
     assert SECRET not in stream.getvalue()
     assert entries(stream)[0]["caused_by"] == ["OSError", "KeyError"]
@@ -135,7 +134,7 @@ def test_a_group_of_exceptions_is_told_by_its_types(stream: io.StringIO) -> None
 @pytest.mark.parametrize("library", ["nio.client", "aiohttp.access", "apscheduler.scheduler", "peewee", "asyncio"])
 def test_libraries_are_heard_without_their_values(stream: io.StringIO, library: str) -> None:
     """Libraries come through from warnings up, by name and place, without the values that they put into a sentence."""
-    logs.setup(Logs("json", "debug"), stream)
+    logs.set_up("json", "debug", stream)
     logger = logging.getLogger(library)
     logger.info("chatter %s", SECRET)
     logger.warning("cannot read %s", SECRET)
@@ -156,14 +155,14 @@ def test_libraries_are_heard_without_their_values(stream: io.StringIO, library: 
 
 def test_a_faulty_log_call_of_a_library_is_silent(stream: io.StringIO, capsys: pytest.CaptureFixture[str]) -> None:
     """A library that logs wrongly neither stops the program nor prints its values elsewhere."""
-    logs.setup(Logs("json", "debug"), stream)
+    logs.set_up("json", "debug", stream)
     logging.getLogger("nio").warning("%d %d", SECRET)  # noqa: PLE1206 - the thing under test
     assert SECRET not in stream.getvalue() + "".join(capsys.readouterr())
 
 
 def test_an_error_that_nobody_caught_is_told_without_its_message(stream: io.StringIO) -> None:
     """Even the last error of the program shows only its type and place."""
-    logs.setup(Logs("json", "info"), stream)
+    logs.set_up("json", "info", stream)
     try:
         fail(SECRET)
     except ValueError as error:
@@ -185,5 +184,5 @@ def test_a_log_that_cannot_be_written_stops_nothing() -> None:
     closed = io.StringIO()
     closed.close()
     for stream in (Full(), closed):
-        logs.setup(Logs("lines", "info"), stream)
+        logs.set_up("lines", "info", stream)
         structlog.get_logger().info("x")
