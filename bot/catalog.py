@@ -5,6 +5,7 @@ Every `*.ftl` file in the folder belongs to the language before its ending: `en.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -27,6 +28,8 @@ LOCALE = Path(__file__).parent / "locale"
 FUNCTIONS = frozenset({"NUMBER", "CMD"})
 """What a message may call."""
 
+_STRONG_START = re.compile(r"^ +\*\*", re.MULTILINE)
+
 _Entry = TypeVar("_Entry", ast.Message, ast.Term)
 
 
@@ -48,6 +51,8 @@ class Catalog:
             if isinstance(entry, ast.Junk):
                 line = words.count("\n", 0, entry.span.start if entry.span else 0) + 1
                 reason = "; ".join(str(note.message) for note in entry.annotations or ())
+                if _STRONG_START.search(entry.content or ""):
+                    reason += " (a line cannot begin with **; write __ there)"
                 self.faults.append(f"{path.name}:{line}: not Fluent: {reason}")
             elif isinstance(entry, ast.Message):
                 self._add(self.messages, entry, path)

@@ -8,7 +8,8 @@ Fluent or Markdown: each is a slot (`bot.markup`) until the sentence around it i
   is chosen for `None`, empty text, an empty tuple and empty `Lines`.
 - `{ CMD("vote", $number, "yes") }` shows a command with the reader's prefix, as a code span (backticks around it are
   welcome but not needed).
-- A line break is a backslash at the end of a line; an empty line begins a paragraph.
+- A line break is a backslash at the end of a line; an empty line begins a paragraph. Fluent lets no line below the id
+  begin with `*` or `[`: there a strong word begins with `__`, and a list with `-`.
 """
 
 from __future__ import annotations

@@ -292,6 +292,10 @@ def test_attributes_are_read_as_they_stand(texts: Texts) -> None:
     ("files", "fault"),
     [
         ({"en": "a = b\n*junk*\n"}, "en.ftl:2: not Fluent"),
+        (
+            {"en": "a =\n    b\n    **c**\n"},
+            "en.ftl:3: not Fluent: Expected an entry start (a line cannot begin with **;",
+        ),
         ({"en": "a = b\na = c\n"}, "en.ftl: a stands there twice"),
         ({"en": "a = b", "en_more": "a = c"}, "more.en.ftl: a stands there twice"),
         ({"en": "a = b", "de": "c = d"}, "de: a is missing"),
