@@ -11,7 +11,7 @@ import click
 
 from bot import logs, program
 from bot.config import ConfigError, load
-from bot.matrix.account import EncryptionMissing, LoggedOut, LoginFailed
+from bot.matrix.account import LoggedOut, LoginFailed
 
 
 @click.command()
@@ -33,6 +33,6 @@ def command(path: Path) -> None:
     logs.set_up(config.logs.format, config.logs.level)
     try:
         asyncio.run(program.run(config))
-    except (LoginFailed, LoggedOut, EncryptionMissing) as error:
+    except (LoginFailed, LoggedOut) as error:
         click.echo(f"folkmoot: {error}", err=True)
         sys.exit(1)

@@ -112,11 +112,11 @@ help-unknown = I have no command called “{ $words }”. Type { CMD("help") } t
 about =
     I am Folkmoot, a program. I count votes, keep time and remember what the group decides. I do not rule: every decision is made by the members, and each member has one vote. No host, admin or facilitator has a command that changes it.
 
-    **What I store:** proposals, votes, results and the reasons given with them; who is a member; your language and time zone. I do not store what you say to each other.
+    {""}**What I store:** proposals, votes, results and the reasons given with them; who is a member; your language and time zone. I do not store what you say to each other.
 
-    **What I can read:** I am in this room, so I can decrypt it. Whoever runs me could read along if they broke their promise. I throw old message keys away after { $days } days. You may keep me in a side room.
+    {""}**What I can read:** I am in this room, so I can decrypt it. Whoever runs me could read along if they broke their promise. I throw old message keys away after { $days } days. You may keep me in a side room.
 
-    **What I cannot do:** stop an admin of this Matrix room from removing people, or me.
+    {""}**What I cannot do:** stop an admin of this Matrix room from removing people, or me.
 
     { $crisis }
 introduction =
@@ -180,14 +180,14 @@ poll-fallback-consent =
     Reply consent or stand aside, or type { CMD("vote", $number, "object because ...") } if it would do harm.
 poll-ended = #{ $number } has ended. My count follows.
 status-majority =
-    **#{ $number }** is open until { $closes }. **{ $voted } of { $eligible }** have voted.
+    {""}**#{ $number }** is open until { $closes }. **{ $voted } of { $eligible }** have voted.
 
     Tap, reply `yes`, `no` or `abstain`, or type { $vote }. { $short ->
         [yes] The time is short, so it passes only if more than half of all members say yes.
        *[no] It passes if at least half of the members take part and more say yes than no.
     } Apps hide the answers until the end, but this is not a secret vote.
 status-consent =
-    **#{ $number }** is open until { $closes }. **{ $voted } of { $eligible }** have answered.
+    {""}**#{ $number }** is open until { $closes }. **{ $voted } of { $eligible }** have answered.
 
     Tap, reply `consent` or `stand aside`, or type { CMD("vote", $number, "object because ...") } if you see harm in it. { $short ->
         [yes] The time is short, so it passes only if nobody objects and more than half of all members consent.
@@ -215,9 +215,9 @@ tap-not-counted = { $person }: { $why }
 ## Results
 
 result =
-    **#{ $number } { $question }**
+    {""}**#{ $number } { $question }**
 
-    **{ $verdict }.** { $why }
+    {""}**{ $verdict }.** { $why }
 
     { $counts }. { $turnout } of { $eligible } took part.
 
@@ -287,11 +287,11 @@ now-voted = You have voted.
 now-not-yours = You came after it opened, so it is decided without your vote.
 show-announced = #{ $number } { $question } The poll is on its way.
 show-open =
-    **#{ $number } { $question }** Proposed by { $person }.
+    {""}**#{ $number } { $question }** Proposed by { $person }.
 
     Open until { $closes }. { $voted } of { $eligible } have voted. To vote: { $ways }
 show-over =
-    **#{ $number } { $question }**
+    {""}**#{ $number } { $question }**
 
     { $history }
 record-empty = The record is empty: this group has not decided anything yet.

@@ -1,0 +1,52 @@
+"""The bot with short waits and a clock that a test can move: what `bot.yaml` cannot reach.
+
+Run as `python -m tests.live.run_bot run --config bot.yaml`. The file `clock` beside the configuration, if there is one,
+holds the seconds by which the bot's clock is ahead; it is read at each look at the clock.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot import logs, program
+from bot.app import Pace
+from bot.clock import Clock
+from bot.config import load
+
+PACE = Pace(
+    key_wait=timedelta(seconds=8),
+    quiet=timedelta(seconds=1),
+    retry=timedelta(milliseconds=200),
+    retry_most=timedelta(seconds=2),
+)
+
+
+class MovedClock(Clock):
+    """The machine's clock, moved by what the file says."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def now(self) -> datetime:
+        """Now and what the file says."""
+        try:
+            ahead = float(self._file.read_text())
+        except (FileNotFoundError, ValueError):
+            ahead = 0.0
+        return datetime.now(UTC) + timedelta(seconds=ahead)
+
+
+def main() -> None:
+    """Run the bot."""
+    path = Path(sys.argv[sys.argv.index("--config") + 1])
+    config = load(path, os.environ)
+    logs.set_up(config.logs.format, config.logs.level)
+    asyncio.run(program.run(config, MovedClock(path.with_name("clock")), PACE))
+
+
+if __name__ == "__main__":
+    main()
