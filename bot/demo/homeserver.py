@@ -109,6 +109,14 @@ class Homeserver:
         """Whether the process lives."""
         return self._process is not None and self._process.returncode is None
 
+    @property
+    def pid(self) -> int:
+        """The id of the process. Raises `HomeserverError` before the first start."""
+        if self._process is None:
+            message = "The homeserver was not started."
+            raise HomeserverError(message)
+        return self._process.pid
+
     def id_of(self, name: str) -> str:
         """`@name:server`."""
         return f"@{name}:{self.name}"
@@ -258,7 +266,6 @@ class Homeserver:
         config = {
             "server_name": self.name,
             "public_baseurl": self.address + "/",
-            "pid_file": str(self.folder / "homeserver.pid"),
             "log_config": str(logging),
             "database": {"name": "sqlite3", "args": {"database": str(self.folder / "homeserver.db")}},
             "listeners": [

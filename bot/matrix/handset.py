@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import asyncio
 import json as json_text
-from contextlib import suppress
+from contextlib import asynccontextmanager, suppress
+from copy import deepcopy
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import quote
@@ -26,7 +27,7 @@ from nio.store import SqliteMemoryStore, SqliteStore
 from bot.matrix.heard import Ears, Heard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import AsyncIterator, Callable, Mapping, Sequence
     from pathlib import Path
 
 PATIENCE = 20.0
@@ -144,11 +145,7 @@ class Handset:
 
     async def close(self) -> None:
         """Stop listening and let go of everything. The device stays logged in."""
-        if self._listening is not None:
-            self._listening.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._listening
-            self._listening = None
+        await self._hush()
         if self._client is not None:
             await self._client.close()
             self._client.store.database.close()
@@ -198,6 +195,13 @@ class Handset:
 
         what = f"{self.user} waits for {wanted!r} in {room or 'any room'} from {sender or 'anybody'}"
         return await self._ears.first(fits, what, since=since, timeout=timeout)
+
+    @asynccontextmanager
+    async def deaf(self) -> AsyncIterator[None]:
+        """Hear nothing for a while, as a phone without a network; the device catches up afterwards."""
+        await self._hush()
+        yield
+        self._listening = asyncio.create_task(self._listen(), name=f"listening of {self.user}")
 
     # Sending
 
@@ -365,6 +369,16 @@ class Handset:
         except Exception as trouble:  # noqa: BLE001  (whoever waits must learn why nothing comes any more)
             self._ears.fail(trouble)
 
+    async def _hush(self) -> None:
+        if self._listening is None:
+            return
+        # Not while a response is being taken in: it would be half known.
+        async with self._crypto:
+            self._listening.cancel()
+        with suppress(asyncio.CancelledError):
+            await self._listening
+        self._listening = None
+
     async def _fill_gaps(self, raw: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
         """Fetch what the server left out of the timelines of rooms that we were in already, oldest first."""
         pages: dict[str, list[dict[str, Any]]] = {}
@@ -405,7 +419,8 @@ class Handset:
     async def _let_nio_read(self, raw: dict[str, Any]) -> bool:
         """Give nio the response for its picture of rooms and keys; says whether room keys came."""
         client = self._client
-        parsed = SyncResponse.from_dict(raw)
+        # nio takes pieces out of what it reads and puts defaults in.
+        parsed = SyncResponse.from_dict(deepcopy(raw))
         new_keys = False
         for event in parsed.to_device_events:
             try:
@@ -431,7 +446,7 @@ class Handset:
             return Heard.from_raw(room, raw)
         opened = None
         with suppress(EncryptionError, *_MALFORMED):
-            event = Event.parse_event(raw)
+            event = Event.parse_event(deepcopy(raw))
             if isinstance(event, MegolmEvent):
                 event.room_id = room
                 opened = self._client.olm.decrypt_megolm_event(event).source
