@@ -18,12 +18,13 @@ from bot.matrix.heard import NotHeardError
 from bot.matrix.member import Member
 from tests.live.bot_process import ROOT, BotProcess, NotSaidError, write_config
 from tests.live.conftest import PASSWORD, MakeMembers, gather
+from tests.live.proxy import Proxy
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.matrix.heard import Heard
-    from tests.live.proxy import Proxy, Seen
+    from tests.live.proxy import Seen
 
 
 def unreadable(heard: Heard) -> bool:
@@ -177,10 +178,9 @@ async def test_what_is_not_heard_is_told_with_what_was(members: MakeMembers) -> 
 
 async def test_a_homeserver_can_be_stopped_and_started(tmp_path: Path) -> None:
     """After a restart the address, the accounts and the rooms are the same, and people go on where they were."""
-    async with Homeserver(tmp_path, limits="default") as server:
+    async with Homeserver(tmp_path) as server:
         address = server.address
         account = await server.register("ana", PASSWORD)
-        await server.lift_limits(account.user)
         async with Member(server.address) as ana:
             await ana.enter(account.user, account.device, account.token)
             room = await ana.create_room()
@@ -191,8 +191,6 @@ async def test_a_homeserver_can_be_stopped_and_started(tmp_path: Path) -> None:
             assert server.address == address
             said = await waiting
             await ana.hears(lambda event: event.event == said and event.readable)
-            # Twice the burst of Synapse's default, which would take 50 s for an account that is not exempt.
-            await ana.say_all(room, [str(number) for number in range(20)])
 
 
 async def test_a_homeserver_does_not_outlive_who_started_it(tmp_path: Path) -> None:
@@ -285,6 +283,20 @@ async def test_the_proxy_fails_as_servers_and_networks_do(members: MakeMembers, 
     bodies = [heard.body for heard in ben.heard if heard.type == "m.room.message"]
     assert bodies == ["calm", "too-many", "cut-after", "held", "noticed", "last"]
     assert proxy.requests("/send/", method="PUT")[-1].transaction == "last"
+
+
+async def test_rate_limits_hold_until_they_are_lifted_for_an_account(
+    strict_homeserver: Homeserver, members: MakeMembers
+) -> None:
+    """Synapse's default limits refuse a burst, and an account that is exempt can send as fast as it likes."""
+    (ana,) = await members(1, server=strict_homeserver)
+    room = await ana.create_room(encrypted=False)
+    async with Proxy(strict_homeserver.address) as between:
+        limited = [(await put(between, ana, room, f"limited-{number}"))[0] for number in range(15)]
+        await strict_homeserver.lift_limits(ana.user)
+        free = [(await put(between, ana, room, f"free-{number}"))[0] for number in range(30)]
+    assert set(limited) == {200, 429}
+    assert set(free) == {200}
 
 
 async def test_the_proxy_says_when_the_homeserver_is_away(proxy: Proxy) -> None:
