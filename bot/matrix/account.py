@@ -5,21 +5,34 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Self
-
-import structlog
+from typing import TYPE_CHECKING, Self
 
 from bot.matrix.events import Event, News, Waiting
 from bot.matrix.folder import Folder, InUse, Session
 from bot.matrix.homeserver import Backoff, Homeserver, LoggedOut, Timings, Unreachable
-from bot.matrix.login import Login, LoginFailed, again, begin
+from bot.matrix.login import Login, LoginFailed, again, anew, begin
 from bot.matrix.parcels import Outcome, Parcel
 from bot.matrix.sending import Sending
 from bot.matrix.sync import Reader, Response
 
-__all__ = ["Account", "Backoff", "LoggedOut", "Login", "LoginFailed", "Response", "Timings", "Unreachable"]
+if TYPE_CHECKING:
+    from bot.matrix.keys import Keys
 
-log = structlog.get_logger(__name__)
+__all__ = [
+    "Account",
+    "Backoff",
+    "EncryptionMissing",
+    "LoggedOut",
+    "Login",
+    "LoginFailed",
+    "Response",
+    "Timings",
+    "Unreachable",
+]
+
+
+class EncryptionMissing(Exception):
+    """Encryption is wanted, but this installation cannot encrypt: the bot must not start and write in the clear."""
 
 
 class Account:
@@ -31,6 +44,7 @@ class Account:
         self._server = server
         self._session = session
         self._timings = timings
+        self._keys: Keys | None = None
         self._reader = Reader(session.user_id, server, None, timings)
         self._sending = Sending(session.user_id, server, None, timings)
         server.renew = self._renew
@@ -39,21 +53,28 @@ class Account:
     async def open(cls, login: Login, folder: Path, timings: Timings | None = None) -> Self:
         """Log in, or go on with the session that `folder` keeps.
 
-        Raises `LoginFailed` (settings must change), `EncryptionMissing`, `LoggedOut`, or `Unreachable` (try again).
+        Raises `LoginFailed` (the settings must change), `EncryptionMissing`, `LoggedOut`, or `Unreachable` (try again
+        later).
         """
         timings = timings or Timings()
         try:
             place = Folder(folder)
         except InUse:
-            message = "another Folkmoot already runs with this folder"
-            raise LoginFailed("in-use", message) from None
+            raise LoginFailed("in-use", "another Folkmoot already runs with this folder") from None
         server = Homeserver(login.homeserver, timings)
         try:
-            return cls(login, place, server, await begin(login, place, server), timings)
+            account = cls(login, place, server, await begin(login, place, server), timings)
         except BaseException:
             await server.close()
             place.close()
             raise
+        try:
+            if login.encryption:
+                await account._begin_encryption()
+        except BaseException:
+            await account.close()
+            raise
+        return account
 
     @property
     def user_id(self) -> str:
@@ -67,6 +88,8 @@ class Account:
 
     async def close(self) -> None:
         """Stop, and let another process use the folder."""
+        if self._keys is not None:
+            await self._keys.close()
         await self._server.close()
         self._folder.close()
 
@@ -83,12 +106,18 @@ class Account:
 
         `known` are the rooms that need no seed; `gaps` maps rooms to the token up to which they are complete: they are
         asked for again, whether or not the response speaks of them. Raises `Unreachable` when a room that is new to us
-        cannot be looked at: then the same response, or the same token, is to be tried again.
+        cannot be looked at, or the keys cannot be stored: then the same token is to be asked for again.
         """
-        return await self._reader.read(response, known, gaps, frozenset())
+        keys: frozenset[str] = frozenset()
+        if self._keys is not None:
+            keys = self._keys.receive(response)
+            self._keys.tend(self._login)
+        return await self._reader.read(response, known, gaps, keys)
 
     async def resolve(self, waiting: Waiting) -> Event | None:
         """What a waiting event says, if its key has come by now; else `None`."""
+        if self._keys is None or not self._keys.crypto.knows(waiting.session):
+            return None
         return await self._reader.resolve(waiting)
 
     async def send(self, parcel: Parcel) -> Outcome:
@@ -97,10 +126,40 @@ class Account:
 
     async def share(self, room: str, recipients: tuple[str, ...]) -> None:
         """Give the recipients' devices the key of the next message in `room` ahead of time."""
+        if self._keys is not None:
+            await self._keys.sharing.share(room, recipients)
 
     async def forget_old_keys(self, before: datetime) -> int:
         """Delete the keys to other people's messages that came before `before` (aware). Returns how many."""
-        return 0
+        return 0 if self._keys is None else self._keys.forget(before)
+
+    async def settle(self) -> None:
+        """Wait until the keys that the last `read` asked for are exchanged."""
+        if self._keys is not None:
+            await self._keys.settle()
+
+    async def _begin_encryption(self) -> None:
+        try:
+            # Imported here, so that an installation without the cryptography gives this message and no traceback.
+            from bot.matrix.keys import ForeignDevice, Keys
+        except ImportError:
+            raise EncryptionMissing("encryption is on, but matrix-nio is installed without its [e2e] extra") from None
+
+        for _ in range(2):
+            self._keys = Keys(self.user_id, self.device_id, self._folder, self._server, self._timings)
+            try:
+                await self._keys.stand(self._login)
+            except ForeignDevice:
+                await self._keys.close()
+                self._keys = None
+                self._session = await anew(self._login, self._folder, self._server)
+            else:
+                self._reader = Reader(self.user_id, self._server, self._keys.crypto, self._timings)
+                self._sending = Sending(self.user_id, self._server, self._keys.sharing, self._timings)
+                return
+        raise LoginFailed("device", "the homeserver gives each new device keys that are not ours")
 
     async def _renew(self) -> None:
         self._session = await again(self._login, self._folder, self._server, self._session)
+        if self._keys is not None:
+            self._keys.doubt()

@@ -31,11 +31,16 @@ _MOST_ANSWERS: Final = 20
 _SHORT: Final = 255
 _LONG: Final = 4096
 _TYPED: Final = frozenset({"m.text", "m.emote"})
-_MEGOLM: Final = "m.megolm.v1.aes-sha2"
+MEGOLM: Final = "m.megolm.v1.aes-sha2"
 _FALLBACK: Final = re.compile(r"> (?:\* )?<@[^>\n]*>")
 _RICH_FALLBACK: Final = re.compile(r"\s*<mx-reply>.*?</mx-reply>", re.DOTALL | re.IGNORECASE)
 _QUOTED_HTML: Final = re.compile(r"\s*(?:<(?:p|div)>\s*)*<(?:blockquote|pre|code)\b", re.IGNORECASE)
 _STATES: Final = frozenset({"join", "invite", "leave", "ban", "knock"})
+
+
+class KeyMissing(Exception):
+    """The key of this event has not come."""
+
 
 State = Literal["join", "invite", "leave", "ban", "knock"]
 
@@ -99,7 +104,7 @@ def envelope(event: object, room: str) -> Envelope | None:
 def ciphertext(sealed: Envelope) -> Ciphertext | None:
     """What there is to decrypt in an `m.room.encrypted` event, or `None` when it is redacted or malformed."""
     content = sealed.content
-    if sealed.type != "m.room.encrypted" or sealed.state_key is not None or content.get("algorithm") != _MEGOLM:
+    if sealed.type != "m.room.encrypted" or sealed.state_key is not None or content.get("algorithm") != MEGOLM:
         return None
     session = raw.identifier(content.get("session_id"))
     text = content.get("ciphertext")

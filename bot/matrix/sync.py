@@ -13,7 +13,18 @@ import structlog
 from bot.matrix import raw
 from bot.matrix.events import Event, Invite, Membership, News, RoomNews, Seed, Waiting
 from bot.matrix.homeserver import Backoff, Homeserver, Rejected, Timings, Unreachable
-from bot.matrix.reading import Ciphertext, Envelope, ciphertext, envelope, opened, own, room_name, understand, waiting
+from bot.matrix.reading import (
+    Ciphertext,
+    Envelope,
+    KeyMissing,
+    ciphertext,
+    envelope,
+    opened,
+    own,
+    room_name,
+    understand,
+    waiting,
+)
 from bot.matrix.rooms import pages_back, seed
 
 log = structlog.get_logger(__name__)
@@ -33,10 +44,6 @@ _FILTER: Final = json.dumps(
     },
     separators=(",", ":"),
 )
-
-
-class KeyMissing(Exception):
-    """The key of this event has not come."""
 
 
 class Opener(Protocol):
