@@ -67,10 +67,11 @@ class Pace:
 class App:
     """All parts wired together around one database, for the account `bot`. `welcome` says from whom an invitation is taken."""
 
-    def __init__(  # noqa: PLR0913 - the one place where all is wired
+    def __init__(
         self,
         database: Database,
         bot: str,
+        *,
         texts: Texts,
         house: House,
         welcome: Callable[[str], bool],
@@ -91,7 +92,13 @@ class App:
         words = Vocabulary(texts)
         self.book = Book.load(commands, words)
         self._conversation = Conversation(
-            database, self._timeline, self._outbox, self._delivery, self.book, words, house
+            database=database,
+            timeline=self._timeline,
+            outbox=self._outbox,
+            delivery=self._delivery,
+            book=self.book,
+            words=words,
+            house=house,
         )
         self._people = People(database)
         self._reader = reader(house.language, house.zone, house.prefix)
@@ -164,7 +171,7 @@ class App:
             if news.seed is None:
                 return
             room = self._timeline.entered(news.room, news.seed)
-            self._conversation.introduce(room, now)
+            self._conversation.introduce(room)
         else:
             room = row["room"]
         for event in news.events:
@@ -289,7 +296,7 @@ class App:
                 if refused and row.room is not None and row.purpose and row.kind == "event":
                     self._conversation.undeliverable(row.room, row.purpose, self._clock.now())
         except Ended as ended:
-            log.error("the database could not keep what was sent", error=str(ended))
+            log.warning("the database could not keep what was sent", reason=ended.reason)
             return
         self._outbox.settle(row.id)
         self._attempts.pop(row.id, None)

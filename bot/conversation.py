@@ -12,7 +12,6 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 import structlog
 
@@ -50,8 +49,9 @@ class House:
 class Conversation:
     """Understands what people do and answers it, through the book of commands."""
 
-    def __init__(  # noqa: PLR0913 - it is where these meet
+    def __init__(
         self,
+        *,
         database: Database,
         timeline: Timeline,
         outbox: Outbox,
@@ -86,7 +86,7 @@ class Conversation:
             case Withdrawal():
                 self._withdrawal(room, event, now)
 
-    def introduce(self, room: int, now: datetime) -> None:
+    def introduce(self, room: int) -> None:
         """One short introduction after joining, never again."""
         row = self._timeline.numbered(room)
         if self._timeline.introduced(room):
@@ -159,7 +159,9 @@ class Conversation:
                 else:
                     self._follow(room, event, now, "ballot edited", number=held.number, body=event.body)
         elif self._timeline.outcome(room["room"], root) == "unclear" and typed is not None:
-            self._command(room, event, typed, now)
+            language = room["language"] or self._house.language
+            if not room["direct"] or self._book.find(typed, language):
+                self._command(room, event, typed, now)
 
     def _withdrawal(self, room: sqlite3.Row, event: Withdrawal, now: datetime) -> None:
         """Only the voter's own removal takes a vote away; a moderator's does not."""
@@ -167,7 +169,7 @@ class Conversation:
         held = self._store(group).decisions.holding(event.redacts)
         acts = [act for act in held.acts.values() if event.redacts in {act.root, act.event}] if held else []
         if held is not None and any(act.voter == event.sender for act in acts):
-            self._follow(room, event, now, "ballot removed", number=held.number, event=event.redacts)
+            self._follow(room, event, now, "ballot removed", number=held.number, act=event.redacts)
 
     def _typed(self, room: sqlite3.Row, event: Message) -> str | None:
         """What was typed to the bot: after the prefix, after its name, or all of it in a direct chat; `None`: not to us."""
@@ -243,8 +245,8 @@ class Conversation:
         if event.replaces:
             self._timeline.saw(room["room"], event.replaces, "unclear")
 
-    def _follow(  # noqa: PLR0913 - what happened, and its values
-        self, room: sqlite3.Row, event: Happened, now: datetime, kind: str, *, number: int, way: str = "words", **values: Any
+    def _follow(
+        self, room: sqlite3.Row, event: Happened, now: datetime, kind: str, *, number: int, way: str = "words", **values: object
     ) -> None:
         if self._timeline.outcome(room["room"], event.event) is not None:
             return
@@ -271,9 +273,9 @@ class Conversation:
             return False
         except sqlite3.OperationalError:
             raise
-        except Exception as error:  # noqa: BLE001 - a handler's crash must not stop the room; it is answered and logged
+        except Exception:  # a handler's crash must not stop the room; it is answered and logged
             crash = secrets.token_hex(3)
-            log.error("handler crashed", crash=crash, exc_info=error)
+            log.exception("handler crashed", crash=crash)
             if event is not None:
                 self._tell(origin, text("crashed", id=crash), now)
             return False
@@ -297,7 +299,7 @@ class Conversation:
     def _store(self, room: sqlite3.Row) -> RoomStore:
         return RoomStore(self._db, room["room"], self._timeline.bot, self._house.language, self._house.zone)
 
-    def _context(  # noqa: PLR0913 - a moment is its parts
+    def _context(
         self,
         room: sqlite3.Row,
         group: sqlite3.Row,

@@ -72,7 +72,7 @@ class Delivery:
             case Poll(number, question, options, fallback):
                 body = content.poll(
                     self._plain(question, origin.group_reader),
-                    [(id, self._plain(label, origin.group_reader)) for id, label in options],
+                    [(answer, self._plain(label, origin.group_reader)) for answer, label in options],
                     self._plain(fallback, origin.group_reader),
                 )
                 row = {"type": f"{content.POLL}.start", "content": body}
@@ -92,7 +92,7 @@ class Delivery:
                     origin.group, "event", row, urgency=RESULT, purpose=None if number is None else f"post {number}"
                 )
 
-    def say(  # noqa: PLR0913 - where and how a message stands
+    def say(
         self, room: int, text: Text, reader: Reader, *, event: str | None = None, thread: str | None = None, direct: bool = False
     ) -> None:
         """A message in `room`, as an answer to `event` where there is one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -29,7 +30,7 @@ class Account(Protocol):
     async def poll(self, since: str | None, timeout: float) -> Response:  # noqa: ASYNC109
         """Ask for what is new."""
 
-    async def read(self, response: Response, known: object, gaps: object) -> News:
+    async def read(self, response: Response, known: Collection[str], gaps: Mapping[str, str]) -> News:
         """Read it."""
 
     async def resolve(self, waiting: Waiting) -> Event | None:
@@ -84,12 +85,12 @@ class Loop:
                 if await self._round():
                     self._backoff.reset()
             except Unreachable as error:
-                wait = self._backoff.next(error.seconds)
+                wait = self._backoff.wait(error.seconds)
                 log.warning("the homeserver cannot be reached", reason=error.reason, wait=round(wait, 1))
                 await self._pause(wait)
             except Ended as error:
-                wait = self._backoff.next(0)
-                log.error("the database could not keep a response; it will be asked for again", error=str(error))
+                wait = self._backoff.wait(0)
+                log.warning("the database could not keep a response; it will be asked for again", reason=error.reason)
                 await self._pause(wait)
 
     async def _round(self) -> bool:
@@ -149,7 +150,7 @@ class Loop:
                 if await self._app.flush(self._account.send):
                     continue
             except Ended as error:
-                log.error("the database could not be read for sending", error=str(error))
+                log.warning("the database could not be read for sending", reason=error.reason)
             await self._clean()
             later = self._app.next_send()
             wait = None if later is None else max(0.05, (later - self._app.now()).total_seconds())

@@ -80,7 +80,7 @@ async def _open(config: Config, timings: Timings | None, stopping: asyncio.Event
         try:
             return await Account.open(login, config.data, timings)
         except Unreachable as error:
-            wait = backoff.next(error.seconds)
+            wait = backoff.wait(error.seconds)
             log.warning("the homeserver cannot be reached", reason=error.reason, wait=round(wait, 1))
             try:
                 await asyncio.wait_for(stopping.wait(), wait)
@@ -100,9 +100,9 @@ def _app(config: Config, account: Account, database: Database, clock: Clock | No
     return App(
         database,
         account.user_id,
-        Texts.load(LOCALE),
-        house,
-        lambda sender: config.invites.allow(sender, server),
-        clock,
-        pace,
+        texts=Texts.load(LOCALE),
+        house=house,
+        welcome=lambda sender: config.invites.allow(sender, server),
+        clock=clock,
+        pace=pace,
     )

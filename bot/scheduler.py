@@ -1,5 +1,7 @@
-"""The alarm clock: it wakes the program when something is due, and every 20 seconds in any case. What is due is asked
-of the store, so a missed alarm costs nothing."""
+"""The alarm clock: it wakes the program when something is due, and every 20 seconds in any case.
+
+What is due is asked of the store, so a missed alarm costs nothing.
+"""
 
 from __future__ import annotations
 

@@ -64,9 +64,7 @@ class Vocabulary:
         return self._language_words.get(plain(word))
 
     def _ids(self, prefix: str) -> list[str]:
-        ids = (id.removeprefix(prefix) for id in self._texts.ids("en") if id.startswith(prefix) and "." not in id)
-        attributes = (id.removeprefix(prefix).split(".")[0] for id in self._texts.ids("en") if id.startswith(prefix))
-        return sorted({*ids, *attributes})
+        return sorted({each.removeprefix(prefix).partition(".")[0] for each in self._texts.ids("en") if each.startswith(prefix)})
 
     def _words(self, id: str, attribute: str, language: str) -> list[str]:  # noqa: A002
         raw = self._texts.attribute(id, attribute, language)

@@ -1,0 +1,1 @@
+"""What people type: one module a family of commands; `kit` finds them all."""

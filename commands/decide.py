@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -33,7 +34,7 @@ def propose(ctx: Context, question: Rest, lines: Lines, *, until: Until = None, 
         until=moment(ctx, until) if until else None,
         open_by_proposer=sum(each.proposer == ctx.sender.id for each in ctx.room.decisions.open()),
     )
-    numbered = rule.replace(proposed, number=ctx.room.next_number())
+    numbered = replace(proposed, number=ctx.room.next_number())
     ctx.room.decisions.save(numbered)
     answers: list[Output] = [announcement(numbered)]
     if ctx.direct:
@@ -231,12 +232,12 @@ def edited(ctx: Context, *, number: int, body: str) -> Answer:
 
 
 @follow("ballot removed")
-def removed(ctx: Context, *, number: int, event: str) -> Answer:
+def removed(ctx: Context, *, number: int, act: str) -> Answer:
     """The voter removed their own ballot: it is withdrawn, and an earlier one of theirs counts again."""
     decision = existing(ctx, number)
     if decision.status is not rule.Status.OPEN or (decision.closes is not None and ctx.sent > decision.closes):
         return None
-    after = decision.withdrawing(event)
+    after = decision.withdrawing(act)
     ctx.room.decisions.save(after)
     return standing(ctx, after) if after.voted != decision.voted else None
 

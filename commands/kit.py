@@ -42,7 +42,7 @@ class Cursor:
 class Argument:
     """A kind of positional argument. `read` takes it from the cursor or raises `Refused`."""
 
-    def read(self, cursor: Cursor) -> Any:
+    def read(self, cursor: Cursor) -> object:
         """The value, taken off the front of `cursor.text`."""
         raise NotImplementedError
 
@@ -187,10 +187,7 @@ def take_options(
             given[name] = typed[match.end() :].strip()
             typed = typed[: match.start()]
     first, *others = SEGMENT.split(typed.strip())
-    lines: list[str] = []
-    for line in filter(None, others):
-        if not _option_line(line, options, words, given):
-            lines.append(line)
+    lines = [line for line in others if line and not _option_line(line, options, words, given)]
     if lines:
         lines[-1] = _inline(lines[-1], options, words, given)
     else:
@@ -289,7 +286,7 @@ class Book:
         best = min(((_distance(word, name), name) for name in self._names if " " not in name), default=(99, ""))
         return best[1] if best[0] <= (2 if len(word) > 4 else 1) and len(word) > 1 else None  # noqa: PLR2004 - the docstring says why
 
-    def happened(self, kind: str, ctx: Context, **values: Any) -> Answer:
+    def happened(self, kind: str, ctx: Context, **values: object) -> Answer:
         """Let the module that follows `kind` answer; nobody follows it: nothing."""
         handler = self._follow.get(kind)
         return handler(ctx, **values) if handler else None

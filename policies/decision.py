@@ -176,7 +176,7 @@ class Decision:
     def withdrawing(self, root: str) -> Decision:
         """The voter removed the event `root` (or the edit of it that stands): the act is gone, an earlier one counts again."""
         return replace(
-            self, acts={key: act for key, act in self.acts.items() if key != root and act.event != root}
+            self, acts={key: act for key, act in self.acts.items() if root not in {key, act.event}}
         )
 
     def straying(self, voter: str) -> Decision:
@@ -253,7 +253,7 @@ def rules(method: str, eligible: int, *, short: bool) -> dict[str, Any]:
     return {"everyone_must_answer": False, "quorum": quorum}
 
 
-def propose(  # noqa: PLR0913 - a proposal is its parts
+def propose(
     *,
     number: int,
     question: str,

@@ -1,0 +1,1 @@
+"""The tests: rules, dialogues, the store, and a real homeserver."""

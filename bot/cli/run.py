@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from bot import logs, program
-from bot.config import ConfigError, load
+from bot.checked_yaml import ConfigError
+from bot.config import load
 from bot.matrix.account import LoggedOut, LoginFailed
 
 

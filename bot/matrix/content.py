@@ -54,7 +54,7 @@ def poll(question: str, answers: Iterable[tuple[str, str]], fallback: str) -> di
             "question": {TEXT: question, "body": question, "msgtype": "m.text"},
             "kind": f"{POLL}.undisclosed",
             "max_selections": 1,
-            "answers": [{"id": id, TEXT: label} for id, label in answers],
+            "answers": [{"id": answer, TEXT: label} for answer, label in answers],
         },
         TEXT: fallback,
         "body": fallback,

@@ -1,0 +1,1 @@
+"""One SQLite database behind the ports of the commands."""

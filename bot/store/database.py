@@ -17,7 +17,14 @@ BUSY_SECONDS = 5.0
 
 
 class Ended(Exception):
-    """SQLite ended the transaction (disk full, locked, broken): nothing of the response was kept; try it again later."""
+    """SQLite ended the transaction (disk full, locked, broken): nothing of the response was kept; try it again later.
+
+    `reason` is SQLite's name of the error.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def millis(at: datetime) -> int:

@@ -52,7 +52,7 @@ class Outbox:
         number = transaction.removeprefix(prefix)
         return int(number) if transaction.startswith(prefix) and number.isdigit() else None
 
-    def put(  # noqa: PLR0913 - a row is its columns
+    def put(
         self,
         room: int | None,
         kind: str,
@@ -89,7 +89,7 @@ class Outbox:
             for row in rows
             if row["id"] not in self._arrived
             and self._held_until.get(row["id"], now) <= now
-            and (row["id"] > self._old and row["id"] not in self._tried or caught_up and row["room"] not in gaps)
+            and ((row["id"] > self._old and row["id"] not in self._tried) or (caught_up and row["room"] not in gaps))
         ]
 
     def next_at(self, now: datetime) -> datetime | None:

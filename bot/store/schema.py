@@ -4,6 +4,8 @@ Times are whole milliseconds since the epoch (UTC). Our own room number leads ev
 record refuse UPDATE and DELETE; texts, salts and the names behind person numbers lie apart, where they can be erased.
 """
 
+import sqlite3
+
 from sqlite_utils import Database, Migrations
 
 migrations = Migrations("folkmoot")
@@ -179,8 +181,6 @@ def first_decision(db: Database) -> None:
 
 def _statements(script: str) -> list[str]:
     """The statements of a script, so that they run inside one transaction (`executescript` would commit it)."""
-    import sqlite3  # noqa: PLC0415
-
     statements, current = [], ""
     for line in script.splitlines(keepends=True):
         current += line

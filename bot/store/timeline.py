@@ -1,5 +1,8 @@
-"""What the timeline says about rooms and people, kept in tables of ours in timeline order: rooms, members, powers,
-events seen, and encrypted events that wait for their keys. Matrix room ids become our own room numbers here."""
+"""What the timeline says about rooms and people, in tables of ours, in timeline order.
+
+Rooms, members, powers, events seen, encrypted events that wait for their keys, and what is due. Matrix room ids become
+our own room numbers here.
+"""
 
 from __future__ import annotations
 

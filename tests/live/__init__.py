@@ -1,0 +1,1 @@
+"""Live tests: the bot, its people and a real homeserver."""
