@@ -1,0 +1,773 @@
+"""The stage: a real `App` on a real database in memory, with the homeserver and the clock in our hands.
+
+Lines of a dialogue become events that the app receives; what it sends gets an event id, comes back as an echo, and must
+be what the next line says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from bot.app import App, Pace
+from bot.catalog import LOCALE
+from bot.clock import Clock
+from bot.conversation import House
+from bot.matrix.content import POLL
+from bot.matrix.events import (
+    Echo,
+    Encrypted,
+    Event,
+    Invite,
+    Member,
+    Membership,
+    Message,
+    News,
+    PollAnswer,
+    Reaction,
+    RoomNews,
+    Seed,
+    Waiting,
+    Withdrawal,
+)
+from bot.matrix.parcels import Delivered, Join, Later, Leave, Outcome, Parcel, SendEvent
+from bot.store.database import Database
+from bot.store.journal import digest
+from bot.texts import Texts
+from commands.ports import About
+
+SERVER = "example.org"
+BOT = f"@folkmoot:{SERVER}"
+BEGIN = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
+UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
+TELLING = 8
+"""Words of talk with this many letters or more must be nowhere in the database."""
+
+
+class Wrong(AssertionError):
+    """The dialogue went another way than it is written."""
+
+
+class FixedClock(Clock):
+    """A clock that goes when told to."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        """The time on this stage."""
+        return self.at
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing that the bot sent: `kind` is text, poll, end, mark or decline; `target` what it ends, marks or answers."""
+
+    kind: str
+    body: str
+    event: str = ""
+    target: str | None = None
+    thread: str | None = None
+    pings: frozenset[str] = frozenset()
+
+    def __str__(self) -> str:
+        return f"{self.kind}> {self.body}"
+
+
+@dataclass(slots=True)
+class Room:
+    """A room as its homeserver knows it."""
+
+    id: str
+    name: str
+    people: list[str]
+    encrypted: bool = False
+    direct: bool = False
+    known: bool = False
+    pending: list[Event] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What stands in brackets before `>`.
+
+    For a message: `reply X`, `thread X`, `edit X`, `as LABEL`, `mentions bot`, `quoted`, `talk` (must leave no trace),
+    `sent 10m ago`, `sent in 10m`, `sent 2026-03-05 19:00:00`, `in Room name`, `unheard` (its key is missing).
+    For what the bot says: `reply X`, `thread X`, `as LABEL`, `pings ana bo`, `in Room name`.
+    """
+
+    values: Mapping[str, str]
+
+    @classmethod
+    def read(cls, words: str | None) -> Notes:
+        """Read the part in brackets."""
+        parts = (part.strip().partition(" ") for part in (words or "").split(",") if part.strip())
+        return cls({name: value.strip() for name, _, value in parts})
+
+    def get(self, name: str) -> str | None:
+        """The value of a note, empty for one without a value; `None` when it is not there."""
+        return self.values.get(name)
+
+
+@lru_cache(maxsize=1)
+def texts() -> Texts:
+    """All texts, strictly: a missing value is an error."""
+    return Texts.load(LOCALE, strict=True)
+
+
+class Stage:
+    """Everything that a dialogue needs, from the first line to the last check."""
+
+    def __init__(self) -> None:
+        self.clock = FixedClock(BEGIN)
+        self.database = Database(None)
+        self.house = House(prefix="!", language="en", zone="Europe/Berlin", about=About())
+        self._app: App | None = None
+        self.rooms: dict[str, Room] = {}
+        self.here = ""
+        self.ids: dict[str, str] = {"bot": BOT}
+        self.names: dict[str, str] = {BOT: "Folkmoot"}
+        self.labels: dict[str, str] = {}
+        self.bodies: dict[str, tuple[str, Message]] = {}
+        self.said: dict[str, list[Said]] = defaultdict(list)
+        self.talk: list[str] = []
+        self.typed: list[str] = []
+        self.shown: dict[str, str] = {}
+        self.invites: list[Invite] = []
+        self.by_transaction: dict[str, str] = {}
+        self.events = 0
+        self.tokens = 0
+        self.away = self.stopped = self.mute = self.echoes_held = False
+        self.held_echoes: list[tuple[str, Echo]] = []
+
+    @property
+    def app(self) -> App:
+        """The program, started with the first room so that the house can be set before."""
+        if self._app is None:
+            self._app = App(
+                self.database,
+                BOT,
+                texts=texts(),
+                house=self.house,
+                welcome=lambda sender: sender.endswith(f":{SERVER}"),
+                clock=self.clock,
+                pace=Pace(),
+            )
+        return self._app
+
+    # What people do
+
+    def person(self, word: str) -> str:
+        """The Matrix id of somebody in the dialogue."""
+        if word not in self.ids:
+            self.ids[word] = f"@{word}:{SERVER}"
+            self.names.setdefault(self.ids[word], word.capitalize())
+        return self.ids[word]
+
+    def room(self, name: str | None = None) -> Room:
+        """The room of that name, or the one that the dialogue is in."""
+        if (name or self.here) not in self.rooms:
+            raise Wrong(f"there is no room {name!r}")
+        return self.rooms[name or self.here]
+
+    async def enters(self, name: str, people: list[str], *, encrypted: bool = False, quiet: bool = True) -> None:
+        """The first person makes a room, the others join, and the bot is invited. `quiet`: the introduction is not checked."""
+        people = [self.person(word) for word in people]
+        room = Room(f"!room{len(self.rooms) + 1}:{SERVER}", name, people, encrypted=encrypted)
+        self.rooms[name] = room
+        self.here = name
+        self.invites.append(Invite(room=room.id, sender=people[0], direct=False, name=name))
+        await self.settle()
+        if quiet:
+            self.said.clear()
+
+    async def direct(self, word: str, *, quiet: bool = True) -> Room:
+        """The direct chat of a person, opened when it is needed first."""
+        name = f"direct {word}"
+        if name not in self.rooms:
+            person = self.person(word)
+            room = self.rooms[name] = Room(f"!direct{len(self.rooms) + 1}:{SERVER}", "", [person], direct=True)
+            self.invites.append(Invite(room=room.id, sender=person, direct=True, name=""))
+            await self.settle()
+            if quiet:
+                self.said.pop(room.id, None)
+        return self.rooms[name]
+
+    def where(self, sender: str, room: Room, sent: datetime | None = None) -> dict[str, Any]:
+        """The outer part of the next event."""
+        self.events += 1
+        return {"room": room.id, "event": f"$event{self.events:04}", "sender": sender, "sent": sent or self.clock.at}
+
+    async def types(self, word: str, words: str, notes: Notes, *, direct: bool) -> None:
+        """Somebody types a message, edits one, or answers one."""
+        sender = self.person(word)
+        room = await self.direct(word) if direct else self.room(notes.get("in"))
+        body = plain(words)
+        (self.talk if notes.get("talk") is not None else self.typed).append(body)
+        message = Message(
+            **self.where(sender, room, self.moment(notes.get("sent"))),
+            body=body,
+            reply_to=self.target(notes.get("reply")),
+            thread=self.target(notes.get("thread")),
+            replaces=self.target(notes.get("edit")),
+            mentions=frozenset({BOT}) if notes.get("mentions") is not None else frozenset(),
+            quoted=notes.get("quoted") is not None,
+        )
+        for label in filter(None, (word, notes.get("as"))):
+            self.labels[label] = message.event
+        self.bodies[message.event] = (room.name, message)
+        if notes.get("unheard") is not None:
+            sealed = Waiting(**self.outer(message), session=f"session-{message.event}")
+            room.pending.append(sealed)
+        else:
+            room.pending.append(message)
+        await self.settle()
+
+    @staticmethod
+    def outer(message: Message) -> dict[str, Any]:
+        """The fields of a message that are never encrypted."""
+        return {"room": message.room, "event": message.event, "sender": message.sender, "sent": message.sent}
+
+    async def opened(self, label: str) -> None:
+        """The key of a message that could not be read has come."""
+        event = self.labels[label]
+        waiting = next((each for each in self.app.timeline.waiting() if each.event == event), None)
+        if waiting is None:
+            raise Wrong(f"{label} does not wait for a key")
+        self.app.resolved(waiting, self.bodies[event][1])
+        await self.settle()
+
+    def target(self, words: str | None) -> str | None:
+        """The event that a dialogue calls `poll 1`, `status 1`, `result 1`, `bo` (the last message) or by a label."""
+        if words is None:
+            return None
+        if match := re.fullmatch(r"(poll|status|result) (\d+)", words):
+            purpose = f"{'post' if match[1] == 'result' else match[1]} {match[2]}"
+            found = self.database.one(
+                "SELECT event FROM posted JOIN room USING (room) WHERE matrix = ? AND purpose = ?", (self.room().id, purpose)
+            )
+            if found is None:
+                raise Wrong(f"there is no {words}")
+            return str(found["event"])
+        if words not in self.labels:
+            raise Wrong(f"nothing is called {words!r}")
+        return self.labels[words]
+
+    def moment(self, words: str | None) -> datetime | None:
+        """The server time of a message: `10m ago`, `in 10m`, or in UTC."""
+        if words is None:
+            return None
+        if match := re.fullmatch(r"(\d+)([smhd]) ago", words):
+            return self.clock.at - span(match[1], match[2])
+        if match := re.fullmatch(r"in (\d+)([smhd])", words):
+            return self.clock.at + span(match[1], match[2])
+        return datetime.fromisoformat(words).replace(tzinfo=UTC)
+
+    async def happens(self, event: Event, room: Room) -> None:
+        """Something else than a message comes."""
+        room.pending.append(event)
+        await self.settle()
+
+    async def moves(self, word: str, after: str, name: str | None = None) -> None:
+        """Somebody joins or leaves a room."""
+        person, room = self.person(word), self.room(name)
+        joined = person in room.people
+        if after == "join":
+            room.people.append(person)
+        else:
+            room.people.remove(person)
+        event = Membership(
+            **self.where(person, room),
+            person=person,
+            before="join" if joined else "leave",
+            after="join" if after == "join" else "leave",
+            name=self.names[person] if after == "join" else None,
+        )
+        await self.happens(event, room)
+
+    async def named(self, word: str, name: str) -> None:
+        """Somebody chooses a display name, in every room that they are in."""
+        person = self.person(word)
+        self.names[person] = name
+        for room in self.rooms.values():
+            if person in room.people and room.known:
+                event = Membership(**self.where(person, room), person=person, before="join", after="join", name=name)
+                room.pending.append(event)
+        await self.settle()
+
+    # Time, and the homeserver
+
+    async def passes(self, until: datetime) -> None:
+        """Time goes on to `until`, with a stop wherever the bot would wake."""
+        while True:
+            stops = [until]
+            if not self.stopped:
+                stops += [at for at in (self.app.next_due(), self.app.next_send()) if at is not None]
+                if self.app.timeline.waiting() or self.app.overdue:
+                    stops.append(self.clock.at + timedelta(minutes=1))
+            self.clock.at = min(at for at in stops if at > self.clock.at)
+            await self.settle()
+            if self.clock.at >= until:
+                return
+
+    async def settle(self) -> None:
+        """Bring what happened to the bot, and what it sends to the room, until nothing more comes of it."""
+        if self.stopped:
+            return
+        if self.away:
+            self.app.tick()
+            return
+        for _ in range(1000):
+            self.sync()
+            self.app.tick()
+            sent = await self.app.flush(self.send)
+            if not sent and not self.invites and not any(room.pending for room in self.rooms.values()):
+                return
+        raise Wrong("the bot does not come to rest")
+
+    def sync(self) -> None:
+        """One sync response."""
+        news = []
+        for room in self.rooms.values():
+            if room.pending:
+                seed = None if room.known else self.seed(room)
+                news.append(RoomNews(room=room.id, events=tuple(room.pending), seed=seed))
+                room.known, room.pending = True, []
+        self.tokens += 1
+        invites, self.invites = tuple(self.invites), []
+        self.app.receive(News(token=f"s{self.tokens}", rooms=tuple(news), invites=invites), self.clock.at)
+
+    def seed(self, room: Room) -> Seed:
+        """The room as the homeserver describes it."""
+        people = [*room.people, BOT]
+        return Seed(
+            members=tuple(Member(person=person, membership="join", name=self.names[person]) for person in people),
+            power={},
+            creators=frozenset({room.people[0]}),
+            version="12",
+            encrypted=room.encrypted,
+            name=room.name,
+            history="shared",
+            predecessor=None,
+        )
+
+    async def send(self, parcel: Parcel) -> Outcome:
+        """What the homeserver does with a parcel: the same transaction twice is the same event."""
+        if self.mute:
+            return Later(seconds=30, account=False)
+        match parcel:
+            case Join(room=id_):
+                room = next(room for room in self.rooms.values() if room.id == id_)
+                joined = Membership(**self.where(BOT, room), person=BOT, before="invite", after="join", name="Folkmoot")
+                room.pending.append(joined)
+                return Delivered(id_)
+            case Leave(room=id_, reason=reason):
+                self.said[id_].append(Said("decline", reason))
+                return Delivered(id_)
+            case SendEvent():
+                return Delivered(self.by_transaction.get(parcel.transaction) or self.post(parcel))
+        raise Wrong(f"{parcel} is not known here")
+
+    def post(self, parcel: SendEvent) -> str:
+        """Put an event of the bot into its room."""
+        room = next(room for room in self.rooms.values() if room.id == parcel.room)
+        expected = {*room.people, BOT} if room.encrypted else None
+        if (None if parcel.recipients is None else set(parcel.recipients)) != expected:
+            raise Wrong(f"encrypted for {parcel.recipients}, and the room holds {room.people}")
+        echo = Echo(**self.where(BOT, room), transaction=parcel.transaction)
+        self.by_transaction[parcel.transaction] = echo.event
+        if self.echoes_held:
+            self.held_echoes.append((parcel.room, echo))
+        else:
+            room.pending.append(echo)
+        said = heard(parcel, echo.event)
+        if said.kind == "edit":
+            self.shown[said.target or ""] = said.body
+        else:
+            self.shown[echo.event] = said.body
+            self.said[parcel.room].append(said)
+        return echo.event
+
+    async def echoes_come(self) -> None:
+        """The timeline holds what the bot sent before."""
+        self.echoes_held = False
+        for room_id, echo in self.held_echoes:
+            next(room for room in self.rooms.values() if room.id == room_id).pending.append(echo)
+        self.held_echoes = []
+        await self.settle()
+
+    async def restarts(self) -> None:
+        """The program ends and begins anew on the same database."""
+        self._app = None
+        self.stopped = False
+        await self.settle()
+
+    # What must be
+
+    def expect(self, room: Room, kind: str, words: str, notes: Notes) -> None:
+        """The next thing that was said in a room is this."""
+        waiting = self.said[room.id]
+        if not waiting:
+            raise Wrong(f"the bot should say ({kind}): {words}\nbut said nothing")
+        said = waiting.pop(0)
+        if said.kind != kind or not fits(words, said.body):
+            raise Wrong(f"the bot should say ({kind}): {words}\nbut said {said}")
+        if "reply" in notes.values and said.target != self.target(notes.get("reply")):
+            raise Wrong(f"this should answer {notes.get('reply')}, not {said.target}: {said}")
+        if said.thread != self.target(notes.get("thread")):
+            raise Wrong(f"thread {notes.get('thread')} was expected, not {said.thread}: {said}")
+        pinged = frozenset(self.person(word) for word in (notes.get("pings") or "").split())
+        if said.pings != pinged:
+            raise Wrong(f"pings {sorted(said.pings)} instead of {sorted(pinged)}: {said}")
+        if label := notes.get("as"):
+            self.labels[label] = said.event
+
+    def nothing_left(self) -> None:
+        """Nothing was said that no line expects."""
+        for said in self.said.values():
+            if said:
+                raise Wrong("the bot also said " + "\n".join(map(str, said)))
+
+    def sound(self) -> None:
+        """What holds after every dialogue: nothing unsent is forgotten, the record's chain is whole, talk left no trace."""
+        held = self.database.all("SELECT kind, not_before FROM outbox")
+        if not self.mute and not self.away:
+            stuck = [row["kind"] for row in held if row["not_before"] <= self.clock.at.timestamp() * 1000]
+            if stuck:
+                raise Wrong(f"never sent: {stuck}")
+        self._chained()
+        everything = "\n".join(self._dump()).casefold()
+        typed = " ".join(self.typed).casefold()
+        for talk in self.talk:
+            words = {word for word in re.findall(r"\w+", talk.casefold()) if len(word) >= TELLING and word not in typed}
+            for piece in {talk.casefold(), *words}:
+                if piece in everything:
+                    raise Wrong(f"the database holds what was only said: {piece!r}")
+
+    def _chained(self) -> None:
+        for record in self.database.all("SELECT room, id FROM record"):
+            before, sequence = record["id"], 0
+            for entry in self.database.all("SELECT seq, body, hash FROM entry WHERE room = ? ORDER BY seq", (record["room"],)):
+                sequence += 1
+                if entry["seq"] != sequence or digest(entry["body"]) != entry["hash"] or before not in entry["body"]:
+                    raise Wrong(f"the record's chain is broken at entry {entry['seq']}")
+                before = entry["hash"]
+
+    def _dump(self) -> Iterator[str]:
+        for table in self.database.all("SELECT name FROM sqlite_master WHERE type = 'table'"):
+            for row in self.database.all(f'SELECT * FROM "{table["name"]}"'):  # noqa: S608 - names from the schema
+                yield "\n".join(str(value) for value in tuple(row))
+
+
+def heard(parcel: SendEvent, event: str) -> Said:
+    """An event of the bot as people in the room take it. Raises `Wrong` for one that calls the whole room."""
+    content = parcel.content
+    mentions = content.get("m.mentions", {})
+    if mentions.get("room") or "@room" in str(content.get("body", "")).casefold():
+        raise Wrong(f"calls the whole room: {content.get('body')}")
+    relation = content.get("m.relates_to", {})
+    pings = frozenset(mentions.get("user_ids", ()))
+    match parcel.type:
+        case "m.reaction":
+            return Said("mark", relation["key"], event, relation["event_id"])
+        case kind if kind == f"{POLL}.start":
+            poll = content[f"{POLL}.start"]
+            options = " | ".join(answer["org.matrix.msc1767.text"] for answer in poll["answers"])
+            return Said("poll", f"{poll['question']['body']} ({options})", event, pings=pings)
+        case kind if kind == f"{POLL}.end":
+            return Said("end", content["body"], event, relation["event_id"])
+    if relation.get("rel_type") == "m.replace":
+        return Said("edit", content["m.new_content"]["body"], event, relation["event_id"])
+    thread = relation["event_id"] if relation.get("rel_type") == "m.thread" else None
+    answered = relation.get("m.in_reply_to", {}).get("event_id")
+    return Said("text", content["body"], event, answered, thread, pings)
+
+
+def span(count: str, unit: str) -> timedelta:
+    """A length of time."""
+    return timedelta(seconds=int(count) * UNITS[unit])
+
+
+def plain(words: str) -> str:
+    r"""What is typed: `\u202e` for characters nobody can see, `{long 100}` for a hundred letters."""
+    words = re.sub(r"\\u([0-9a-f]{4})", lambda match: chr(int(match[1], 16)), words)
+    return re.sub(r"\{long (\d+)\}", lambda match: "x" * int(match[1]), words)
+
+
+def fits(expected: str, said: str) -> bool:
+    """Whether what was said is what is expected: white space is all one, `...` is anything."""
+    parts = [re.escape(" ".join(part.split())) for part in plain(expected).split("...")]
+    pattern = r"\s*.*\s*".join(parts)
+    return re.fullmatch(pattern, " ".join(said.split()), re.DOTALL) is not None
+
+
+Handler = Callable[..., Any]
+SENTENCES: list[tuple[re.Pattern[str], Handler]] = []
+
+
+def sentence(pattern: str) -> Callable[[Handler], Handler]:
+    """Declare what a line of this form does."""
+
+    def declare(handler: Handler) -> Handler:
+        SENTENCES.append((re.compile(pattern, re.DOTALL), handler))
+        return handler
+
+    return declare
+
+
+@sentence(r'(?P<encrypted>encrypted )?room "(?P<name>[^"]+)": (?P<people>[\w ]+)')
+async def _room(stage: Stage, encrypted: str | None, name: str, people: str) -> None:
+    await stage.enters(name, people.split(), encrypted=bool(encrypted))
+
+
+@sentence(r'(?P<people>\w[\w ]*?) invites? the bot to "(?P<name>[^"]+)"')
+async def _invites(stage: Stage, people: str, name: str) -> None:
+    if name in stage.rooms:
+        room = stage.rooms[name]
+        room.known = False
+        stage.invites.append(Invite(room=room.id, sender=stage.person(people), direct=False, name=name))
+        await stage.settle()
+    else:
+        await stage.enters(name, people.split(), quiet=False)
+
+
+@sentence(r"bot is removed")
+async def _removed(stage: Stage) -> None:
+    room = stage.room()
+    event = Membership(**stage.where(room.people[0], room), person=BOT, before="join", after="leave")
+    await stage.happens(event, room)
+
+
+@sentence(r"house (?P<what>language|zone|prefix|emergency|helpline) (?P<value>.+)")
+async def _house(stage: Stage, what: str, value: str) -> None:
+    about = stage.house.about
+    match what:
+        case "emergency":
+            stage.house = replace(stage.house, about=replace(about, emergency=value))
+        case "helpline":
+            stage.house = replace(stage.house, about=replace(about, helplines=(*about.helplines, value)))
+        case _:
+            stage.house = replace(stage.house, **{what: value})
+
+
+@sentence(r"in \"(?P<name>[^\"]+)\"")
+async def _in(stage: Stage, name: str) -> None:
+    stage.here = stage.room(name).name
+
+
+@sentence(r"(?P<who>\w+) lives on (?P<server>[\w.]+)")
+async def _lives(stage: Stage, who: str, server: str) -> None:
+    stage.ids[who] = f"@{who}:{server}"
+    stage.names[stage.ids[who]] = who.capitalize()
+
+
+@sentence(r'(?P<who>\w+) is called "(?P<name>[^"]*)"')
+async def _called(stage: Stage, who: str, name: str) -> None:
+    await stage.named(who, plain(name))
+
+
+@sentence(r'(?P<who>\w+) (?P<how>joins|leaves)(?: "(?P<name>[^"]+)")?')
+async def _moves(stage: Stage, who: str, how: str, name: str | None) -> None:
+    await stage.moves(who, "join" if how == "joins" else "leave", name)
+
+
+@sentence(r"room becomes encrypted")
+async def _encrypted(stage: Stage) -> None:
+    room = stage.room()
+    room.encrypted = True
+    await stage.happens(Encrypted(**stage.where(room.people[0], room)), room)
+
+
+@sentence(r"(?P<who>\w+) opens a direct chat")
+async def _direct(stage: Stage, who: str) -> None:
+    await stage.direct(who, quiet=False)
+
+
+@sentence(r"(?P<who>\w+) taps (?P<answer>\w+) in poll (?P<number>\d+)(?: \((?P<notes>[^)]*)\))?")
+async def _taps(stage: Stage, who: str, answer: str, number: str, notes: str | None) -> None:
+    read, room = Notes.read(notes), stage.room()
+    where = stage.where(stage.person(who), room, stage.moment(read.get("sent")))
+    poll = stage.target(f"poll {number}") or ""
+    if label := read.get("as"):
+        stage.labels[label] = where["event"]
+    answers = () if answer == "nothing" else (answer,)
+    await stage.happens(PollAnswer(**where, poll=poll, answers=answers), room)
+
+
+@sentence(r"(?P<who>\w+) reacts (?P<key>\S+) to (?P<target>.+?)(?: as (?P<label>\w+))?")
+async def _reacts(stage: Stage, who: str, key: str, target: str, label: str | None) -> None:
+    room = stage.room()
+    where = stage.where(stage.person(who), room)
+    if label:
+        stage.labels[label] = where["event"]
+    await stage.happens(Reaction(**where, target=stage.target(target) or "", key=key), room)
+
+
+@sentence(r"(?P<who>\w+) (?P<direct>direct )?removes (?P<label>\w+)")
+async def _removes(stage: Stage, who: str, direct: str | None, label: str) -> None:
+    room = await stage.direct(who) if direct else stage.room()
+    where = stage.where(stage.person(who), room)
+    await stage.happens(Withdrawal(**where, redacts=stage.target(label) or ""), room)
+
+
+@sentence(r"delivered again: (?P<label>\w+)")
+async def _again(stage: Stage, label: str) -> None:
+    _, message = stage.bodies[stage.target(label) or ""]
+    await stage.happens(message, next(room for room in stage.rooms.values() if room.id == message.room))
+
+
+@sentence(r"the key of (?P<label>\w+) comes")
+async def _key(stage: Stage, label: str) -> None:
+    await stage.opened(label)
+
+
+@sentence(r"\+(?P<count>\d+)(?P<unit>[smhd])")
+async def _passes(stage: Stage, count: str, unit: str) -> None:
+    await stage.passes(stage.clock.at + span(count, unit))
+
+
+@sentence(r"at (?P<when>\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?)")
+async def _at(stage: Stage, when: str) -> None:
+    until = datetime.fromisoformat(when).replace(tzinfo=UTC)
+    if stage.rooms:
+        await stage.passes(until)
+    else:
+        stage.clock.at = until
+
+
+@sentence(r"bot restarts|bot starts")
+async def _restarts(stage: Stage) -> None:
+    await stage.restarts()
+
+
+@sentence(r"bot stops")
+async def _stops(stage: Stage) -> None:
+    stage.stopped = True
+
+
+@sentence(r"bot is away")
+async def _away(stage: Stage) -> None:
+    stage.away = True
+
+
+@sentence(r"bot comes back")
+async def _back(stage: Stage) -> None:
+    stage.away = False
+    await stage.settle()
+
+
+@sentence(r"bot cannot send")
+async def _mute(stage: Stage) -> None:
+    stage.mute = True
+
+
+@sentence(r"bot can send")
+async def _speaks(stage: Stage) -> None:
+    stage.mute = False
+    await stage.passes(stage.clock.at + timedelta(minutes=2))
+
+
+@sentence(r"echoes are held back")
+async def _held(stage: Stage) -> None:
+    stage.echoes_held = True
+
+
+@sentence(r"echoes come")
+async def _come(stage: Stage) -> None:
+    await stage.echoes_come()
+
+
+SPEECH = re.compile(r"(?P<who>\w+)(?P<direct> direct)?(?: \((?P<notes>[^)]*)\))?> ?(?P<words>.*)", re.DOTALL)
+ANSWER = re.compile(
+    r"bot(?P<poll> poll)?(?P<decline> declines)?(?: direct (?P<person>\w+))?(?: \((?P<notes>[^)]*)\))?> ?(?P<words>.*)", re.DOTALL
+)
+READS = re.compile(r"status (?P<number>\d+) reads> (?P<words>.*)", re.DOTALL)
+ENDS = re.compile(r"bot ends poll (?P<number>\d+)")
+MARKS = re.compile(r"bot marks (?P<label>\w+) (?P<key>\S+)")
+
+
+def lines(script: str) -> Iterator[tuple[int, str]]:
+    """The lines of a dialogue with their numbers; indented ones belong to the line above."""
+    current: tuple[int, str] | None = None
+    for number, line in enumerate(script.splitlines(), 1):
+        if line.startswith("  ") and line.strip() and current:
+            current = current[0], f"{current[1]}\n{line.strip()}"
+            continue
+        if line.startswith("#") or not line.strip():
+            continue
+        if current:
+            yield current
+        current = number, line.rstrip()
+    if current:
+        yield current
+
+
+async def perform(script: str, name: str) -> Stage:
+    """Play a dialogue to its end and check what always holds. Raises `Wrong` with the line that went another way."""
+    stage = Stage()
+    number, line = 0, ""
+    try:
+        for number, line in lines(script):  # noqa: B007 - they name the place of a failure
+            await _play(stage, line)
+        stage.nothing_left()
+        stage.sound()
+    except Wrong as wrong:
+        raise Wrong(f"{name}:{number}: {line}\n{wrong}") from None
+    finally:
+        stage.database.close()
+    return stage
+
+
+async def _play(stage: Stage, line: str) -> None:
+    if _checked(stage, line):
+        return
+    stage.nothing_left()
+    stage.clock.at += timedelta(seconds=1)
+    if match := SPEECH.fullmatch(line):
+        notes = Notes.read(match["notes"])
+        await stage.types(match["who"], match["words"], notes, direct=bool(match["direct"]))
+        return
+    for pattern, handler in SENTENCES:
+        if match := pattern.fullmatch(line):
+            await handler(stage, **match.groupdict())
+            return
+    raise Wrong("nobody understands this line")
+
+
+def _checked(stage: Stage, line: str) -> bool:
+    """Whether a line says what the bot must have done, and it has."""
+    if line == "bot is silent":
+        stage.nothing_left()
+    elif match := READS.fullmatch(line):
+        shown = stage.shown[stage.target(f"status {match['number']}") or ""]
+        if not fits(match["words"], shown):
+            raise Wrong(f"the status reads {shown}")
+    elif match := ENDS.fullmatch(line):
+        said = stage.said[stage.room().id][:1]
+        stage.expect(stage.room(), "end", "...", Notes({}))
+        if said[0].target != stage.target(f"poll {match['number']}"):
+            raise Wrong(f"another poll was ended: {said[0]}")
+    elif match := MARKS.fullmatch(line):
+        said = stage.said[stage.room().id][:1]
+        stage.expect(stage.room(), "mark", match["key"], Notes({}))
+        if said[0].target != stage.target(match["label"]):
+            raise Wrong(f"another message was marked: {said[0]}")
+    elif match := ANSWER.fullmatch(line):
+        notes = Notes.read(match["notes"])
+        kind = "poll" if match["poll"] else "decline" if match["decline"] else "text"
+        room = stage.room(f"direct {match['person']}") if match["person"] else stage.room(notes.get("in"))
+        stage.expect(room, kind, match["words"], notes)
+    else:
+        return False
+    return True
+
+
+def read(path: Path) -> str:
+    """The text of a dialogue."""
+    return path.read_text(encoding="utf-8")
