@@ -271,6 +271,8 @@ why-consent =
        *[other] { $missing } members were not heard from.
     }
 stopped = #{ $number } { $question }: { $person } has taken it back. Nothing was decided.
+stop-not-yours = Only whoever proposed #{ $number } can take it back. If you are against it, vote no.
+stop-over = #{ $number } is over already, so there is nothing to take back.
 
 ## Looking up
 
