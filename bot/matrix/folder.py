@@ -46,8 +46,10 @@ class Folder:
             raise InUse from None
 
     def close(self) -> None:
-        """Let others use the folder."""
-        os.close(self._lock)
+        """Let others use the folder. Closing twice does no harm."""
+        if self._lock >= 0:
+            os.close(self._lock)
+            self._lock = -1
 
     @property
     def store(self) -> Path:

@@ -140,13 +140,16 @@ class Reader:
             return None
         if happened.sender == self._me and happened.type != "m.room.member":
             return own(happened)
-        if happened.type != "m.room.encrypted":
-            return understand(happened)
+        return self._open(happened) if happened.type == "m.room.encrypted" else understand(happened)
+
+    def _open(self, happened: Envelope) -> Event | None:
         text = ciphertext(happened)
         if text is None:
             return None
+        if self._opener is None:
+            return waiting(happened, text.session)
         try:
-            payload = None if self._opener is None else self._opener.open(happened, text)
+            payload = self._opener.open(happened, text)
         except KeyMissing:
             return waiting(happened, text.session)
         inside = opened(happened, payload)
