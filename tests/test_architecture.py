@@ -21,10 +21,26 @@ MAY_IMPORT = {
 """The arrows: bot -> commands -> policies."""
 
 IMPURE_MODULES = frozenset(
-    (
-        "sqlite3 sqlite_utils time random secrets uuid os pathlib io socket subprocess asyncio threading tempfile "
-        "shutil urllib http logging"
-    ).split()
+    [
+        "sqlite3",
+        "sqlite_utils",
+        "time",
+        "random",
+        "secrets",
+        "uuid",
+        "os",
+        "pathlib",
+        "io",
+        "socket",
+        "subprocess",
+        "asyncio",
+        "threading",
+        "tempfile",
+        "shutil",
+        "urllib",
+        "http",
+        "logging",
+    ]
 )
 """What a rule must not even import: storage, clocks, chance, files, network."""
 
