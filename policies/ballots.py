@@ -26,7 +26,7 @@ MOST = 10**12
 """The largest number a file may hold: far above any electorate, and small enough to count with."""
 
 
-class BadBallotFile(ValueError):  # noqa: N818 - it names what is wrong, as people say it
+class BadBallotFile(ValueError):
     """A part of a ballot file (`where`, such as `ballots[3].ranking[1]`) is not as it must be (`what`)."""
 
     def __init__(self, where: str, what: str) -> None:
@@ -249,8 +249,8 @@ def _scores(where: str, value: object) -> dict[str, Amount]:
 def _score(where: str, value: object) -> Amount:
     if isinstance(value, bool) or not isinstance(value, int | float | Fraction):
         raise BadBallotFile(where, f"must be a whole number, not {_name(value)}")
-    score = _exact(where, value) if isinstance(value, float) else value
-    if abs(score) > MOST:
+    score: Amount = _exact(where, value) if isinstance(value, float) else value
+    if not -MOST <= score <= MOST:
         raise BadBallotFile(where, "is too large")
     return amount(score)
 
@@ -337,3 +337,13 @@ def _plain(value: object) -> Any:
             return [_plain(inner) for inner in value]
         case _:
             return value
+
+
+def write_ballot(ballot: Ballot) -> dict[str, Any]:
+    """One ballot as it stands in a file; `read_ballot` turns it back into the same value."""
+    return _write_ballot(ballot)
+
+
+def read_ballot(data: object) -> Ballot:
+    """The ballot that the JSON value `data` is. Raises `BadBallotFile`."""
+    return _ballot("ballot", data)

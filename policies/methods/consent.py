@@ -54,14 +54,14 @@ def count(question: Question, ballots: Sequence[Ballot]) -> Result:
     if everyone is None:
         everyone = question.rules["quorum"] is None
     reason = then = None
-    if given.no:
-        outcome, last = "blocked", text("count-objections", objections=given.no)
-        reason = "objection without a reason" if unexplained else "objection"
-        then = "ask for the reason" if unexplained else "integrate the objection"
-    elif everyone and missing:
+    if everyone and missing and not given.no:
         outcome, last = "open", text("count-waiting", missing=missing)
     elif not attended:
         outcome, last = "no_quorum", text("count-no-quorum")
+    elif given.no:
+        outcome, last = "blocked", text("count-objections", objections=given.no)
+        reason = "objection without a reason" if unexplained else "objection"
+        then = "ask for the reason" if unexplained else "integrate the objection"
     elif not given.yes:
         outcome, last = "not_passed", text("count-nobody-consented")
         reason = "nobody consented"
