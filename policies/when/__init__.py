@@ -14,10 +14,12 @@ from zoneinfo import ZoneInfo
 
 
 from policies.when.grammar import parse
-from policies.when.reading import Here, resolve
+from policies.when.here import Here
+from policies.when.reading import resolve
 from policies.when.slots import Unclear
 from policies.when.tables import TABLES
-from policies.when.tokens import LONGEST, Language, clean, tokens
+from policies.when.language import Language
+from policies.when.tokens import LONGEST, clean, tokens
 from policies.when.values import Ask, DateOnly, Every, Once, When
 from policies.when.writing import canonical, echo
 
@@ -53,7 +55,7 @@ def read(phrase: str, *, now: datetime, zone: str, languages: Sequence[str] = ("
         return known[0]
     if any(isinstance(r, Ask) for r in known):
         return next(r for r in known if isinstance(r, Ask))
-    return Ask("when-languages-differ", {}, tuple(dict.fromkeys(canonical(r, zone) for r in known)))
+    return Ask("when-languages-differ", {}, tuple(dict.fromkeys(canonical(r, zone, now) for r in known)))
 
 
 def _not_understood(value: When) -> bool:
@@ -68,6 +70,7 @@ def _read(text: str, here: Here, table: Language) -> When:
         if token.kind == "?":
             return Ask("when-unknown-word", {"word": token.raw})
     try:
-        return resolve(parse(said, table), here)
+        slots = parse(said, table)
     except Unclear as unclear:
-        return Ask(unclear.why, dict(unclear.values))
+        return Ask(unclear.why, unclear.values, unclear.choices)
+    return resolve(slots, here)

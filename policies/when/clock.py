@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 
-def local(at: datetime, zone: ZoneInfo) -> datetime:
+def local(at: datetime, zone: tzinfo) -> datetime:
     """The naive wall time of an aware instant."""
     return at.astimezone(zone).replace(tzinfo=None, fold=0)
 
 
-def instants(wall: datetime, zone: ZoneInfo) -> list[datetime]:
+def instants(wall: datetime, zone: tzinfo) -> list[datetime]:
     """The instants (aware UTC, earliest first) at which clocks in `zone` show the naive `wall`: none, one or two."""
     found: list[datetime] = []
     for fold in (0, 1):
@@ -24,31 +20,32 @@ def instants(wall: datetime, zone: ZoneInfo) -> list[datetime]:
     return found
 
 
-def held(wall: datetime, zone: ZoneInfo) -> datetime:
-    """The instant (aware UTC) for one occurrence of a series: the first of two; the end of the gap when there is none."""
+def held(wall: datetime, zone: tzinfo) -> datetime:
+    """The instant (aware UTC) of one occurrence of a series: the first of two; the end of the gap when there is none."""
     found = instants(wall, zone)
-    return found[0] if found else gap_end(wall, zone)
+    return found[0] if found else _gap_end(wall, zone)
 
 
-def gap_end(wall: datetime, zone: ZoneInfo) -> datetime:
-    """The instant (aware UTC) at which the clock jumps over the naive `wall`."""
-    # Read with the offset from after the jump, the wall time lies before the jump; with the one from before, after it.
-    early = wall.replace(tzinfo=zone, fold=1).astimezone(UTC)
-    late = wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
+def _gap_end(wall: datetime, zone: tzinfo) -> datetime:
+    """The instant at which the clock jumps over the wall time."""
+    early, late = _either_side(wall, zone)
     before = early.astimezone(zone).utcoffset()
     while late - early > timedelta(seconds=1):
-        middle = (early + (late - early) / 2).replace(microsecond=0)
-        if middle <= early:
-            break
+        middle = early + timedelta(seconds=(late - early) // timedelta(seconds=2))
         if middle.astimezone(zone).utcoffset() == before:
             early = middle
         else:
             late = middle
-    return late.replace(microsecond=0)
+    return late
 
 
-def shifted(wall: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """The naive wall times just as far before and after the gap as `wall` lies in it."""
-    early = wall.replace(tzinfo=zone, fold=1).astimezone(UTC)
-    late = wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
+def _either_side(wall: datetime, zone: tzinfo) -> tuple[datetime, datetime]:
+    # Read with the offset from after the jump, a skipped wall time lies before the jump, and the other way round.
+    whole = wall.replace(tzinfo=zone, microsecond=0)
+    return whole.replace(fold=1).astimezone(UTC), whole.replace(fold=0).astimezone(UTC)
+
+
+def shifted(wall: datetime, zone: tzinfo) -> tuple[datetime, datetime]:
+    """The naive wall times as far before and after the gap as `wall` lies inside it."""
+    early, late = _either_side(wall, zone)
     return local(early, zone), local(late, zone)

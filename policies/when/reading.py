@@ -2,97 +2,104 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from policies.when import writing
-from policies.when.clock import instants, shifted
-from policies.when.days import days_of, months_later
+from policies.when.clock import instants, local, shifted
+from policies.when.here import Here
+from policies.when.days import WEEK, days_of, months_later
+from policies.when.parts import HOURS, USUAL
 from policies.when.series import every_of
-from policies.when.slots import Clock, Day, Slots, Unclear
+from policies.when.slots import Clock, Day, Slots, Unclear, Way
 from policies.when.values import Ask, DateOnly, Every, Once, When
 
 if TYPE_CHECKING:
     from datetime import tzinfo
 
-_PARTS = {"morning": range(12), "noon": range(11, 15), "afternoon": range(12, 19), "evening": range(16, 24), "night": (*range(19, 24), *range(6))}
-_USUAL = {"morning": (8, 9, 10), "noon": (12, 13), "afternoon": (14, 15, 16), "evening": (18, 19, 20), "night": (21, 22, 23)}
-_SURE_MORNING = range(9, 12)
+_NOON = 12
+_DAY = 24
+_SURELY_MORNING = range(9, 12)  # "tomorrow at 9": hardly anybody means the late evening without saying so
 _MANY_YEARS = 20
-_WEEK = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """When and where something was written. `now` is aware; `zone` is the writer's, an IANA name."""
-
-    now: datetime
-    zone: str
-
-    def clock(self, zone: tzinfo) -> datetime:
-        """The naive wall time of writing in a zone."""
-        return self.now.astimezone(zone).replace(tzinfo=None, fold=0)
+_ALWAYS_ASKED = "when-which-zone"  # "CET" may agree with Berlin today and not in summer
+_JUST_PAST = 31  # days: "1 March" written on the 27th may well be a slip, so it is asked; "1 January" is next year's
 
 
 def resolve(slots: Slots, here: Here) -> When:
     """The value of the slots, or the question that is left."""
+    try:
+        return _resolve(slots, here)
+    except OverflowError:
+        return Ask("when-too-far")
+    except Unclear as unclear:
+        return Ask(unclear.why, unclear.values, unclear.choices)
+
+
+def _resolve(slots: Slots, here: Here) -> When:
     if slots.forks:
-        (why, ways), *rest = slots.forks
-        return _ask_between(why, [replace(slots, forks=tuple(rest)), *[]], [*ways], here)
-    clocks = _clocks(slots, here)
+        (why, ways), rest = slots.forks[0], slots.forks[1:]
+        return _between(why, [meant for way in ways if (meant := _taken(way, replace(slots, forks=rest)))], here)
+    clocks = _clocks(slots)
     if len(clocks) > 1:
-        return _between("when-morning-or-evening", [replace(slots, clock=c, part=None) for c in clocks], here, only_one_is_clear=True)
+        both = [replace(slots, clock=clock, part=None) for clock in clocks]
+        return _between("when-morning-or-evening", both, here, one_is_enough=True)
     if clocks:
         slots = replace(slots, clock=clocks[0], part=None)
     if slots.midnight:
         return _midnight(slots, here)
-    if slots.which == "next":
-        return _next_weekday(slots, here)
+    if slots.which in {"next", "after"}:
+        return _weeks_ahead(slots, here)
+    return _value(slots, here)
+
+
+def _taken(way: Way, slots: Slots) -> Slots | None:
     try:
-        return _value(slots, here)
-    except OverflowError:
-        return Ask("when-too-far")
-    except Unclear as unclear:
-        return Ask(unclear.why, unclear.values, tuple(unclear.values.get("choices", ())))
+        return way(slots)
+    except Unclear:
+        return None
 
 
-def _ask_between(why: str, base: list[Slots], ways: list, here: Here) -> When:  # type: ignore[type-arg]
-    meant: list[Slots] = []
-    for way in ways:
-        try:
-            meant.append(way(base[0]))
-        except Unclear:
-            continue
-    if not meant:
-        return Ask("when-two-readings")
-    return _between(why, meant, here)
+# Questions
 
 
-def _between(why: str, meant: list[Slots], here: Here, *, only_one_is_clear: bool = False) -> When:
+def _between(why: str, meant: list[Slots], here: Here, *, one_is_enough: bool = False) -> When:
+    """The one reading that holds, or a question with all that might.
+
+    A reading that contradicts itself was never meant. One that is over may have been, so the others are still asked
+    about, unless `one_is_enough`: "today at 7" at noon can only be this evening.
+    """
     readings = [resolve(slots, here) for slots in meant]
-    read = [(s, r) for s, r in zip(meant, readings, strict=True) if not isinstance(r, Ask)]
-    if only_one_is_clear and len(read) == 1:
+    possible = [(s, r) for s, r in zip(meant, readings, strict=True) if not _contradiction(r)]
+    read = [(s, r) for s, r in possible if not isinstance(r, Ask)]
+    alike = all(r == read[0][1] for _, r in read) and why != _ALWAYS_ASKED
+    if read and alike and (one_is_enough or len(read) == len(possible)):
         return read[0][1]
+    if not read and possible:
+        return possible[0][1]
     if not read:
-        return readings[0] if len(readings) == 1 or readings[0].choices else readings[-1]  # type: ignore[union-attr]
-    if len(read) > 1 and all(r == read[0][1] for _, r in read):
-        return read[0][1]
-    return Ask(why, {}, tuple(dict.fromkeys(written(s, r, here) for s, r in read)))
+        return Ask("when-two-readings")
+    choices: list[str] = []
+    for slots, reading in possible:
+        year_was_said = slots.day is not None and slots.day.year is not None
+        if not isinstance(reading, Ask):
+            choices.append(_written(slots, reading, here))
+        elif not year_was_said:
+            choices += reading.choices
+    return Ask(why, {}, tuple(dict.fromkeys(choices)))
 
 
-def written(slots: Slots, value: When, here: Here) -> str:
-    """The canonical form of a value that was read from these slots."""
-    match value:
-        case Once(at):
-            zone = _zone(slots, here)
-            return writing.moment(at.astimezone(zone).replace(tzinfo=None, fold=0), at, zone, here.zone)
-        case Every():
-            return writing.series(value, here.zone)
-        case DateOnly(day):
-            return writing.day(day)
-    return ""
+def _contradiction(reading: When) -> bool:
+    return isinstance(reading, Ask) and reading.why in {"when-two-readings", "when-no-such-date", "when-no-such-time"}
+
+
+def _written(slots: Slots, value: Once | Every | DateOnly, here: Here) -> str:
+    """The canonical form of what was read from these slots, in the zone that was said."""
+    if not isinstance(value, Once):
+        return writing.canonical(value, here.zone, here.now)
+    zone = _zone(slots, here)
+    return writing.moment(local(value.at, zone), value.at, zone, here.zone)
 
 
 def _zone(slots: Slots, here: Here) -> tzinfo:
@@ -104,218 +111,222 @@ def _zone(slots: Slots, here: Here) -> tzinfo:
 # Times of day
 
 
-def _clocks(slots: Slots, here: Here) -> list[Clock]:
+def _clocks(slots: Slots) -> list[Clock]:
     """The times of day that the words can mean."""
     clock = slots.clock
     if clock is None:
         return []
     if slots.part is not None:
-        if slots.part == "night" and clock.hour == 12 and not clock.sure:  # noqa: PLR2004
-            return [replace(clock, hour=0, sure=True)]
-        hours = [clock.hour] if clock.hour > 12 or clock.hour == 0 else [clock.hour % 12, clock.hour % 12 + 12]  # noqa: PLR2004
-        fitting = [replace(clock, hour=h, sure=True) for h in hours if h in _PARTS[slots.part]]
-        return fitting or [replace(clock, sure=True, hour=-1)]
-    if clock.sure or clock.hour == 12:  # noqa: PLR2004
+        return _in_part(clock, slots.part)
+    if clock.sure or clock.hour == _NOON:
         return [replace(clock, sure=True)]
-    day_is_named = slots.day is not None or slots.weekdays or slots.every or slots.span is not None or slots.frequency
-    if clock.hour in _SURE_MORNING and day_is_named:
-        return [replace(clock, sure=True)]
-    return [replace(clock, sure=True), replace(clock, hour=clock.hour + 12, sure=True)]
+    day_was_said = slots.day is not None or slots.weekdays or slots.every or slots.span is not None
+    if clock.hour in _SURELY_MORNING and day_was_said:
+        return [replace(clock, sure=True, taken=True)]
+    return [replace(clock, sure=True), replace(clock, hour=clock.hour + _NOON, sure=True)]
+
+
+def _in_part(clock: Clock, part: str) -> list[Clock]:
+    """The times that fit "in the evening". Raises `Unclear` for "10:00 in the evening of 14:00"."""
+    if clock.hour == _NOON and not clock.sure and 0 in HOURS[part] and _NOON not in HOURS[part]:
+        return [replace(clock, hour=0, sure=True)]
+    hours = [clock.hour] if clock.hour > _NOON or clock.hour == 0 else [clock.hour % _NOON, clock.hour % _NOON + _NOON]
+    fitting = [replace(clock, hour=hour, sure=True) for hour in hours if hour in HOURS[part]]
+    if not fitting:
+        raise Unclear("when-part-differs", time=f"{clock.hour:02}:{clock.minute:02}")
+    return fitting
 
 
 def _midnight(slots: Slots, here: Here) -> When:
     """Midnight of a day is its first moment to some and its last to others."""
     slots = replace(slots, midnight=False)
-    plain_series = (slots.every or slots.frequency) and not slots.weekdays and slots.day is None
-    if plain_series or (slots.day is None and not slots.weekdays and slots.span is None):
+    if not slots.weekdays and slots.day is None and slots.span is None:
         return resolve(slots, here)
-    return _between(
-        "when-which-midnight", [slots, replace(slots, clock=Clock(24))], here, only_one_is_clear=slots.day == Day(offset=0)
-    )
+    today = slots.day == Day(offset=0)
+    return _between("when-which-midnight", [slots, replace(slots, clock=Clock(_DAY))], here, one_is_enough=today)
 
 
 # One moment
 
 
 def _value(slots: Slots, here: Here) -> When:
-    if slots.clock is not None and slots.clock.hour < 0:
-        raise Unclear("when-two-readings")
-    if slots.every or slots.frequency:
+    if slots.every:
         return every_of(slots, here)
-    if slots.count is not None or slots.lasting or slots.except_days or slots.except_weekdays or slots.except_months:
+    if slots.count or slots.lasting or slots.except_days or slots.except_weekdays or slots.except_months:
         raise Unclear("when-no-series")
-    if slots.until is not None or slots.until_weekday is not None:
-        slots = _only_until(slots)
-    if slots.start is not None or slots.start_weekday is not None:
-        slots = _only_start(slots)
+    slots = _only_an_end(slots)
     zone = _zone(slots, here)
-    today = here.clock(zone).date()
     if slots.span is not None:
         return _from_now(slots, here, zone)
-    dates = _dates(slots, here, zone, today)
+    today = here.wall(zone).date()
+    dates = _dates(slots, here, today)
     if slots.clock is None:
         return _day_alone(slots, here, dates, today)
     return _once(slots, here, zone, dates)
 
 
-def _only_until(slots: Slots) -> Slots:
-    """ "Until Friday 20:00" alone names a moment."""
-    if slots.day is not None or slots.weekdays:
+def _only_an_end(slots: Slots) -> Slots:
+    """ "Until Friday 20:00" and "from Monday" alone name a moment."""
+    ends = slots.until is not None or slots.until_weekday is not None
+    starts = slots.start is not None or slots.start_weekday is not None
+    if not ends and not starts:
+        return slots
+    if slots.day is not None or slots.weekdays or (ends and starts) or (slots.clock and slots.until_clock):
         raise Unclear("when-no-series")
+    day = slots.until if slots.until != Day() else None
+    weekday = slots.until_weekday if ends else slots.start_weekday
     return replace(
         slots,
-        day=slots.until if slots.until != Day() else None,
-        weekdays=() if slots.until_weekday is None else (slots.until_weekday,),
-        clock=slots.until_clock or slots.clock, until=None, until_weekday=None, until_clock=None,
-    )
-
-
-def _only_start(slots: Slots) -> Slots:
-    if slots.day is not None or slots.weekdays:
-        raise Unclear("when-no-series")
-    return replace(
-        slots, day=slots.start, weekdays=() if slots.start_weekday is None else (slots.start_weekday,), start=None, start_weekday=None
+        day=day if ends else slots.start,
+        weekdays=() if weekday is None else (weekday,),
+        clock=slots.until_clock or slots.clock,
+        until=None, until_weekday=None, until_clock=None, start=None, start_weekday=None,
     )
 
 
 def _from_now(slots: Slots, here: Here, zone: tzinfo) -> When:
     """Hours and minutes are elapsed time; days, weeks and months keep the clock."""
     span = slots.span
-    assert span is not None  # noqa: S101 - the caller looked
-    if slots.day is not None or slots.weekdays or slots.weeks_ahead is not None:
+    if span is None or slots.day is not None or slots.weekdays or slots.weeks_ahead is not None:
+        raise Unclear("when-two-readings")
+    if span.elapsed and (slots.clock is not None or slots.part is not None):
         raise Unclear("when-two-readings")
     if not span.days and not span.months:
-        if slots.clock is not None or slots.part is not None:
-            raise Unclear("when-two-readings")
-        return _checked(Once(here.now.astimezone(UTC) + span.elapsed), here)
-    wall = here.clock(zone)
+        return _checked(here.now.astimezone(UTC) + span.elapsed, here)
+    wall = here.wall(zone)
     wall = datetime.combine(months_later(wall.date(), span.months) + timedelta(days=span.days), wall.time())
-    if slots.clock is None and slots.part is not None:
-        raise _which_hour(slots)
+    if slots.part is not None:
+        return _usual_hours(replace(slots, span=None, day=Day(wall.day, wall.month, wall.year)), here)
     if slots.clock is not None:
-        if span.elapsed:
-            raise Unclear("when-two-readings")
         return _once(slots, here, zone, [wall.date()])
-    at = _instant(wall, zone, slots, here)
-    return at if isinstance(at, Ask) else _checked(Once(at + span.elapsed), here)
+    return _checked(_instant(wall, zone, here) + span.elapsed, here)
 
 
-def _dates(slots: Slots, here: Here, zone: tzinfo, today: date) -> list[date]:
+def _dates(slots: Slots, here: Here, today: date) -> list[date]:
     """The days that are meant, soonest first: a moment takes the first that is still to come."""
-    weekdays = slots.weekdays
-    if len(weekdays) > 1:
+    if len(slots.weekdays) > 1:
         raise Unclear("when-several-days")
+    weekday = slots.weekdays[0] if slots.weekdays else None
     if slots.weeks_ahead is not None:
-        if not weekdays or slots.day is not None:
+        if weekday is None or slots.day is not None:
             raise Unclear("when-which-day")
-        return [today - timedelta(days=today.weekday()) + timedelta(days=weekdays[0] + _WEEK * slots.weeks_ahead)]
+        return [today + timedelta(days=weekday - today.weekday() + WEEK * slots.weeks_ahead)]
     if slots.day is not None:
+        _just_past(slots, here, today)
         dates = days_of(slots.day, today)
-        if weekdays:
-            dates = _agreeing(dates, weekdays[0], slots, here)
-        return dates
-    if weekdays:
-        ahead = (weekdays[0] - today.weekday()) % _WEEK
-        soonest = today + timedelta(days=ahead)
-        return [soonest] if slots.which == "this" else [soonest, soonest + timedelta(days=_WEEK)]
+        return dates if weekday is None else _agreeing(dates, weekday, slots, here)
+    if weekday is not None:
+        soonest = today + timedelta(days=(weekday - today.weekday()) % WEEK)
+        return [soonest] if slots.which == "this" else [soonest, soonest + timedelta(days=WEEK)]
     if slots.clock is None:
-        raise _which_hour(slots) if slots.part else Unclear("when-nothing")
+        raise Unclear("when-which-day" if slots.part else "when-nothing")
     return [today, today + timedelta(days=1)]
 
 
+def _just_past(slots: Slots, here: Here, today: date) -> None:
+    """Ask whether a date that has just gone by is meant for next year."""
+    day = slots.day
+    if day is None or day.day is None or day.month is None or day.year is not None:
+        return
+    try:
+        past = today - date(today.year, day.month, day.day)
+    except ValueError:
+        return
+    if timedelta() < past <= timedelta(days=_JUST_PAST):
+        later = replace(slots, weekdays=(), day=replace(day, year=today.year + 1))
+        raise Unclear("when-past", choices=_choices([later], here))
+
+
+def _choices(meant: list[Slots], here: Here) -> tuple[str, ...]:
+    read = [(slots, resolve(slots, here)) for slots in meant]
+    return tuple(dict.fromkeys(_written(s, r, here) for s, r in read if not isinstance(r, Ask)))
+
+
 def _agreeing(dates: list[date], weekday: int, slots: Slots, here: Here) -> list[date]:
-    """The dates that fall on the weekday that was said with them."""
-    if slots.day is not None and slots.day.month is None and slots.day.offset is None:
-        return [d for d in dates if d.weekday() == weekday] or dates[:1]
+    """The date that falls on the weekday that was said with it. Raises `Unclear` when it falls on another."""
     if dates[0].weekday() == weekday:
         return dates[:1]
-    nearest = dates[0] + timedelta(days=(weekday - dates[0].weekday() + 3) % _WEEK - 3)
-    choices = []
-    for each in sorted({dates[0], nearest}):
-        one = replace(slots, weekdays=(), day=Day(each.day, each.month, each.year))
-        value = resolve(one, here)
-        if not isinstance(value, Ask):
-            choices.append(written(one, value, here))
-    raise Unclear("when-weekday-differs", date=dates[0], choices=tuple(choices))
+    nearest = dates[0] + timedelta(days=(weekday - dates[0].weekday() + 3) % WEEK - 3)
+    fixed = replace(slots, weekdays=(), which=None)
+    choices = _choices([replace(fixed, day=Day(d.day, d.month, d.year)) for d in sorted((dates[0], nearest))], here)
+    raise Unclear("when-weekday-differs", choices=choices, date=dates[0].isoformat())
 
 
-def _which_hour(slots: Slots) -> Unclear:
-    return Unclear("when-which-hour", part=slots.part)
+def _usual_hours(slots: Slots, here: Here) -> When:
+    """ "Tomorrow evening" says no hour."""
+    usual = [replace(slots, part=None, clock=Clock(hour)) for hour in USUAL[slots.part or "evening"]]
+    return Ask("when-which-hour", {}, _choices(usual, here))
 
 
 def _day_alone(slots: Slots, here: Here, dates: list[date], today: date) -> When:
     if slots.part is not None:
-        usual = [replace(slots, part=None, clock=Clock(hour)) for hour in _USUAL[slots.part]]
-        return _between("when-which-hour", usual, here)
+        return _usual_hours(slots, here)
     if slots.zone is not None or slots.offset is not None:
         raise Unclear("when-no-time")
     if dates[0] < today:
-        raise Unclear("when-past", choices=())
-    if dates[0] == today and slots.weekdays and slots.day is None and slots.which is None and slots.weeks_ahead is None:
-        return Ask("when-today-or-next-week", {}, tuple(writing.day(d) for d in dates))
+        raise Unclear("when-past")
+    if dates[0].year > today.year + _MANY_YEARS:
+        raise Unclear("when-too-far")
+    if dates[0] == today and len(dates) > 1 and slots.weekdays:
+        return Ask("when-today-or-next-week", {}, tuple(writing.day(each) for each in dates))
     return DateOnly(dates[0])
 
 
 def _once(slots: Slots, here: Here, zone: tzinfo, dates: list[date]) -> When:
-    clock = slots.clock
-    assert clock is not None  # noqa: S101 - the caller looked
-    wall = datetime.min
+    clock = slots.clock or Clock(0)
+    wall = datetime.combine(dates[0], time())
     for each in dates:
-        days = timedelta(days=1) if clock.hour == 24 else timedelta()  # noqa: PLR2004
-        wall = datetime.combine(each + days, time(clock.hour % 24, clock.minute, clock.second))
-        at = _instant(wall, zone, slots, here)
-        if isinstance(at, Ask) and wall >= here.clock(zone):
-            return at
-        if isinstance(at, datetime) and at > here.now:
-            return _checked(Once(at), here)
+        wall = datetime.combine(each, time(clock.hour % _DAY, clock.minute, clock.second))
+        wall += timedelta(days=clock.hour // _DAY)
+        if wall >= here.wall(zone) - timedelta(days=1):  # The same wall time may come again when clocks go back.
+            at = _instant(wall, zone, here)
+            if at > here.now:
+                return _checked(at, here)
     return Ask("when-past", {}, _later(slots, wall, zone, here))
 
 
 def _later(slots: Slots, wall: datetime, zone: tzinfo, here: Here) -> tuple[str, ...]:
-    """What may have been meant by a time that is over: tomorrow's, or the same day next year."""
-    now = here.clock(zone)
+    """What may have been meant by a time that is over: this evening, tomorrow, the same day next year."""
+    now = here.wall(zone)
+    walls = []
     if wall.date() == now.date() or (slots.day is not None and slots.day.offset is not None):
-        later = datetime.combine(now.date() + timedelta(days=0 if wall.time() > now.time() else 1), wall.time())
-    else:
-        try:
-            later = wall.replace(year=now.year if wall.replace(year=now.year) > now else now.year + 1)
-        except ValueError:
-            return ()
-    found = instants(later, zone)  # type: ignore[arg-type]
-    return (writing.moment(later, found[0], zone, here.zone),) if len(found) == 1 else ()
+        if slots.clock is not None and slots.clock.taken:
+            walls.append(datetime.combine(now.date(), wall.time()) + timedelta(hours=_NOON))
+        walls += [datetime.combine(now.date() + timedelta(days=ahead), wall.time()) for ahead in (0, 1)]
+    elif (wall.month, wall.day) != (2, 29):
+        walls += [wall.replace(year=year) for year in (now.year, now.year + 1)]
+    found = [(w, instants(w, zone)) for w in sorted(w for w in walls if w > now)]
+    choices = tuple(writing.moment(w, at[0], zone, here.zone) for w, at in found if len(at) == 1)
+    return choices if wall.date() == now.date() else choices[:1]
 
 
-def _instant(wall: datetime, zone: tzinfo, slots: Slots, here: Here) -> datetime | Ask:
-    """The one instant of a wall time; a question where the clock change makes it none or two."""
-    if not isinstance(zone, ZoneInfo):
-        return wall.replace(tzinfo=zone).astimezone(UTC)
+def _instant(wall: datetime, zone: tzinfo, here: Here) -> datetime:
+    """The one instant of a wall time. Raises `Unclear` where a clock change makes it none or two."""
     found = instants(wall, zone)
     if len(found) == 1:
         return found[0]
     if found:
-        choices = [writing.moment(wall, at, zone, here.zone) for at in found if at > here.now]
-        return Ask("when-twice", {"time": f"{wall:%H:%M}"}, tuple(choices))
-    near = [w for w in shifted(wall, zone) if instants(w, zone)]
-    choices = [writing.moment(w, instants(w, zone)[0], zone, here.zone) for w in near if instants(w, zone)[0] > here.now]
-    return Ask("when-skipped", {"time": f"{wall:%H:%M}"}, tuple(choices))
+        twice = [writing.moment(wall, at, zone, here.zone) for at in found if at > here.now]
+        raise Unclear("when-twice", choices=tuple(twice), time=f"{wall:%H:%M}")
+    near = [(w, instants(w, zone)) for w in shifted(wall, zone)]
+    choices = [writing.moment(w, at[0], zone, here.zone) for w, at in near if at and at[0] > here.now]
+    raise Unclear("when-skipped", choices=tuple(choices), time=f"{wall:%H:%M}")
 
 
-def _checked(once: Once, here: Here) -> When:
-    if once.at <= here.now:
-        return Ask("when-past")
-    if once.at.year > here.now.year + _MANY_YEARS:
-        return Ask("when-too-far")
-    return once
+def _checked(at: datetime, here: Here) -> When:
+    if at <= here.now:
+        raise Unclear("when-past")
+    if at.year > here.now.year + _MANY_YEARS:
+        raise Unclear("when-too-far")
+    return Once(at)
 
 
-def _next_weekday(slots: Slots, here: Here) -> When:
-    """To some "next Friday" is the coming one, to others the one after."""
-    zone = _zone(slots, here)
-    today = here.clock(zone).date()
-    if not slots.weekdays or slots.day is not None or slots.every:
-        return Ask("when-two-readings")
-    coming = today + timedelta(days=(slots.weekdays[0] - today.weekday() - 1) % _WEEK + 1)
-    both = [coming, coming + timedelta(days=_WEEK)]
-    return _between(
-        "when-which-next", [replace(slots, which=None, weekdays=(), day=Day(d.day, d.month, d.year)) for d in both], here
-    )
+def _weeks_ahead(slots: Slots, here: Here) -> When:
+    """To some "next Friday" is the coming one, to others the one after; "a week on Friday" is the one after."""
+    today = here.wall(_zone(slots, here)).date()
+    if not slots.weekdays or slots.day is not None or slots.every or slots.weeks_ahead is not None:
+        raise Unclear("when-two-readings")
+    coming = today + timedelta(days=(slots.weekdays[0] - today.weekday() - 1) % WEEK + 1)
+    both = [coming, coming + timedelta(days=WEEK)]
+    meant = [replace(slots, which=None, weekdays=(), day=Day(d.day, d.month, d.year)) for d in both]
+    return resolve(meant[1], here) if slots.which == "after" else _between("when-which-next", meant, here)

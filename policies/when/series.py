@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from policies.when import writing
-from policies.when.clock import held
+from policies.when.clock import held, local
 from policies.when.days import WEEK, days_of, months_later
+from policies.when.here import Here
+from policies.when.parts import USUAL
 from policies.when.slots import Clock, Day, Slots, Unclear
 from policies.when.values import Every
 
-if TYPE_CHECKING:
-    from policies.when.reading import Here
-
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_FREQUENCIES = {"minute": "MINUTELY", "hour": "HOURLY", "day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
+_FREQUENCIES = {
+    "minute": "MINUTELY", "hour": "HOURLY", "day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY",
+}
 _EXAMPLES = (9, 18, 19)
-_LONGEST_SEARCH = 366 * 9
+_LONGEST_SEARCH = 366 * 9  # days: a leap day can be eight years away
+_OLDEST_START = timedelta(days=366 * 20)
 _SHORTEST_MONTH = 28
 _MOST_TIMES = 10_000
-_HOURS = {"morning": (8, 9, 10), "noon": (12, 13), "afternoon": (14, 15, 16), "evening": (18, 19, 20), "night": (21, 22, 23)}
+_DAY = 24
+_LAST = -1
+_END_OF_DAY = time(23, 59, 59)
+_LEAP_DAY = (29, 2)
 
 
 def every_of(slots: Slots, here: Here) -> Every:
@@ -34,37 +38,32 @@ def every_of(slots: Slots, here: Here) -> Every:
     unit, number, slots = _frequency(slots)
     if unit in {"hour", "minute"}:
         return _elapsed(slots, here, unit, number)
+    if slots.until == Day():
+        raise Unclear("when-ends-at-a-time")
     _complete(slots, here, unit)
-    clock = slots.clock
-    if clock is None:
-        hours = _HOURS.get(slots.part or "", _EXAMPLES)
-        raise Unclear("when-no-time", choices=_written([replace(slots, clock=Clock(h), part=None) for h in hours], here))
-    return _build(slots, here, unit, number, clock)
+    if slots.clock is None:
+        hours = USUAL[slots.part] if slots.part else _EXAMPLES
+        raise Unclear("when-no-time", choices=_choices([replace(slots, clock=Clock(h), part=None) for h in hours], here))
+    return _on_days(slots, here, unit, number)
 
 
-def _written(meant: list[Slots], here: Here) -> tuple[str, ...]:
-    choices = []
+def _choices(meant: list[Slots], here: Here) -> tuple[str, ...]:
+    written = []
     for slots in meant:
+        example = slots if slots.clock is not None else replace(slots, clock=Clock(_EXAMPLES[1]), part=None)
         try:
-            choices.append(writing.series(every_of(slots, here), here.zone))
+            written.append(writing.canonical(every_of(example, here), here.zone, here.now))
         except Unclear:
             continue
-    return tuple(dict.fromkeys(choices))
+    return tuple(dict.fromkeys(written))
+
+
+# Which days
 
 
 def _frequency(slots: Slots) -> tuple[str, int, Slots]:
-    """The unit and the step of the series, and slots in which "daily except Sunday" has become weekdays."""
-    day = slots.day
-    if slots.frequency is not None:
-        unit, number = slots.frequency
-    elif slots.weekdays:
-        unit, number = "week", 1
-    elif day is not None and day.month is not None and day.year is None:
-        unit, number = "year", 1
-    elif day is not None and day.day is not None and day.year is None:
-        unit, number = "month", 1
-    else:
-        raise Unclear("when-which-day")
+    """The unit and step of the series, and the slots in which "daily except Sunday" has become weekdays."""
+    unit, number = slots.frequency or _implied(slots)
     if unit == "day" and slots.weekdays:
         if number != 1 and number % WEEK:
             raise Unclear("when-two-readings")
@@ -74,156 +73,177 @@ def _frequency(slots: Slots) -> tuple[str, int, Slots]:
         if unit not in {"day", "week"} or number != 1 or not kept:
             raise Unclear("when-two-readings")
         unit, slots = "week", replace(slots, weekdays=kept, except_weekdays=())
-    return unit, number, replace(slots, every=True, frequency=(unit, number))
+    if unit == "day" and number % WEEK == 0 and slots.clock is None:
+        unit, number = "week", number // WEEK
+    return unit, number, replace(slots, frequency=(unit, number))
+
+
+def _implied(slots: Slots) -> tuple[str, int]:
+    day = slots.day
+    if slots.weekdays and day is None:
+        return "week", 1
+    if day is None or day.year is not None or (day.day is None and day.nth is None):
+        raise Unclear("when-which-day")
+    return ("month", 1) if day.month is None else ("year", 1)
 
 
 def _complete(slots: Slots, here: Here, unit: str) -> None:
-    """Refuse a series whose days are not said, or fall on days that some months do not have."""
+    """Refuse a series whose days were not said, or fall on days that some months do not have."""
     day = slots.day
     if day is not None and (day.year is not None or day.offset is not None or day.months_ahead is not None or day.end):
         raise Unclear("when-two-readings")
-    if unit == "day":
+    if unit in {"day", "week"}:
         if day is not None:
             raise Unclear("when-two-readings")
-    elif unit == "week":
-        if day is not None:
-            raise Unclear("when-two-readings")
-        if not slots.weekdays:
-            raise Unclear("when-which-weekday", choices=_timed([replace(slots, weekdays=(d,)) for d in range(WEEK)], here))
+        if unit == "week" and not slots.weekdays:
+            each = [replace(slots, weekdays=(weekday,)) for weekday in range(WEEK)]
+            raise Unclear("when-which-weekday", choices=_choices(each, here))
     elif unit == "month":
         _complete_month(slots, here)
     elif day is None or day.month is None or slots.weekdays:
         raise Unclear("when-which-day")
-    elif (day.day, day.month) == (29, 2):
+    elif (day.day, day.month) == _LEAP_DAY:
         nearest = [replace(slots, day=Day(28, 2)), replace(slots, day=Day(1, 3))]
-        raise Unclear("when-leap-day", choices=_timed(nearest, here))
+        raise Unclear("when-leap-day", choices=_choices(nearest, here))
 
 
 def _complete_month(slots: Slots, here: Here) -> None:
     day = slots.day
     if day is None and len(slots.weekdays) == 1:
-        weekday = slots.weekdays[0]
-        which = [replace(slots, weekdays=(), day=Day(nth=(n, weekday))) for n in (1, 2, 3, 4, -1)]
-        raise Unclear("when-which-week", choices=_timed(which, here))
+        which = [replace(slots, weekdays=(), day=Day(nth=(n, slots.weekdays[0]))) for n in (1, 2, 3, 4, _LAST)]
+        raise Unclear("when-which-week", choices=_choices(which, here))
     if day is None or day.month is not None or slots.weekdays:
         raise Unclear("when-which-day")
-    if day.nth is not None and day.nth[0] == 5:  # noqa: PLR2004
-        last = replace(slots, day=Day(nth=(-1, day.nth[1])))
-        raise Unclear("when-short-month", choices=_timed([last], here))
-    if day.day is not None and day.day > 31:  # noqa: PLR2004
+    if day.nth is not None and day.nth[0] > 4:  # noqa: PLR2004 - every month has four of each weekday
+        raise Unclear("when-short-month", choices=_choices([replace(slots, day=Day(nth=(_LAST, day.nth[1])))], here))
+    if day.day is not None and not _LAST <= day.day <= 31:  # noqa: PLR2004 - the longest month
         raise Unclear("when-no-such-date", date=str(day.day))
     if day.day is not None and day.day > _SHORTEST_MONTH:
-        nearest = [replace(slots, day=Day(-1)), replace(slots, day=Day(_SHORTEST_MONTH))]
-        raise Unclear("when-short-month", choices=_timed(nearest, here))
+        nearest = [replace(slots, day=Day(_LAST)), replace(slots, day=Day(_SHORTEST_MONTH))]
+        raise Unclear("when-short-month", choices=_choices(nearest, here))
 
 
-def _timed(meant: list[Slots], here: Here) -> tuple[str, ...]:
-    return _written([s if s.clock is not None else replace(s, clock=Clock(_EXAMPLES[1]), part=None) for s in meant], here)
+def _fits(each: date, slots: Slots, unit: str) -> bool:
+    day = slots.day
+    if each.month in slots.except_months:
+        return False
+    if unit in {"day", "week"}:
+        return unit == "day" or each.weekday() in slots.weekdays
+    if day is None or (day.month is not None and day.month != each.month):
+        return False
+    if day.nth is None:
+        return each.day == day.day if day.day != _LAST else (each + timedelta(days=1)).day == 1
+    ordinal, weekday = day.nth
+    if ordinal == _LAST:
+        return each.weekday() == weekday and (each + timedelta(days=WEEK)).month != each.month
+    return each.weekday() == weekday and (each.day - 1) // WEEK + 1 == ordinal
 
 
-def _build(slots: Slots, here: Here, unit: str, number: int, clock: Clock) -> Every:
+# The rule
+
+
+def _on_days(slots: Slots, here: Here, unit: str, number: int) -> Every:
     name = slots.zone or here.zone
     zone = ZoneInfo(name)
-    at = time(clock.hour % 24, clock.minute, clock.second)
-    start = _start(slots, here.clock(zone).date())
-    wall = datetime.min
-    for ahead in range(_LONGEST_SEARCH):
-        wall = datetime.combine(start + timedelta(days=ahead), at)
-        if _fits(wall.date(), slots, unit) and held(wall, zone) > here.now:
-            break
-    else:
-        raise Unclear("when-no-such-date", date="")
-    parts = [f"FREQ={_FREQUENCIES[unit]}"]
-    if number > 1:
-        parts.append(f"INTERVAL={number}")
-    parts += _by(slots, unit)
-    excepted = tuple(sorted(_excepted(slots, wall.date())))
-    every = _ended(slots, Every(";".join(parts), wall.replace(tzinfo=zone), name, excepted))
+    every = _ended(slots, Every(_rule(slots, unit, number), _first(slots, here, zone, unit, number), name))
+    every = replace(every, except_=_excepted(slots, every.first.date()))
     soonest = every.occurrences(here.now, 1)
     if not soonest:
         raise Unclear("when-ends-before")
-    if wall.date() in excepted:
-        every = replace(every, first=soonest[0].astimezone(zone))
+    if every.first.date() in every.except_ or (every.first < here.now and slots.count is None):
+        at = soonest[0].astimezone(zone)
+        every = replace(every, first=datetime.combine(at.date(), every.first.time(), zone))
     return every
 
 
+def _first(slots: Slots, here: Here, zone: ZoneInfo, unit: str, number: int) -> datetime:
+    """The first day that fits at or after the start. A start that is over still sets which weeks are meant."""
+    clock = slots.clock or Clock(0)
+    at = time(clock.hour % _DAY, clock.minute, clock.second)
+    today = here.wall(zone).date()
+    start = _start(slots, today)
+    shift = timedelta(days=clock.hour // _DAY)
+    if shift and unit not in {"day", "week"}:
+        raise Unclear("when-two-readings")
+    if start < today and (number == 1 and slots.count is None):
+        start = today
+    if today - start > _OLDEST_START:
+        raise Unclear("when-past")
+    for ahead in range(_LONGEST_SEARCH):
+        each = start + timedelta(days=ahead)
+        wall = datetime.combine(each, at) + shift
+        if _fits(each, slots, unit) and (start < today or held(wall, zone) > here.now):
+            return wall.replace(tzinfo=zone)
+    raise Unclear("when-which-day")
+
+
 def _start(slots: Slots, today: date) -> date:
-    """The first day on which the series may happen."""
-    start = slots.start
-    if start is not None:
-        whole = start.day is None and start.offset is None and start.nth is None
-        days = days_of(replace(start, day=1) if whole and start.month == today.month else Day(1, start.month, start.year) if whole else start, today)
-        return max(today, days[0]) if days else today
+    if slots.start is not None:
+        return days_of(slots.start, today)[0]
     if slots.start_weekday is not None:
         return today + timedelta(days=(slots.start_weekday - today.weekday()) % WEEK)
     return today
 
 
-def _fits(each: date, slots: Slots, unit: str) -> bool:
-    if each.month in slots.except_months:
-        return False
-    if unit == "day":
-        return True
-    if unit == "week":
-        return each.weekday() in slots.weekdays
+def _rule(slots: Slots, unit: str, number: int) -> str:
+    parts = [f"FREQ={_FREQUENCIES[unit]}"]
     day = slots.day
-    if day is None or (day.month is not None and day.month != each.month):
-        return False
-    if day.nth is None:
-        return each.day == day.day if day.day != -1 else (each + timedelta(days=1)).day == 1
-    ordinal, weekday = day.nth
-    if each.weekday() != weekday:
-        return False
-    return (each + timedelta(days=WEEK)).month != each.month if ordinal == -1 else (each.day - 1) // WEEK + 1 == ordinal
-
-
-def _by(slots: Slots, unit: str) -> list[str]:
-    parts = []
-    day = slots.day
+    if number > 1:
+        parts.append(f"INTERVAL={number}")
     if unit == "year" and day is not None:
         parts.append(f"BYMONTH={day.month}")
     elif slots.except_months:
         parts.append("BYMONTH=" + ",".join(str(m) for m in range(1, 13) if m not in slots.except_months))
     if unit == "week":
-        parts.append("BYDAY=" + ",".join(_CODES[d] for d in slots.weekdays))
+        # The last moment of a day is the first of the next.
+        ahead = (slots.clock or Clock(0)).hour // _DAY
+        parts.append("BYDAY=" + ",".join(_CODES[d] for d in sorted((d + ahead) % WEEK for d in slots.weekdays)))
     elif day is not None and day.nth is not None:
         parts.append(f"BYDAY={day.nth[0]}{_CODES[day.nth[1]]}")
     elif day is not None:
         parts.append(f"BYMONTHDAY={day.day}")
-    return parts
+    return ";".join(parts)
 
 
-def _excepted(slots: Slots, first: date) -> set[date]:
+def _excepted(slots: Slots, first: date) -> tuple[date, ...]:
     """The dates on which nothing happens; a date without a year is the next one from the first occurrence on."""
-    return {days_of(day, first)[0] for day in slots.except_days}
+    return tuple(sorted({days_of(day, first)[0] for day in slots.except_days}))
 
 
 def _ended(slots: Slots, every: Every) -> Every:
     """The series with its end: so many times, or up to and including a day."""
-    ends = [slots.count is not None, slots.until is not None or slots.until_weekday is not None, slots.lasting is not None]
-    if sum(ends) > 1:
+    until = slots.until is not None or slots.until_weekday is not None
+    if (slots.count is not None) + until + (slots.lasting is not None) > 1:
         raise Unclear("when-two-readings")
     if slots.count is not None:
         if not 1 <= slots.count <= _MOST_TIMES:
-            raise Unclear("when-two-readings")
+            raise Unclear("when-unclear", word=str(slots.count))
         return replace(every, rule=f"{every.rule};COUNT={slots.count}")
-    first = every.first.date()
+    if slots.lasting is None and not until:
+        return every
+    clock = slots.until_clock
+    at = _END_OF_DAY if clock is None or clock.hour == _DAY else time(clock.hour, clock.minute, clock.second)
+    zone = ZoneInfo(every.zone)
+    last = held(datetime.combine(_last_day(slots, every.first.date()), at), zone)
+    if last < held(local(every.first, zone), zone):
+        raise Unclear("when-ends-before")
+    return replace(every, rule=f"{every.rule};UNTIL={last:%Y%m%dT%H%M%SZ}")
+
+
+def _last_day(slots: Slots, first: date) -> date:
     if slots.lasting is not None:
         unit, number = slots.lasting
         if number > _MOST_TIMES:
             raise Unclear("when-too-far")
-        months = number * {"month": 1, "year": 12}.get(unit, 0)
-        last = months_later(first, months) + timedelta(days=number * {"day": 1, "week": 7, "fortnight": 14}.get(unit, 0) - 1)
-    elif slots.until_weekday is not None:
-        last = first + timedelta(days=(slots.until_weekday - first.weekday()) % WEEK)
-    elif slots.until is not None:
-        last = days_of(slots.until, first)[0] if slots.until != Day() else first
-    else:
-        return every
-    clock = slots.until_clock
-    at = time(23, 59, 59) if clock is None or clock.hour > 23 else time(clock.hour, clock.minute, clock.second)  # noqa: PLR2004
-    until = held(datetime.combine(last, at), ZoneInfo(every.zone))
-    return replace(every, rule=f"{every.rule};UNTIL={until:%Y%m%dT%H%M%SZ}")
+        months = {"month": 1, "year": 12}.get(unit, 0)
+        days = {"day": 1, "week": 7, "fortnight": 14}.get(unit, 0)
+        return months_later(first, number * months) + timedelta(days=number * days - 1)
+    if slots.until_weekday is not None:
+        return first + timedelta(days=(slots.until_weekday - first.weekday()) % WEEK)
+    return first if slots.until is None or slots.until == Day() else days_of(slots.until, first)[0]
+
+
+# Elapsed time
 
 
 def _elapsed(slots: Slots, here: Here, unit: str, number: int) -> Every:
@@ -232,19 +252,23 @@ def _elapsed(slots: Slots, here: Here, unit: str, number: int) -> Every:
         raise Unclear("when-two-readings")
     name = slots.zone or here.zone
     zone = ZoneInfo(name)
-    step = timedelta(**{f"{unit}s": number})
-    if slots.clock is None and slots.start is None and slots.start_weekday is None:
-        first = here.now.astimezone(zone).replace(microsecond=0) + timedelta()
-        first = (first.astimezone(UTC) + step).astimezone(zone)
+    step = timedelta(minutes=number if unit == "minute" else 60 * number)
+    clock = slots.clock
+    if clock is None and slots.start is None and slots.start_weekday is None:
+        first = here.now.astimezone(UTC).replace(microsecond=0) + step
     else:
-        clock = slots.clock or Clock(0)
-        start = datetime.combine(_start(slots, here.clock(zone).date()), time(clock.hour % 24, clock.minute, clock.second))
-        at = held(start, zone)
-        while at <= here.now:
-            at += timedelta(days=1) if slots.clock is not None else step
-        first = at.astimezone(zone)
-    parts = f"FREQ={_FREQUENCIES[unit]}" + (f";INTERVAL={number}" if number > 1 else "")
-    every = _ended(slots, Every(parts, first, name, tuple(sorted(_excepted(slots, first.date())))))
+        at = time() if clock is None else time(clock.hour % _DAY, clock.minute, clock.second)
+        start = _start(slots, here.wall(zone).date())
+        first = held(datetime.combine(start, at), zone)
+        if first <= here.now and slots.start is None:
+            first = held(datetime.combine(start + timedelta(days=1), at), zone)
+        if here.now - first > _OLDEST_START:
+            raise Unclear("when-past")
+        if first <= here.now and slots.count is None:
+            first += step * ((here.now - first) // step + 1)
+    rule = f"FREQ={_FREQUENCIES[unit]}" + (f";INTERVAL={number}" if number > 1 else "")
+    every = _ended(slots, Every(rule, first.astimezone(zone), name))
+    every = replace(every, except_=_excepted(slots, every.first.date()))
     if not every.occurrences(here.now, 1):
         raise Unclear("when-ends-before")
     return every

@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 
-class Unclear(Exception):
+class Unclear(Exception):  # noqa: N818 - a question, not an error
     """The words are known but cannot be read as one time: `why` is a text id, `values` its values."""
 
-    def __init__(self, why: str, /, **values: Any) -> None:
+    def __init__(self, why: str, /, *, choices: tuple[str, ...] = (), **values: str) -> None:
+        """`choices` are things to type instead."""
         super().__init__(why)
         self.why = why
-        self.values: Mapping[str, Any] = values
+        self.choices = choices
+        self.values: Mapping[str, str] = values
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day. `sure` is False for "at 7", which may be meant for the morning or the evening."""
+    """A time of day. `sure` is False for "at 7", which may be meant for the morning or the evening.
+
+    `taken` is True where such an hour was taken for the morning.
+    """
 
     hour: int
     minute: int = 0
     second: int = 0
     sure: bool = True
-    spoken: bool = False
+    taken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ class Slots:
     except_months: tuple[int, ...] = ()
     zone: str | None = None
     offset: int | None = None
-    forks: tuple[tuple[str, tuple[Callable[[Slots], Slots], ...]], ...] = field(default=())
+    forks: tuple[tuple[str, tuple[Way, ...]], ...] = ()
 
     def put(self, **parts: Any) -> Slots:
         """The slots with these parts set. Raises `Unclear` where another value was said before."""
@@ -86,6 +91,9 @@ class Slots:
                 raise Unclear("when-two-readings")
         return replace(self, **parts)
 
-    def fork(self, why: str, *ways: Callable[[Slots], Slots]) -> Slots:
+    def fork(self, why: str, *ways: Way) -> Slots:
         """The slots with one more question."""
         return replace(self, forks=(*self.forks, (why, ways)))
+
+
+Way = Callable[[Slots], Slots]

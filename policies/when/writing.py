@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -50,26 +51,24 @@ def moment(wall: datetime, at: datetime, zone: tzinfo, home: str) -> str:
     return f"{wall:%Y-%m-%d} {_time(wall)}{_offset(at.astimezone(zone))}"
 
 
-def series(every: Every, home: str) -> str:
-    """The canonical form of a series: `every 2 weeks Tue 19:00 from 2026-03-31`."""
+def series(every: Every, home: str, now: datetime) -> str:
+    """The canonical form of a series, for somebody who reads it at `now`: `every 2 weeks Tue 19:00 from 2026-03-31`."""
     parts = every.parts
     unit, number = _UNITS[parts["FREQ"]], int(parts.get("INTERVAL", "1"))
     wall = every.first.replace(tzinfo=None)
-    step = f"every {number} {unit}s" if number > 1 else f"every {unit}"
-    said = [step, *_days(parts, wall)]
+    on = _days(parts, wall)
     if number == 1 and unit == "week":
-        said = [f"every {_days(parts, wall)[0]}"]
-    elif number == 1 and unit == "month":
-        said[0] = "monthly"
-    if unit not in {"hour", "minute"}:
+        said = [f"every {on[0]}"]
+    else:
+        step = f"every {number} {unit}s" if number > 1 else f"every {unit}"
+        said = ["monthly" if step == "every month" else step, *on]
+    if unit in {"hour", "minute"}:
+        said.append(f"from {wall:%Y-%m-%d} {_time(wall)}")
+    else:
         said.append(_time(wall))
-    if number > 1 and unit not in {"hour", "minute"}:
-        said.append(f"from {wall:%Y-%m-%d}")
-    if "UNTIL" in parts:
-        until = local(datetime.strptime(f"{parts['UNTIL']}+0000", "%Y%m%dT%H%M%SZ%z"), ZoneInfo(every.zone))
-        said.append(f"until {until:%Y-%m-%d}" + ("" if (until.hour, until.minute) == (23, 59) else f" {_time(until)}"))
-    if "COUNT" in parts:
-        said.append(f"{parts['COUNT']} times")
+        if number > 1 or "COUNT" in parts or _earlier(every, now):
+            said.append(f"from {wall:%Y-%m-%d}")
+    said += _end(every)
     skipped = [f"{day}" for day in every.except_]
     if "BYMONTH" in parts and unit != "year":
         present = {int(m) for m in parts["BYMONTH"].split(",")}
@@ -79,6 +78,23 @@ def series(every: Every, home: str) -> str:
     if every.zone != home:
         said.append(every.zone)
     return " ".join(said)
+
+
+def _earlier(every: Every, now: datetime) -> bool:
+    """Whether the rule alone would begin before the first occurrence."""
+    endless = ";".join(f"{k}={v}" for k, v in every.parts.items() if k not in {"UNTIL", "COUNT"})
+    older = replace(every, rule=endless, first=every.first - timedelta(days=366 * 2))
+    return older.occurrences(now, 1)[0] < every.occurrences(now, 1)[0]
+
+
+def _end(every: Every) -> list[str]:
+    parts = every.parts
+    if "COUNT" in parts:
+        return [f"{parts['COUNT']} times"]
+    if "UNTIL" not in parts:
+        return []
+    until = local(datetime.strptime(parts["UNTIL"], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC), ZoneInfo(every.zone))
+    return [f"until {until:%Y-%m-%d}" + ("" if f"{until:%H:%M:%S}" == "23:59:59" else f" {_time(until)}")]
 
 
 def _days(parts: dict[str, str], wall: datetime) -> list[str]:
@@ -107,13 +123,13 @@ def day(value: date) -> str:
     return f"{value:%Y-%m-%d}"
 
 
-def canonical(value: Once | Every | DateOnly, home: str) -> str:
-    """The canonical form of what was read, for somebody in the zone `home`."""
+def canonical(value: Once | Every | DateOnly, home: str, now: datetime) -> str:
+    """The canonical form of what was read, for somebody in the zone `home` who reads it at `now` (aware)."""
     match value:
         case Once(at):
             zone = ZoneInfo(home)
             return moment(local(at, zone), at, zone, home)
         case Every():
-            return series(value, home)
+            return series(value, home, now)
         case DateOnly(date):
             return day(date)

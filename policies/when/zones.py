@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from policies.when.folding import fold
 
 if TYPE_CHECKING:
-    from policies.when.tokens import Language
+    from policies.when.language import Language
 
 _CITIES = """
 Africa: Abidjan Accra Addis_Ababa Algiers Asmara Bamako Bangui Banjul Bissau Blantyre Brazzaville Bujumbura
@@ -136,6 +136,8 @@ _ABBREVIATIONS = {
     "jst": ("Asia/Tokyo",), "aest": ("Australia/Sydney", "Australia/Brisbane"), "aedt": ("Australia/Sydney",), "eest": ("Europe/Athens",),
     "ast": ("America/Halifax", "America/Puerto_Rico", "Asia/Riyadh"), "hst": ("Pacific/Honolulu",), "sast": ("Africa/Johannesburg",),
 }
+# Cities of the IANA names that are plain words; they are understood with their area, as in "Pacific/Easter".
+_NOT_ALONE = frozenset("easter christmas center troll wake midway reunion resolute knox nome mahe central".split())
 LONGEST = 4  # words in a place name
 
 
@@ -152,7 +154,8 @@ def _places() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
         if word.endswith(":"):
             area = word[:-1]
         else:
-            cities[_key(word)] = f"{area}/{word}"
+            if _key(word) not in _NOT_ALONE:
+                cities[_key(word)] = f"{area}/{word}"
             cities[f"{area}/{word}".casefold()] = f"{area}/{word}"
     for row in _ALSO.split(";"):
         zone, _, names = row.partition(":")
@@ -168,7 +171,7 @@ def place(name: str, table: Language) -> tuple[str, ...]:
         stem = name.removesuffix(ending)
         if stem in cities and (name.endswith(ending)):
             return (cities[stem],)
-    return countries.get(table.countries.get(name, ""), ())
+    return countries.get(table.countries.get(name, ""), ()) if name not in _NOT_ALONE else ()
 
 
 def abbreviation(name: str) -> tuple[str, ...]:

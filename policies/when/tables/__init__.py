@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from policies.when.tokens import Language
+    from policies.when.language import Language
 
 TABLES: dict[str, Language] = {
     module.name: import_module(f"{__name__}.{module.name}").TABLE for module in iter_modules(__path__)

@@ -1,0 +1,142 @@
+"""A language's table: which word stands for what, with one letter for its kind.
+
+The letters are the alphabet of the grammar's patterns:
+
+    n number   y year     o ordinal  w weekday   W weekdays, each  m month    u unit     h hour word ("Uhr", "heures")
+    d day word p part     c clock    a am or pm  M noon, midnight  @ at       i in       g from now
+    H half     Q quarter  R three quarters       P past            B to       I minus    e every    x other
+    f daily... k workdays E weekend  N next      T this            O of       & and      - through  A end of   C coming
+    V weekday, maybe each             G a week later
+    U until    X except   S starting F for       t times           D date     s day/month           b day.month or clock
+    z zone     Z zone abbreviation   v offset    l "time"          q said differently                ? unknown
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from policies.when.folding import fold
+
+_LEXER = r"""
+  (?P<zone>[a-z]+(?:_[a-z]+)*(?:/[a-z][a-z_+\-]*\d*)+)
+| (?P<iso>(?<!\d)\d{{4}}-\d\d?-\d\d?)(?!\d)(?:t(?=\d))?
+| (?P<clock>\d{{1,2}}:\d\d(?::\d\d(?:\.\d+)?)?)(?!\d)(?:(?P<zulu>z)(?![^\W_])|(?P<offset>[+-]\d\d:?\d\d)(?!\d))?
+| (?P<hclock>(?<!\d)\d{{1,2}}\s?h\s?[0-5]\d)(?!\d)
+| (?P<slash>(?<!\d)\d{{1,2}}(?:/\d{{1,2}}(?:/\d{{4}}|/\d\d)?|-\d{{1,2}}-\d{{4}}))(?![\d/])
+| (?P<dmy>(?<!\d)\d{{1,2}}\.(?:\s?\d{{1,2}}\.\s?\d{{4}}(?![\d:h.])|\d{{1,2}}\.\d\d(?![\d:h.])))
+| (?P<dm>(?<!\d)\d{{1,2}}\.\s?\d{{1,2}}\.)(?!\d)
+| (?P<dotted>(?<!\d)\d{{1,2}}\.\d{{1,2}})(?!\d)
+| (?P<utc>(?:utc|gmt)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?)(?!\d)
+| (?P<plus>\+\d\d:?\d\d)(?!\d)
+| (?P<ordinal>(?<!\d)\d{{1,2}}(?:{suffixes}))(?![^\W_])
+| (?P<number>\d+)
+| (?P<word>[^\W\d_]+\.?)
+| (?P<sign>[,;&/@\-])
+| (?P<skip>[\s'"()\[\].!?«»„“”]+)
+| (?P<odd>.)
+"""
+
+
+class Token(NamedTuple):
+    """One word or sign: the letter of its kind, what it stands for, and how it was written."""
+
+    kind: str
+    value: Any
+    raw: str = ""
+
+
+@dataclass(frozen=True)
+class Language:
+    """The words of one language. `phrases` maps folded words (joined by spaces) to what they stand for."""
+
+    code: str
+    phrases: Mapping[str, tuple[Token, ...]]
+    longest: int
+    lexer: re.Pattern[str]
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    day_first: bool
+    half_is_before: bool
+    dotted_ordinals: bool
+    idioms: Mapping[int, int]
+    countries: Mapping[str, str]
+    city_endings: tuple[str, ...]
+    moment: str
+
+
+def _spellings(phrase: str) -> Iterable[str]:
+    """A table's phrase as it may be typed: with or without a hyphen, umlauts also as two letters."""
+    lowered = phrase.casefold()
+    two_letters = lowered.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+    for form in {lowered, two_letters}:
+        for hyphen in ("-", " ", ""):
+            yield " ".join(fold(word) for word in re.findall(r"[^\W\d_]+|\d+|-", form.replace("-", hyphen)))
+
+
+def language(
+    code: str,
+    *,
+    weekdays: tuple[str, ...],
+    weekdays_each: tuple[str, ...] = (),
+    weekdays_maybe_each: tuple[str, ...] = (),
+    months: tuple[str, ...],
+    numbers: Mapping[str, int],
+    ordinals: Mapping[str, int],
+    units: Mapping[str, str],
+    words: Mapping[str, Iterable[tuple[str, Any]] | str],
+    suffixes: str,
+    day_first: bool,
+    half_is_before: bool = False,
+    idioms: Mapping[int, int] | None = None,
+    countries: str = "",
+    city_endings: tuple[str, ...] = ("",),
+    moment: str,
+) -> Language:
+    """Build a table. Names in one string are parted by "|"; the first weekday and month names are the ones written out.
+
+    `words` maps names to what they stand for: a kind letter (its value is the kind), or pairs of kind and value.
+    """
+    phrases: dict[str, tuple[Token, ...]] = {}
+
+    def add(names: str, tokens: Iterable[tuple[str, Any]]) -> None:
+        meaning = tuple(Token(kind, value) for kind, value in tokens)
+        for name in names.split("|"):
+            for spelling in _spellings(name):
+                phrases[spelling] = meaning
+
+    for kind, rows in (("w", weekdays), ("W", weekdays_each), ("V", weekdays_maybe_each), ("m", months)):
+        for index, names in enumerate(rows, start=1 if kind == "m" else 0):
+            if names:
+                add(names, [(kind, index)])
+    for names, value in numbers.items():
+        add(names, [("n", value)])
+    for names, value in ordinals.items():
+        add(names, [("o", value)])
+    for names, unit in units.items():
+        add(names, [("u", unit)])
+    for names, meaning in words.items():
+        add(names, [(meaning, meaning)] if isinstance(meaning, str) else meaning)
+    lands: dict[str, str] = {}
+    for row in countries.split(";"):
+        iso, _, name = row.strip().partition(" ")
+        for one in name.split("|"):
+            lands[" ".join(fold(w) for w in re.findall(r"[^\W\d_]+", one))] = iso
+    lands.pop("", None)
+    return Language(
+        code=code,
+        phrases=phrases,
+        longest=max(len(p.split()) for p in phrases),
+        lexer=re.compile(_LEXER.format(suffixes=suffixes), re.IGNORECASE | re.VERBOSE | re.DOTALL),
+        weekdays=tuple(names.split("|")[0] for names in weekdays),
+        months=tuple(names.split("|")[0] for names in months),
+        day_first=day_first,
+        half_is_before=half_is_before,
+        dotted_ordinals="\\." in suffixes,
+        idioms=idioms or {},
+        countries=lands,
+        city_endings=city_endings,
+        moment=moment,
+    )

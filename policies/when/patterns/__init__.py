@@ -1,0 +1,1 @@
+"""The grammar that all languages share: patterns over the kinds of tokens, and what each pattern says."""
