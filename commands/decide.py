@@ -68,7 +68,6 @@ def announcement(decision: Decision) -> Poll:
             f"poll-fallback-{decision.method}",
             number=decision.number,
             question=decision.question,
-            vote=Code(f"vote {decision.number} {decision.options[0]}"),
         ),
     )
 
@@ -115,7 +114,6 @@ def standing(ctx: Context, decision: Decision) -> Status:
             closes=decision.closes,
             short="yes" if decision.short else "no",
             proposer=ctx.room.person(decision.proposer),
-            vote=Code(f"vote {decision.number} {decision.options[0]}"),
         ),
     )
 
@@ -138,12 +136,9 @@ def vote(ctx: Context, number: Number, answer: Rest, *, because: Because = None)
     return cast(ctx, decision, None if choice == WITHDRAW else choice, because or "")
 
 
-def ways(decision: Decision) -> tuple[Code, ...]:
+def ways(decision: Decision) -> tuple[Text, ...]:
     """The answers to a decision as things to type."""
-    return tuple(
-        Code(f"vote {decision.number} {option.replace('_', ' ')}{' because ...' if option == rule.OBJECT else ''}")
-        for option in decision.options
-    )
+    return tuple(text(f"way-{option}", number=decision.number) for option in decision.options)
 
 
 def cast(ctx: Context, decision: Decision, choice: str | None, reason: str) -> Answer:
@@ -185,12 +180,7 @@ def cast_or_tell(ctx: Context, decision: Decision, choice: str | None) -> Answer
 def objecting(ctx: Context, decision: Decision) -> Answer:
     """An objection was tapped: a poll has no place for its reason, so ask for it in words."""
     ctx.room.decisions.save(decision.straying(ctx.sender.id))
-    return text(
-        "objection-tapped",
-        number=decision.number,
-        person=Mention(ctx.sender),
-        object=Code(f"vote {decision.number} object because ..."),
-    )
+    return text("objection-tapped", number=decision.number, person=Mention(ctx.sender))
 
 
 @follow("reaction")

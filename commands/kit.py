@@ -62,7 +62,7 @@ class _Number(Argument):
             return numbers[0]
         if not numbers:
             raise Refused("number-nothing-open")
-        raise Refused("number-which", numbers=tuple(Code(f"{cursor.command.name} {number}") for number in numbers))
+        raise Refused("number-which", numbers=tuple(cursor.command.typed(cursor.ctx, number) for number in numbers))
 
 
 class _Rest(Argument):
@@ -71,7 +71,7 @@ class _Rest(Argument):
     def read(self, cursor: Cursor) -> str:
         text, cursor.text = cursor.text.strip(), ""
         if not text:
-            raise Refused("words-missing", command=cursor.command.usage)
+            raise Refused("words-missing", command=cursor.command.typed(cursor.ctx))
         return text
 
 
@@ -125,10 +125,9 @@ class Command:
     arguments: tuple[tuple[str, Argument], ...] = ()
     options: Mapping[str, Option] = field(default_factory=dict)
 
-    @property
-    def usage(self) -> Code:
-        """How it is typed, in short: only the name; the texts hold the rest."""
-        return Code(self.name)
+    def typed(self, ctx: Context, *words: object) -> Code:
+        """What to type for it, in the reader's language: its name, and what stands after it."""
+        return to_type(ctx, self.name, *words)
 
     def run(self, ctx: Context, typed: str) -> Answer:
         """Read `typed` by the handler's signature and run it. Raises `Refused`."""
@@ -136,8 +135,13 @@ class Command:
         cursor = Cursor(self, ctx, typed, lines)
         values = [argument.read(cursor) for _, argument in self.arguments]
         if cursor.text.strip() or cursor.lines:
-            raise Refused("words-too-many", command=self.usage, words=cursor.text.strip() or cursor.lines[0])
+            raise Refused("words-too-many", command=self.typed(ctx), words=cursor.text.strip() or cursor.lines[0])
         return self.handler(ctx, *values, **given)
+
+
+def to_type(ctx: Context, name: str, *words: object) -> Code:
+    """The command `name` as the reader types it in their language, with `words` after it."""
+    return Code(" ".join(map(str, (ctx.words.names(name, ctx.language)[0], *words))))
 
 
 def command(

@@ -6,12 +6,13 @@ from dataclasses import replace
 from zoneinfo import available_timezones
 
 from commands.answers import Answer
-from commands.kit import Rest, command
+from commands.kit import Rest, command, to_type
 from commands.ports import Context
 from policies.model import Code, Refused, text
 from policies.rights import Right
 
 RECEIPTS = ("words", "marks")
+"""How a counted vote can be shown; what people type for each are the words of the option `receipts-words`, and so on."""
 
 
 @command("me", group=False, right=Right.ANYONE)
@@ -32,7 +33,7 @@ def language(ctx: Context, wanted: Rest) -> Answer:
     code = ctx.words.language(wanted)
     if code is None:
         known = tuple(text(f"language-{each}") for each in ctx.words.languages)
-        raise Refused("me-language-unknown", words=wanted, known=known, example=Code("me language de"))
+        raise Refused("me-language-unknown", words=wanted, known=known)
     ctx.directory.save(ctx.sender.id, replace(ctx.directory.settings(ctx.sender.id), language=code))
     return text("me-language-saved", language=text(f"language-{code}"))
 
@@ -42,7 +43,7 @@ def zone(ctx: Context, wanted: Rest) -> Answer:
     """My time zone, by IANA name or city."""
     found = zones(wanted)
     if len(found) != 1:
-        choices = tuple(Code(f"me zone {each}") for each in found[:5])
+        choices = tuple(to_type(ctx, "me zone", each) for each in found[:5])
         raise Refused("me-zone-which" if found else "me-zone-unknown", words=wanted, choices=choices)
     ctx.directory.save(ctx.sender.id, replace(ctx.directory.settings(ctx.sender.id), zone=found[0]))
     return text("me-zone-saved", zone=found[0])
@@ -59,9 +60,10 @@ def zones(wanted: str) -> list[str]:
 @command("me receipts", group=False, right=Right.ANYONE)
 def receipts(ctx: Context, wanted: Rest) -> Answer:
     """How a counted vote is shown to me: by a small mark, or in words."""
-    choice = wanted.casefold().strip()
-    if choice not in RECEIPTS:
-        raise Refused("me-receipts-unknown", choices=tuple(Code(f"me receipts {each}") for each in RECEIPTS))
+    typed = wanted.casefold()
+    choice = next((each for each in RECEIPTS if typed in ctx.words.option(f"receipts-{each}")), None)
+    if choice is None:
+        raise Refused("me-receipts-unknown")
     ctx.directory.save(ctx.sender.id, replace(ctx.directory.settings(ctx.sender.id), receipts=choice))
     return text("me-receipts-saved", receipts=text(f"receipts-{choice}"))
 
@@ -80,4 +82,4 @@ def group(ctx: Context, wanted: Rest) -> Answer:
 
 def offered(ctx: Context) -> tuple[Code, ...]:
     """The groups as things to type."""
-    return tuple(Code(f"group {each.name}") for each in ctx.directory.groups(ctx.sender.id))
+    return tuple(to_type(ctx, "group", each.name) for each in ctx.directory.groups(ctx.sender.id))

@@ -9,7 +9,7 @@ from commands.decide import existing, ways
 from commands.kit import Number, command
 from commands.ports import Context, Entry
 from policies.decision import Decision, Status
-from policies.model import Code, Lines, Text, text
+from policies.model import Lines, Text, text
 
 ENTRIES = 10
 
@@ -19,8 +19,8 @@ def now(ctx: Context) -> Answer:
     """What waits for me: the votes that are open, and whether I have voted."""
     waiting = [each for each in ctx.room.decisions.open() if each.status is Status.OPEN]
     if not waiting:
-        return text("now-nothing", propose=Code("propose ..."))
-    return text("now", open=Lines(tuple(line(ctx, each) for each in waiting)), vote=Code(f"vote {waiting[0].number} ..."))
+        return text("now-nothing")
+    return text("now", open=Lines(tuple(line(ctx, each) for each in waiting)), number=waiting[0].number)
 
 
 def line(ctx: Context, decision: Decision) -> Text:

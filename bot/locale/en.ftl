@@ -85,6 +85,17 @@ word-because =
     .words = because
 word-in-consent =
     .words = in consent, by consent, consent
+word-receipts-words =
+    .words = words, in words
+word-receipts-marks =
+    .words = marks, mark
+
+way-yes = { CMD("vote", $number, "yes") }
+way-no = { CMD("vote", $number, "no") }
+way-abstain = { CMD("vote", $number, "abstain") }
+way-consent = { CMD("vote", $number, "consent") }
+way-stand_aside = { CMD("vote", $number, "stand aside") }
+way-object = { CMD("vote", $number, "object because ...") }
 
 option-yes = yes
 option-no = no
@@ -130,7 +141,10 @@ declined-direct = I only chat with members of a group that I am in. Please invit
 
 person-wanted = { $person } would like somebody of this group to write to them in private. If you can, please write to them now.
 person-passed-on =
-    I have told { $group } that you would like somebody to write to you. I passed on your name and nothing else. I cannot promise how soon someone sees it. If someone may be hurt, call { $emergency ->
+    I have told { $group ->
+        [empty] your group
+       *[set] { $group }
+    } that you would like somebody to write to you. I passed on your name and nothing else. I cannot promise how soon someone sees it. If someone may be hurt, call { $emergency ->
         [empty] your local emergency number
        *[set] { $emergency }
     } now.
@@ -161,7 +175,11 @@ propose-two-open = You already have { $most } proposals open. Please wait until 
 propose-too-short = That is too short a time to vote. Please choose a later end, for example { CMD("propose Shall we meet on Tuesdays? until Friday 20:00") }.
 propose-too-far = That is more than a year away. Please choose an earlier end.
 propose-options-unknown = I can only ask questions that are answered with yes, no or abstain so far. I do not understand “{ $words }”. Please put the question in one line.
-propose-taken = I have put it to { $group } as #{ $number }.
+propose-taken =
+    I have put it to { $group ->
+        [empty] your group
+       *[set] { $group }
+    } as #{ $number }.
 until-repeats = “{ $phrase }” happens again and again. A vote has one end, for example { CMD("propose Shall we meet on Tuesdays? until Friday 20:00") }.
 until-unclear =
     When should the vote end? I read “{ $phrase }”. { $why } { $choices ->
@@ -173,7 +191,7 @@ poll-question-consent = #{ $number } In consent: { $question }
 poll-fallback-majority =
     #{ $number } { $question }
 
-    Reply yes, no or abstain, or type { $vote }.
+    Reply yes, no or abstain, or type { CMD("vote", $number, "yes") }.
 poll-fallback-consent =
     #{ $number } In consent: { $question }
 
@@ -182,7 +200,7 @@ poll-ended = #{ $number } has ended. My count follows.
 status-majority =
     {""}**#{ $number }** is open until { $closes }. **{ $voted } of { $eligible }** have voted.
 
-    Tap, reply `yes`, `no` or `abstain`, or type { $vote }. { $short ->
+    Tap, reply `yes`, `no` or `abstain`, or type { CMD("vote", $number, "yes") }. { $short ->
         [yes] The time is short, so it passes only if more than half of all members say yes.
        *[no] It passes if at least half of the members take part and more say yes than no.
     } Apps hide the answers until the end, but this is not a secret vote.
@@ -209,7 +227,7 @@ vote-closed = #{ $number } closed on { $at }, so this vote cannot count. To ask 
 vote-stopped = #{ $number } was taken back on { $at }, so there is nothing to vote on.
 vote-not-in-electorate = Those who were members on { $opened }, when #{ $number } opened, vote on it. You came later, so this vote cannot count. You can vote on everything that opens from now on.
 objection-needs-reason = An objection to #{ $number } needs a reason, so that the group can make the proposal better: { CMD("vote", $number, "object because ...") }
-objection-tapped = { $person }, to object to #{ $number } please say why, so that the group can make it better. Type { $object }
+objection-tapped = { $person }, to object to #{ $number } please say why, so that the group can make it better. Type { CMD("vote", $number, "object because ...") }
 tap-not-counted = { $person }: { $why }
 
 ## Results
@@ -281,8 +299,8 @@ now =
 
     { $open }
 
-    To vote: { $vote }
-now-nothing = Nothing is open right now. To ask the group something: { $propose }
+    To vote: { CMD("vote", $number, "...") }
+now-nothing = Nothing is open right now. To ask the group something: { CMD("propose ...") }
 now-line = #{ $number } { $question } Until { $closes }; { $voted } of { $eligible } have voted. { $mine }
 now-waiting = **Your vote is still missing.**
 now-voted = You have voted.
@@ -323,11 +341,11 @@ record-stopped =
 
 me = You have set: language { $language }, time zone { $zone }, a counted vote is shown { $receipts }. To change one: { CMD("me language German") }
 me-language-saved = Good. I write to you in { $language } from now on, when I write to you alone.
-me-language-unknown = I do not speak “{ $words }” yet. I know { $known }. For example: { $example }
+me-language-unknown = I do not speak “{ $words }” yet. I know { $known }. For example: { CMD("me language German") }
 me-zone-saved = Good. I read the times that you type as { $zone }.
 me-zone-unknown = I do not know a time zone “{ $words }”. Please type a large city near you, for example { CMD("me zone Berlin") }
 me-zone-which = There are several places of that name. Which one? { $choices }
-me-receipts-unknown = Please type one of these: { $choices }
+me-receipts-unknown = Please type { CMD("me receipts words") } or { CMD("me receipts marks") }.
 me-receipts-saved = Good. A counted vote is shown { $receipts }.
 receipts-words = in words
 receipts-marks = by a small mark

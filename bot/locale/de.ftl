@@ -1,0 +1,359 @@
+# Was der Bot sagt, in Markdown. Wörter von Befehlen sind Attribute: `names` eines Befehls, `words` einer Angabe oder Antwort.
+
+language-en = Englisch
+    .words = englisch, english, en
+language-de = Deutsch
+    .words = deutsch, german, de
+
+## Befehle: der Wert ist die Hilfe zum Befehl
+
+command-help =
+    { CMD("hilfe") } zeigt, was ich kann. { CMD("hilfe vorschlagen") } erzählt mehr über einen Befehl.
+    .names = hilfe, befehle
+command-about =
+    { CMD("über") } sagt, was ich bin, was ich speichere und was ich lesen kann.
+    .names = über, info, ueber
+command-urgent =
+    { CMD("dringend") } zeigt, wo du Hilfe außerhalb dieser Gruppe findest.
+    .names = dringend, notfall, krise
+command-person =
+    In einem Einzelchat mit mir bittet { CMD("person") } deine Gruppe, dass dir jemand schreibt. Ich gebe deinen Namen weiter und sonst nichts.
+    .names = person, mensch
+command-propose =
+    { CMD("vorschlagen Treffen wir uns dienstags?") } fragt die Gruppe. Wer im Raum ist, wenn die Umfrage erscheint, hat eine Stimme.
+
+    - Eine Frage ist 72 Stunden offen. Willst du das Ende selbst bestimmen, dann häng es an: { CMD("vorschlagen Treffen wir uns dienstags? bis Freitag 20:00") }. Weniger als 72 Stunden? Dann muss mehr als die Hälfte aller Mitglieder Ja sagen.
+    - Sie ist angenommen, wenn mindestens die Hälfte der Mitglieder teilnimmt und mehr Ja als Nein sagen. Schweigen ist nie ein Ja.
+    - Schreib `im Konsent` ans Ende, dann ist sie angenommen, wenn niemand einen Einwand hat. Das bleibt 7 Tage offen.
+
+    Zurücknehmen kannst du sie mit { CMD("zurückziehen") } und ihrer Nummer.
+    .names = vorschlagen, vorschlag, schlage vor
+command-vote =
+    Tipp in der Umfrage auf eine Antwort, antworte auf sie mit `ja`, `nein` oder `Enthaltung`, oder schreib { CMD("stimme 1 ja") }. Es ist dieselbe Stimme.
+
+    - Mit Begründung: { CMD("stimme 1 ja weil es in der Nähe ist") }
+    - Du willst deine Stimme ändern? Stimm noch einmal ab. Deine letzte Stimme zählt.
+    - Zurücknehmen: { CMD("stimme 1 nichts") }
+    .names = stimme, abstimmen, stimmen
+command-now =
+    { CMD("jetzt") } zeigt, welche Abstimmungen offen sind und ob du abgestimmt hast.
+    .names = jetzt
+command-show =
+    { CMD("zeig 1") } sagt, was Nummer 1 ist und wie es ausging. { CMD("zeig aufzeichnung") } zeigt, was die Gruppe entschieden hat.
+    .names = zeig, zeige, zeigen
+command-show-record =
+    { CMD("zeig aufzeichnung") } zeigt die neuesten Einträge in der Aufzeichnung der Gruppe. Niemand kann einen Eintrag ändern oder entfernen.
+    .names = zeig aufzeichnung, zeige aufzeichnung, zeig die aufzeichnung, zeige die aufzeichnung, aufzeichnung
+command-stop =
+    { CMD("zurückziehen 1") } nimmt einen eigenen Vorschlag zurück.
+    .names = zurückziehen, zurueckziehen, zurücknehmen, stopp
+command-me =
+    { CMD("ich") } zeigt, was du für dich eingestellt hast: { CMD("ich sprache deutsch") }, { CMD("ich zone Berlin") }, { CMD("ich bestätigung worte") }.
+    .names = ich
+command-me-language =
+    { CMD("ich sprache deutsch") } bestimmt die Sprache, in der ich dir allein schreibe.
+    .names = ich sprache, meine sprache
+command-me-zone =
+    { CMD("ich zone Berlin") } bestimmt deine Zeitzone: Wenn du eine Uhrzeit schreibst, lese ich sie dort.
+    .names = ich zone, ich zeitzone, meine zeitzone
+command-me-receipts =
+    { CMD("ich bestätigung worte") }: Wenn deine Stimme gezählt ist, antworte ich in Worten statt mit einem Zeichen. { CMD("ich bestätigung zeichen") } stellt es zurück.
+    .names = ich bestätigung, ich bestaetigung
+command-group =
+    In einem Einzelchat sagt { CMD("gruppe") } mit einem Namen, um welche deiner Gruppen es in den nächsten Befehlen geht.
+    .names = gruppe
+
+## Wörter für Stimmen und Angaben
+
+ballot-yes = ja
+    .words = ja, j, jo, jep, dafür, dafuer
+ballot-no = nein
+    .words = nein, nee, nö, dagegen
+ballot-abstain = enthaltung
+    .words = enthaltung, enthalte mich, ich enthalte mich, enthalten
+ballot-consent = einverstanden
+    .words = einverstanden, ich bin einverstanden, konsent, kein einwand, keine einwände, ja, j
+ballot-stand_aside = beiseite
+    .words = ich trete beiseite, trete beiseite, beiseite, beiseitetreten, beiseite treten, ich stehe beiseite
+ballot-object = einwand
+    .words = einwand, ich habe einen einwand, schwerer einwand, nein
+ballot-nothing = nichts
+    .words = nichts, zurück, zurueck, zurückziehen, zurücknehmen, keine
+word-until =
+    .words = bis zum, bis
+word-because =
+    .words = weil, denn
+word-in-consent =
+    .words = im konsent, per konsent, konsent
+word-receipts-words =
+    .words = worte, worten, wörter, in worten
+word-receipts-marks =
+    .words = zeichen, haken
+
+option-yes = Ja
+option-no = Nein
+option-abstain = Enthaltung
+option-consent = Einverstanden
+option-stand_aside = Ich trete beiseite
+option-object = Einwand
+
+way-yes = { CMD("stimme", $number, "ja") }
+way-no = { CMD("stimme", $number, "nein") }
+way-abstain = { CMD("stimme", $number, "Enthaltung") }
+way-consent = { CMD("stimme", $number, "einverstanden") }
+way-stand_aside = { CMD("stimme", $number, "beiseite") }
+way-object = { CMD("stimme", $number, "Einwand weil ...") }
+
+## Hilfe, und was der Bot ist
+
+help =
+    Ich helfe dieser Gruppe, zu entscheiden und sich zu erinnern. Das kannst du tun:
+
+    { $situations }
+
+    Mehr über einen Befehl: { CMD("hilfe vorschlagen") }
+help-decide = **Die Gruppe etwas fragen:** { CMD("vorschlagen Treffen wir uns dienstags?") }
+help-vote = **Abstimmen:** tipp in die Umfrage, antworte mit `ja`, `nein` oder `Enthaltung`, oder schreib { CMD("stimme 1 ja") }
+help-now = **Was wartet auf mich?** { CMD("jetzt") }
+help-look = **Was haben wir entschieden?** { CMD("zeig aufzeichnung") }, oder { CMD("zeig 1") } für eine Nummer
+help-settings = **Meine Sprache und Zeitzone:** { CMD("ich") }
+help-crisis = **Ich brauche Hilfe, oder will wissen, was du bist:** { CMD("dringend") }, { CMD("über") }
+help-unknown = Ich habe keinen Befehl, der „{ $words }“ heißt. Schreib { CMD("hilfe") }, dann siehst du, was es gibt.
+
+about =
+    Ich bin Folkmoot, ein Programm. Ich zähle Stimmen, achte auf die Zeit und merke mir, was die Gruppe entscheidet. Ich bestimme nichts: Jede Entscheidung treffen die Mitglieder, und jedes Mitglied hat eine Stimme. Wer mich betreibt, wer diesen Raum verwaltet und wer moderiert, hat keinen Befehl, der daran etwas ändert.
+
+    {""}**Was ich speichere:** Vorschläge, Stimmen, Ergebnisse und die Begründungen dazu; wer Mitglied ist; deine Sprache und Zeitzone. Was ihr einander sagt, speichere ich nicht.
+
+    {""}**Was ich lesen kann:** Ich bin in diesem Raum und kann ihn deshalb entschlüsseln. Wer mich betreibt, könnte mitlesen und würde damit sein Versprechen brechen. Alte Schlüssel werfe ich nach { $days } Tagen weg. Ihr könnt mich auch in einem Nebenraum halten.
+
+    {""}**Was ich nicht kann:** verhindern, dass jemand mit Verwaltungsrechten in diesem Matrix-Raum Menschen oder mich entfernt.
+
+    { $crisis }
+introduction =
+    Hallo, ich bin Folkmoot. Ich helfe euch, gemeinsam zu entscheiden: Ich zähle, achte auf die Zeit und merke mir, was ihr beschließt. Ich bestimme nie.
+
+    So fangt ihr an: { CMD("vorschlagen Treffen wir uns dienstags?") }. Was ich sonst kann: { CMD("hilfe") }
+introduction-direct =
+    Hallo, ich bin Folkmoot. Hier kannst du Befehle ohne ein Zeichen davor schreiben, zum Beispiel { CMD("jetzt") } oder { CMD("hilfe") }. Ich bin ein Programm und kann sonst nichts verstehen.
+declined = Ich komme nur in Räume, wenn mich jemand einlädt, den mein Betreiber kennt. Bitte frag die Person, die mich betreibt.
+declined-direct = Ich chatte nur mit Mitgliedern einer Gruppe, in der ich bin. Bitte lade mich zuerst in den Raum deiner Gruppe ein.
+
+person-wanted = { $person } wünscht sich, dass jemand aus dieser Gruppe privat schreibt. Wenn du kannst, schreib bitte jetzt.
+person-passed-on =
+    Ich habe { $group ->
+        [empty] deiner Gruppe
+       *[set] der Gruppe { $group }
+    } gesagt, dass du dir wünschst, dass dir jemand schreibt. Ich habe deinen Namen weitergegeben und sonst nichts. Ich kann nicht versprechen, wie schnell es jemand sieht. Wenn jemandem etwas passieren könnte, ruf jetzt { $emergency ->
+        [empty] deine örtliche Notrufnummer
+       *[set] { $emergency }
+    } an.
+person-only-direct = Bitte schreib mir { CMD("person") } in einem Einzelchat, damit es sonst niemand sieht.
+
+## Was nicht verstanden wurde oder nicht geht
+
+unknown-command = „{ $words }“ kenne ich nicht. Meinst du { $nearest }?
+unknown-command-far = „{ $words }“ kenne ich nicht. Schreib { CMD("hilfe") }, dann siehst du, was ich kann.
+crashed = In mir ist etwas schiefgegangen, und es hat sich nichts geändert. Bitte sag der Person, die mich betreibt, dieses Wort: { $id }
+words-missing = Nach { $command } fehlt noch etwas. Schreib { CMD("hilfe") }, dann siehst du, wie es geht.
+words-too-many = { $command } verstehe ich, aber „{ $words }“ dahinter nicht. Schreib { CMD("hilfe") }, dann siehst du, wie es geht.
+right-member = Das können nur Mitglieder dieser Gruppe.
+number-unknown = In dieser Gruppe gibt es keine #{ $number }. Schreib { CMD("jetzt") }, dann siehst du, was offen ist.
+number-nothing-open = Gerade ist nichts offen. Willst du die Gruppe etwas fragen, dann schreib { CMD("vorschlagen") } und deine Frage.
+number-which = Mehrere Abstimmungen sind offen. Welche meinst du? { $numbers }
+group-none = Wir sind noch in keiner gemeinsamen Gruppe. Lade mich in den Raum deiner Gruppe ein, dann kann ich dir hier helfen.
+group-which = Wir sind in mehreren gemeinsamen Gruppen. Um welche geht es? { $groups }
+group-chosen = Gut. Was du hier schreibst, betrifft jetzt { $group }.
+cannot-read =
+    Eine Nachricht von { $people } konnte ich nicht lesen, weil ihr Schlüssel nicht bei mir ankam. War sie für mich, dann schick sie bitte noch einmal. Passiert das öfter, dann melde dich in deiner App bitte ab und wieder an.
+
+## Vorschlagen
+
+propose-empty = Wie lautet die Frage? Schreib sie hinter { CMD("vorschlagen") }.
+propose-too-long = Deine Frage hat { $length } Zeichen, und ich kann { $most } aufnehmen. Bitte sag es kürzer.
+propose-two-open = Du hast schon { $most } offene Vorschläge. Bitte warte, bis einer zu Ende ist, oder nimm einen zurück mit { CMD("zurückziehen") } und seiner Nummer.
+propose-too-short = Das ist zu wenig Zeit zum Abstimmen. Bitte wähle ein späteres Ende, zum Beispiel { CMD("vorschlagen Treffen wir uns dienstags? bis Freitag 20:00") }.
+propose-too-far = Das ist mehr als ein Jahr hin. Bitte wähle ein früheres Ende.
+propose-options-unknown = Bisher kann ich nur Fragen stellen, auf die man mit Ja, Nein oder Enthaltung antwortet. „{ $words }“ verstehe ich nicht. Bitte schreib die Frage in eine Zeile.
+propose-taken =
+    Ich habe es { $group ->
+        [empty] deiner Gruppe
+       *[set] der Gruppe { $group }
+    } als #{ $number } vorgelegt.
+until-repeats = „{ $phrase }“ kommt immer wieder vor. Eine Abstimmung hat ein Ende, zum Beispiel { CMD("vorschlagen Treffen wir uns dienstags? bis Freitag 20:00") }.
+until-unclear =
+    Wann soll die Abstimmung enden? Ich lese „{ $phrase }“. { $why } { $choices ->
+        [empty] { "" }
+       *[some] Du könntest schreiben: { $choices }
+    }
+poll-question-majority = #{ $number } { $question }
+poll-question-consent = #{ $number } Im Konsent: { $question }
+poll-fallback-majority =
+    #{ $number } { $question }
+
+    Antworte mit Ja, Nein oder Enthaltung, oder schreib { CMD("stimme", $number, "ja") }.
+poll-fallback-consent =
+    #{ $number } Im Konsent: { $question }
+
+    Antworte mit Einverstanden oder Ich trete beiseite. Würde es schaden, dann schreib { CMD("stimme", $number, "Einwand weil ...") }.
+poll-ended = #{ $number } ist zu Ende. Meine Zählung folgt.
+status-majority =
+    {""}**#{ $number }** ist offen bis { $closes }. **{ $voted } von { $eligible }** haben abgestimmt.
+
+    Tipp auf eine Antwort, antworte mit `ja`, `nein` oder `Enthaltung`, oder schreib { CMD("stimme", $number, "ja") }. { $short ->
+        [yes] Die Zeit ist kurz, deshalb muss mehr als die Hälfte aller Mitglieder Ja sagen.
+       *[no] Angenommen ist es, wenn mindestens die Hälfte der Mitglieder teilnimmt und mehr Ja als Nein sagen.
+    } Apps verbergen die Antworten bis zum Ende, aber dies ist keine geheime Abstimmung.
+status-consent =
+    {""}**#{ $number }** ist offen bis { $closes }. **{ $voted } von { $eligible }** haben geantwortet.
+
+    Tipp auf eine Antwort, antworte mit `einverstanden` oder `beiseite`, oder schreib { CMD("stimme", $number, "Einwand weil ...") }, wenn du einen Schaden siehst. { $short ->
+        [yes] Die Zeit ist kurz, deshalb darf niemand einen Einwand haben, und mehr als die Hälfte aller Mitglieder muss einverstanden sein.
+       *[no] Angenommen ist es, wenn niemand einen Einwand hat. Schweigen ist keine Zustimmung.
+    }
+status-closed = **#{ $number }** ist zu Ende. { $voted } von { $eligible } haben teilgenommen. Das Ergebnis steht in einer eigenen Nachricht.
+
+## Abstimmen
+
+vote-counted = Gezählt für #{ $number }: { $choice }. Willst du es ändern, dann stimm noch einmal ab.
+vote-withdrawn = Deine Stimme zu #{ $number } ist zurückgenommen. Bis zum Ende kannst du jederzeit wieder abstimmen.
+vote-not-an-answer =
+    Das ist keine Antwort auf #{ $number }. { $choices ->
+        [empty] { "" }
+       *[some] Du könntest schreiben: { $choices }
+    }
+vote-not-open-yet = #{ $number } ist noch nicht offen. Bitte stimm ab, wenn die Umfrage da ist.
+vote-closed = #{ $number } war am { $at } zu Ende, deshalb kann diese Stimme nicht zählen. Willst du noch einmal fragen, dann mach einen neuen Vorschlag.
+vote-stopped = #{ $number } wurde am { $at } zurückgenommen, deshalb gibt es nichts abzustimmen.
+vote-not-in-electorate = Über #{ $number } stimmt ab, wer am { $opened } Mitglied war, als es eröffnet wurde. Du kamst später, deshalb kann diese Stimme nicht zählen. Bei allem, was ab jetzt eröffnet wird, kannst du abstimmen.
+objection-needs-reason = Ein Einwand gegen #{ $number } braucht einen Grund, damit die Gruppe den Vorschlag verbessern kann: { CMD("stimme", $number, "Einwand weil ...") }
+objection-tapped = { $person }, bitte sag, was gegen #{ $number } spricht, damit die Gruppe es verbessern kann. Schreib { CMD("stimme", $number, "Einwand weil ...") }
+tap-not-counted = { $person }: { $why }
+
+## Ergebnisse
+
+result =
+    {""}**#{ $number } { $question }**
+
+    {""}**{ $verdict }.** { $why }
+
+    { $counts }. { $turnout } von { $eligible } haben teilgenommen.
+
+    { $reasons ->
+        [empty] { "" }
+       *[some] Genannte Gründe:
+    }
+
+    { $reasons }
+
+    { $notes ->
+        [empty] { "" }
+       *[some] { $notes }
+    }
+
+    In der Aufzeichnung: { $head }. Ansehen: { CMD("zeig", $number) }
+result-passed = Angenommen
+result-not_passed = Nicht angenommen
+result-no_quorum = Keine Entscheidung
+result-blocked = Nicht angenommen
+result-open = Nicht abgeschlossen
+result-count = { $option }: { $count }
+result-reason = { $person } ({ $choice }): { $reason }
+result-late = Ich war weg und habe dies { $late } zu spät beendet. Gezählt sind nur Stimmen, die rechtzeitig abgeschickt wurden.
+result-unread =
+    { $count ->
+        [one] Eine Nachricht aus dieser Zeit konnte ich nicht lesen.
+       *[other] { $count } Nachrichten aus dieser Zeit konnte ich nicht lesen.
+    }
+result-differs =
+    Es gilt meine Zählung. { $words ->
+        [0] { "" }
+        [one] Eine Stimme kam in Worten oder als Reaktion; die Umfrage in deiner App zeigt sie nicht.
+       *[other] { $words } Stimmen kamen in Worten oder als Reaktion; die Umfrage in deiner App zeigt sie nicht.
+    } { $stray ->
+        [0] { "" }
+        [one] Die Umfrage zeigt eine Antwort, die nicht zählt.
+       *[other] Die Umfrage zeigt { $stray } Antworten, die nicht zählen.
+    }
+why-quorum =
+    { $needed ->
+        [one] Mindestens ein Mitglied musste teilnehmen
+       *[other] Mindestens { $needed } Mitglieder mussten teilnehmen
+    }, und { $turnout ->
+        [0] niemand hat teilgenommen.
+        [one] eines hat teilgenommen.
+       *[other] { $turnout } haben teilgenommen.
+    } Es ist nichts entschieden; ihr könnt noch einmal fragen.
+why-majority = Nötig waren mehr Ja als Nein, und dass mindestens die Hälfte der Mitglieder teilnimmt.
+why-short = Die Zeit war kurz, deshalb mussten { $needed } von allen { $eligible } Mitgliedern Ja sagen.
+why-consent =
+    { $objections ->
+        [0] Niemand hatte einen Einwand.
+        [one] Es gibt einen Einwand.
+       *[other] Es gibt { $objections } Einwände.
+    } { $missing ->
+        [0] Alle haben geantwortet.
+        [one] Von einem Mitglied haben wir nichts gehört.
+       *[other] Von { $missing } Mitgliedern haben wir nichts gehört.
+    }
+stopped = #{ $number } { $question }: { $person } hat es zurückgenommen. Es ist nichts entschieden.
+stop-not-yours = Nur wer #{ $number } vorgeschlagen hat, kann es zurücknehmen. Bist du dagegen, dann stimm mit Nein.
+stop-over = #{ $number } ist schon vorbei, da gibt es nichts zurückzunehmen.
+
+## Nachsehen
+
+now =
+    Diese Abstimmungen sind offen:
+
+    { $open }
+
+    Abstimmen: { CMD("stimme", $number, "...") }
+now-nothing = Gerade ist nichts offen. Die Gruppe etwas fragen: { CMD("vorschlagen ...") }
+now-line = #{ $number } { $question } Bis { $closes }; { $voted } von { $eligible } haben abgestimmt. { $mine }
+now-waiting = **Deine Stimme fehlt noch.**
+now-voted = Du hast abgestimmt.
+now-not-yours = Du kamst nach der Eröffnung, deshalb wird es ohne deine Stimme entschieden.
+show-announced = #{ $number } { $question } Die Umfrage ist unterwegs.
+show-open =
+    {""}**#{ $number } { $question }** Vorgeschlagen von { $person }.
+
+    Offen bis { $closes }. { $voted } von { $eligible } haben abgestimmt. Abstimmen: { $ways }
+show-over =
+    {""}**#{ $number } { $question }**
+
+    { $history }
+record-empty = Die Aufzeichnung ist leer: Diese Gruppe hat noch nichts entschieden.
+record =
+    Die neuesten { $shown } von { $length } Einträgen, der letzte zuletzt:
+
+    { $entries }
+
+    Das Kennzeichen der Aufzeichnung ist { $head }. Es ändert sich, wenn jemand einen Eintrag ändert.
+record-opened =
+    { $seq }. { $at }: #{ $number } { $known ->
+        [yes] „{ $question }“
+       *[no] (der Text wurde entfernt)
+    } wurde der Gruppe von { $person } vorgelegt. { $eligible } Mitglieder können abstimmen, bis { $closes }.
+record-closed =
+    { $seq }. { $at }: #{ $number } { $known ->
+        [yes] „{ $question }“
+       *[no] (der Text wurde entfernt)
+    }: { $verdict }. { $counts }; { $turnout } von { $eligible } haben teilgenommen.
+record-stopped =
+    { $seq }. { $at }: #{ $number } { $known ->
+        [yes] „{ $question }“
+       *[no] (der Text wurde entfernt)
+    } wurde von { $person } zurückgenommen.
+
+## Eigene Einstellungen
+
+me = Du hast eingestellt: Sprache { $language }, Zeitzone { $zone }; eine gezählte Stimme zeige ich { $receipts }. Etwas ändern: { CMD("ich sprache englisch") }
+me-language-saved = Gut. Von jetzt an schreibe ich dir auf { $language }, wenn ich dir allein schreibe.
+me-language-unknown = „{ $words }“ spreche ich noch nicht. Ich kann { $known }. Zum Beispiel: { CMD("ich sprache deutsch") }
+me-zone-saved = Gut. Uhrzeiten, die du schreibst, lese ich als { $zone }.
+me-zone-unknown = Eine Zeitzone „{ $words }“ kenne ich nicht. Bitte schreib eine große Stadt in deiner Nähe, zum Beispiel { CMD("ich zone Berlin") }
+me-zone-which = Es gibt mehrere Orte mit diesem Namen. Welchen meinst du? { $choices }
+me-receipts-unknown = Bitte schreib { CMD("ich bestätigung worte") } oder { CMD("ich bestätigung zeichen") }.
+me-receipts-saved = Gut. Eine gezählte Stimme zeige ich { $receipts }.
+receipts-words = in Worten
+receipts-marks = mit einem kleinen Zeichen
