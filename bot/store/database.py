@@ -61,7 +61,8 @@ class Database:
             self.connection.execute("COMMIT")
         except sqlite3.OperationalError as error:
             self._rollback()
-            raise Ended(error.sqlite_errorname) from error
+            # Errors of Python's own module, such as text that is no UTF-8, bear no name of SQLite's.
+            raise Ended(getattr(error, "sqlite_errorname", "SQLITE_ERROR")) from error
         except BaseException:
             self._rollback()
             raise
