@@ -50,7 +50,7 @@ class SmallServer:
     def __init__(self) -> None:
         self.passwords = {"@bot:test": "secret", "@ana:test": "secret", "@ben:test": "secret"}
         self.tokens: dict[str, tuple[str, str]] = {}
-        self.devices: dict[str, dict[str, Any]] = {}
+        self.devices: dict[str, dict[str, Any]] = {person: {} for person in self.passwords}
         self.one_time_keys: dict[tuple[str, str], dict[str, Any]] = {}
         self.cross: dict[str, dict[str, Any]] = {}
         self.inbox: dict[tuple[str, str], deque[dict[str, Any]]] = {}
@@ -60,6 +60,7 @@ class SmallServer:
         self.sent: dict[tuple[str, str, str], str] = {}
         self.requests: list[tuple[str, str]] = []
         self.faults: list[tuple[str, Fault]] = []
+        self.uploads: list[dict[str, Any]] = []
         self.to_device_sent = 0
         self.position = 0
         self.limit = 10
@@ -124,7 +125,7 @@ class SmallServer:
     def deliver(self, person: str, device: str, event: dict[str, Any]) -> None:
         """Put a to-device message into an inbox."""
         self.position += 1
-        self.inbox.setdefault((person, device), deque()).append({"position": self.position, **event})
+        self.inbox.setdefault((person, device), deque()).append({**event, "position": self.position})
 
     def change(self, person: str) -> None:
         """Tell everybody that this person's devices changed."""
@@ -185,6 +186,7 @@ class SmallServer:
                     self.devices[user][device] = body["device_keys"]
                     self.change(user)
                 held = self.one_time_keys.setdefault((user, device), {})
+                self.uploads.append(body.get("one_time_keys", {}))
                 for name, key in body.get("one_time_keys", {}).items():
                     if held.get(name, key) != key:
                         return _refuse(400, "M_UNKNOWN")
