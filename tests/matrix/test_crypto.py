@@ -1,8 +1,10 @@
 """Keys come, keys go, and nothing malformed stops either. Real Olm machines over a small homeserver."""
 
+# A fault stands in for a function of any signature.
+# ruff: noqa: ANN401
+
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -51,14 +53,14 @@ class Person:
 
 
 @pytest.fixture
-async def bot(server: SmallServer, open_account: Open) -> AsyncIterator[Person]:
+async def bot(server: SmallServer, open_account: Open) -> Person:
     """The bot, in an encrypted room with Ana and Ben."""
     server.limit = 100
     account = await open_account("bot")
     server.room(ANA, BOT, BEN, encrypted=True)
     person = Person(account)
     await person.hear()
-    yield person
+    return person
 
 
 @pytest.fixture
@@ -148,7 +150,8 @@ async def test_a_new_device_gets_the_key_from_here_on(
     assert len({event["content"]["session_id"] for event in sealed(server)}) == 1
 
 
-async def test_a_device_that_is_gone_ends_the_key(server: SmallServer, bot: Person, ana: Person) -> None:
+@pytest.mark.usefixtures("ana")
+async def test_a_device_that_is_gone_ends_the_key(server: SmallServer, bot: Person) -> None:
     """When a device is logged out, the next message has a new key."""
     await bot.say("before")
     server.end(ANA, "HOME")
@@ -289,7 +292,7 @@ async def test_malformed_to_device_messages_cost_only_themselves(server: SmallSe
     assert await bot.words() == ["between"]
 
 
-async def seal_for_bot(bot: Person, ana: Person, payload_type: str, content: object, **more: object) -> dict[str, Any]:
+async def seal_for_bot(ana: Person, payload_type: str, content: object, **more: object) -> dict[str, Any]:
     """A well-encrypted to-device message of Ana's with any content."""
     machine = crypto(ana).machine
     device = machine.device_store[BOT]["HOME"]
@@ -313,9 +316,9 @@ async def test_a_bad_room_key_costs_only_itself(
     """A room key that is none, well encrypted, is passed over, and so is one that nobody asked for."""
     await ana.say("first")
     await bot.hear()
-    server.deliver(BOT, "HOME", await seal_for_bot(bot, ana, "m.room_key", content))
-    server.deliver(BOT, "HOME", await seal_for_bot(bot, ana, "m.forwarded_room_key", content))
-    server.deliver(BOT, "HOME", await seal_for_bot(bot, ana, "m.unknown", content))
+    server.deliver(BOT, "HOME", await seal_for_bot(ana, "m.room_key", content))
+    server.deliver(BOT, "HOME", await seal_for_bot(ana, "m.forwarded_room_key", content))
+    server.deliver(BOT, "HOME", await seal_for_bot(ana, "m.unknown", content))
     await ana.say("second")
     assert await bot.words() == ["second"]
 
@@ -340,7 +343,7 @@ async def test_a_key_that_is_passed_on_takes_nobodys_place(
         "session_id": session,
         "session_key": inbound.export_session(0),
     }
-    server.deliver(BOT, "HOME", {**await seal_for_bot(bot, ben, "m.room_key", stolen), "sender": BEN})
+    server.deliver(BOT, "HOME", {**await seal_for_bot(ben, "m.room_key", stolen), "sender": BEN})
     await ana.say("two")
     assert await bot.words() == ["two"]
     forged = sealed(server)[-1]
@@ -516,9 +519,8 @@ async def test_refused_one_time_keys_are_not_tried_for_ever(server: SmallServer,
     assert len(server.one_time_keys[BOT, "HOME"]) == 50
 
 
-async def test_what_changed_while_we_were_asking_is_asked_again(
-    server: SmallServer, bot: Person, ana: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("ana")
+async def test_what_changed_while_we_were_asking_is_asked_again(bot: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     """A device list that changes while the server answers about it does not count as known."""
     keys = bot.account._keys
     assert keys is not None
@@ -538,7 +540,8 @@ async def test_what_changed_while_we_were_asking_is_asked_again(
     assert keys.crypto.people[ANA] is False
 
 
-async def test_a_change_survives_a_restart(server: SmallServer, bot: Person, ana: Person, open_account: Open) -> None:
+@pytest.mark.usefixtures("ana")
+async def test_a_change_survives_a_restart(server: SmallServer, bot: Person, open_account: Open) -> None:
     """A changed device list that was not asked about before a crash is asked about after it."""
     await bot.say("before")
     phone = Person(await open_account("ana", device="PHONE"))
@@ -569,8 +572,8 @@ async def test_old_keys_are_forgotten(bot: Person, ana: Person, open_account: Op
         assert crypto(bot).machine.sessions == {}
 
 
-async def test_a_device_we_cannot_write_to_is_named_in_no_error(
-    server: SmallServer, bot: Person, ana: Person, monkeypatch: pytest.MonkeyPatch
+async def test_a_device_we_cannot_write_to_blocks_nobody(
+    bot: Person, ana: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An Olm session that fails to encrypt costs its device the key, and the message still goes out."""
 
@@ -584,6 +587,25 @@ async def test_a_device_we_cannot_write_to_is_named_in_no_error(
     monkeypatch.undo()
     await bot.say("again")
     assert await ana.words() == ["again"]
+
+
+async def test_no_log_tells_what_people_wrote(
+    server: SmallServer, bot: Person, ana: Person, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Neither nio's log nor ours repeats a message, a key or a payload, however malformed they are."""
+    caplog.set_level(0)
+    content = {"room_id": ROOM, "session_key": "private words", "algorithm": {"private words": 1}}
+    await ana.say("private words")
+    await bot.hear()
+    for kind in ("m.room_key", "m.dummy", "private words"):
+        server.deliver(BOT, "HOME", await seal_for_bot(ana, kind, content))
+    server.deliver(BOT, "HOME", olm(bot, ciphertext={crypto(bot).machine.curve25519: {"type": 0, "body": "private"}}))
+    stolen = {**sealed(server)[-1]["content"], "ciphertext": "private"}
+    server.put(ROOM, ANA, "m.room.encrypted", stolen)
+    assert await bot.events() == []
+    told = caplog.text + "".join(capfd.readouterr())
+    assert "malformed" in told
+    assert "private" not in told
 
 
 def test_a_refusal_carries_its_code_only() -> None:

@@ -31,7 +31,7 @@ async def test_a_password_is_used_once(server: SmallServer, open_account: Open) 
     assert server.asked("POST login") == 1
 
 
-async def test_secrets_are_the_owners_alone(server: SmallServer, open_account: Open, tmp_path: Path) -> None:
+async def test_secrets_are_the_owners_alone(open_account: Open, tmp_path: Path) -> None:
     """Session, seeds, secret and keys are readable by their owner alone, before and after a restart."""
     for _ in range(2):
         account = await open_account()
@@ -52,7 +52,7 @@ async def test_two_programs_do_not_share_a_folder(open_account: Open) -> None:
     await open_account()
 
 
-async def test_a_wrong_password_says_so(server: SmallServer, open_account: Open) -> None:
+async def test_a_wrong_password_says_so(open_account: Open) -> None:
     """A password that the homeserver refuses is named as the reason, and leaves the folder free."""
     for _ in range(2):
         with pytest.raises(LoginFailed) as caught:
@@ -179,7 +179,7 @@ async def test_lost_keys_without_a_password_say_what_to_do(
     assert "password" in str(caught.value)
 
 
-async def test_a_key_store_that_is_none_is_put_aside(server: SmallServer, open_account: Open, tmp_path: Path) -> None:
+async def test_a_key_store_that_is_none_is_put_aside(open_account: Open, tmp_path: Path) -> None:
     """A file that is no key store any more does not stop the bot, and is not thrown away."""
     account = await open_account()
     await account.close()
@@ -203,9 +203,7 @@ async def test_a_torn_session_file_means_a_login(server: SmallServer, open_accou
     assert server.asked("POST login") == 5
 
 
-async def test_another_account_in_the_settings_is_another_session(
-    server: SmallServer, open_account: Open, tmp_path: Path
-) -> None:
+async def test_another_account_in_the_settings_is_another_session(open_account: Open, tmp_path: Path) -> None:
     """The kept session is used only for the account that the settings name."""
     account = await open_account(encryption=False)
     login = replace(account._login, user="@ana:test")
