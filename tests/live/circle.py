@@ -1,0 +1,142 @@
+"""A group with its bot: what one says in it, and what one waits for."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any, Self
+
+from tests.live.conftest import MakeBot, MakeMembers, gather
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.matrix.heard import Heard
+    from bot.matrix.member import Member
+    from tests.live.conftest import LiveBot
+
+HELLO = "I am Folkmoot"
+MARK = "\u2705"
+WITHIN = 30.0
+"""Seconds that an answer may take on a busy machine with two cores."""
+
+HOUR = 3600.0
+
+
+class Circle:
+    """People and a bot in one room. `ana` made the room and sees everything; the bot has introduced itself."""
+
+    def __init__(self, bot: LiveBot, room: str, people: Sequence[Member]) -> None:
+        """The bot is in the room already."""
+        self.bot = bot
+        self.room = room
+        self.people = list(people)
+        self.ana = self.people[0]
+
+    @classmethod
+    async def gather(
+        cls,
+        members: MakeMembers,
+        bots: MakeBot,
+        count: int = 3,
+        *,
+        encrypted: bool = True,
+        room: dict[str, Any] | None = None,
+        **bot: Any,  # noqa: ANN401
+    ) -> Self:
+        """Make `count` people, their room (`room` goes to `create_room`) and a bot (`bot` goes to `MakeBot`)."""
+        made, people = await asyncio.gather(bots(**bot), members(count, server=bot.get("server")))
+        await made.start()
+        place = await gather(people, encrypted=encrypted, **(room or {}))
+        circle = cls(made, place, people)
+        await circle.invites()
+        return circle
+
+    async def invites(self) -> None:
+        """Ana brings the bot in, and it says who it is."""
+        since = self.ana.now
+        await self.ana.invite(self.room, self.bot.user)
+        await self.ana.hears(HELLO, room=self.room, sender=self.bot.user, since=since, timeout=WITHIN)
+
+    def said(self, *, since: int = 0) -> list[Heard]:
+        """Everything that the bot did in the room, as Ana heard it."""
+        return [heard for heard in self.ana.heard[since:] if heard.room == self.room and heard.sender == self.bot.user]
+
+    def answers(self, event: str) -> list[Heard]:
+        """The bot's messages that answer `event`."""
+        return [heard for heard in self.said() if heard.reply_to == event]
+
+    def marks(self, event: str) -> list[Heard]:
+        """The bot's marks on `event`."""
+        return [heard for heard in self.said() if heard.reaction == (event, MARK)]
+
+    async def answer(self, event: str, *, within: float = WITHIN) -> Heard:
+        """Wait for the bot's answer to `event`."""
+        return await self.ana.hears(_Answers(event), room=self.room, sender=self.bot.user, timeout=within)
+
+    async def marked(self, event: str, *, within: float = WITHIN) -> Heard:
+        """Wait for the mark that a vote is counted."""
+        return await self.ana.hears(_Marks(event), room=self.room, sender=self.bot.user, timeout=within)
+
+    async def hears(self, words: str, *, since: int = 0, within: float = WITHIN) -> Heard:
+        """Wait until the bot says `words` in the room."""
+        return await self.ana.hears(words, room=self.room, sender=self.bot.user, since=since, timeout=within)
+
+    async def asks(self, person: Member, words: str) -> Heard:
+        """Say `words` and wait for the bot's answer to them."""
+        return await self.answer(await person.say(self.room, words))
+
+    async def settled(self) -> None:
+        """Wait until everything that was said before has been answered, if it was to be: answers come in order."""
+        await self.asks(self.ana, "!urgent")
+
+    async def proposes(self, person: Member, question: str, until: str = "") -> Heard:
+        """Put a question and wait for its poll and for the turnout: then the vote is open."""
+        since = self.ana.now
+        await person.say(self.room, f"!propose {question} {until}".strip())
+        poll = await self.ana.hears(_Asks(question), room=self.room, sender=self.bot.user, since=since, timeout=WITHIN)
+        await self.hears("is open until", since=since)
+        return poll
+
+    async def turnout(self, words: str, *, since: int = 0) -> Heard:
+        """Wait until the status message says `words`, in its first form or in an edit."""
+        return await self.hears(words, since=since)
+
+    async def result(self, number: int = 1, *, within: float = WITHIN) -> Heard:
+        """Wait for the result of `number`."""
+        return await self.ana.hears(_Result(number), room=self.room, sender=self.bot.user, timeout=within)
+
+    async def ends(self, seconds: float, number: int = 1) -> Heard:
+        """Let `seconds` pass on the bot's clock, wake it, and wait for the result of `number`."""
+        self.bot.ahead(seconds)
+        await self.ana.say(self.room, "Let us look at the clock.")
+        return await self.result(number)
+
+
+class _Wanted:
+    """A predicate that a failed wait can name."""
+
+    def __init__(self, what: object) -> None:
+        self.what = what
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__.strip('_').lower()} {self.what!r}"
+
+
+class _Answers(_Wanted):
+    def __call__(self, heard: Heard) -> bool:
+        return heard.reply_to == self.what
+
+
+class _Marks(_Wanted):
+    def __call__(self, heard: Heard) -> bool:
+        return heard.reaction == (self.what, MARK)
+
+
+class _Asks(_Wanted):
+    def __call__(self, heard: Heard) -> bool:
+        return heard.poll is not None and str(self.what) in str(heard.poll.get("question"))
+
+
+class _Result(_Wanted):
+    def __call__(self, heard: Heard) -> bool:
+        return heard.body.startswith(f"#{self.what} ") and "In the record:" in heard.body
