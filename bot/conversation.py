@@ -82,7 +82,10 @@ class Conversation:
                     self._follow(room, event, now, "reaction", number=number, key=event.key, way="reaction")
             case PollAnswer():
                 if number := self._number(room, event.poll):
-                    self._follow(room, event, now, "poll answer", number=number, answers=event.answers, way="poll")
+                    former = self._former(room, event.poll)
+                    self._follow(
+                        room, event, now, "poll answer", number=number, answers=event.answers, former=former, way="poll"
+                    )
             case Withdrawal():
                 self._withdrawal(room, event, now)
 
@@ -143,7 +146,8 @@ class Conversation:
         if typed is not None:
             self._command(room, event, typed, now)
         elif number := self._number(room, event.reply_to or event.thread):
-            self._follow(room, event, now, "reply", number=number, body=event.body)
+            former = self._former(room, event.reply_to or event.thread)
+            self._follow(room, event, now, "reply", number=number, body=event.body, former=former)
 
     def _edit(self, room: sqlite3.Row, event: Message, now: datetime) -> None:
         """An edit of a ballot counts at its own time; one of a command that was not understood runs it; else nothing."""
@@ -289,6 +293,11 @@ class Conversation:
         purpose = self._outbox.purpose_of(room["room"], event) if event else None
         return int(purpose.rpartition(" ")[2]) if purpose else None
 
+    def _former(self, room: sqlite3.Row, event: str | None) -> bool:
+        """Whether one of our own messages announced a version that is no longer voted on."""
+        purpose = self._outbox.purpose_of(room["room"], event) if event else None
+        return bool(purpose and purpose.startswith("former "))
+
     def _group(self, room: sqlite3.Row, person: str) -> sqlite3.Row | None:
         """The group that a direct chat is about, or `None` where that is not clear; a group's own room otherwise."""
         if not room["direct"]:
@@ -328,6 +337,7 @@ class Conversation:
             direct=own,
             number=number,
             way=way,
+            chance=secrets.token_hex(32),
             unread=unread,
         )
 

@@ -17,7 +17,7 @@ from bot.matrix.parcels import Join, Leave, Parcel, SendEvent
 from bot.store.outbox import MARK, NOTICE, REPLY, RESULT, Outbox, Row
 from bot.store.timeline import Timeline
 from bot.texts import Reader, Texts
-from commands.answers import Answer, Counted, EndPoll, Output, Poll, Post, Status
+from commands.answers import Announce, Answer, Counted, EndPoll, Output, Poll, Post, Retire, Status
 from policies.model import Text
 
 LARGE_ROOM = 50
@@ -69,18 +69,28 @@ class Delivery:
                 elif origin.members <= LARGE_ROOM:
                     mark = {"type": "m.reaction", "content": content.reaction(origin.event, COUNTED)}
                     self._outbox.put(origin.room, "event", mark, urgency=MARK)
-            case Poll(number, question, options, fallback):
+            case Poll(number, question, options, fallback, most):
                 body = content.poll(
                     self._plain(question, origin.group_reader),
                     [(answer, self._plain(label, origin.group_reader)) for answer, label in options],
                     self._plain(fallback, origin.group_reader),
+                    most,
                 )
                 row = {"type": f"{content.POLL}.start", "content": body}
                 self._outbox.put(origin.group, "event", row, urgency=NOTICE, purpose=f"poll {number}")
             case EndPoll(number, text):
-                self._outbox.put(
-                    origin.group, "end", {"text": self._plain(text, origin.group_reader)}, urgency=RESULT, purpose=f"poll {number}"
-                )
+                ended = {
+                    "text": self._plain(text, origin.group_reader),
+                    "poll": self._outbox.event_of(origin.group, f"poll {number}"),
+                }
+                if self._outbox.is_poll(origin.group, number):
+                    self._outbox.put(origin.group, "end", ended, urgency=RESULT, purpose=f"poll {number}")
+            case Retire(number):
+                self._outbox.retire(origin.group, number)
+            case Announce(number, text):
+                rendered = self._texts.render(text, origin.group_reader)
+                row = {"type": "m.room.message", "content": content.message(rendered.body, rendered.html, rendered.mentions)}
+                self._outbox.put(origin.group, "event", row, urgency=NOTICE, purpose=f"poll {number}")
             case Status(number, text):
                 rendered = self._texts.render(text, origin.group_reader)
                 row = {"type": "m.room.message", "content": content.message(rendered.body, rendered.html, quiet=True)}
@@ -120,7 +130,7 @@ class Delivery:
         body: dict[str, Any] = dict(row.payload.get("content", {}))
         type_ = row.payload.get("type", "")
         if row.kind == "end":
-            poll = self._outbox.event_of(row.room, row.purpose or "")
+            poll = row.payload["poll"] or self._outbox.event_of(row.room, row.purpose or "")
             if poll is None:
                 return None
             type_, body = f"{content.POLL}.end", content.poll_end(poll, row.payload["text"])

@@ -1,18 +1,20 @@
 """What people type, in every language that the program speaks: `commands.ports.Words`, made from the texts.
 
 A command's names are the attribute `names` of its text (`command-propose`), an option's or a ballot's words the attribute
-`words` of `word-until` or `ballot-yes`: comma-separated, the main one first.
+`words` of `word-until` or `ballot-yes`, and of shares
+`share-2-3`: comma-separated, the main one first.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from functools import cached_property
 
 from bot.texts import Texts
 
-COMMAND, OPTION, BALLOT, LANGUAGE = "command-", "word-", "ballot-", "language-"
+COMMAND, OPTION, BALLOT, LANGUAGE, SHARE = "command-", "word-", "ballot-", "language-", "share-"
 SELECTORS = {"\ufe0e", "\ufe0f"} | {chr(tone) for tone in range(0x1F3FB, 0x1F400)}
 
 
@@ -54,6 +56,18 @@ class Vocabulary:
         """The names of a command in a language, the main one first; its English name works everywhere."""
         own = self._words(COMMAND + command.replace(" ", "-"), "names", language)
         return own or [command]
+
+    def share(self, phrase: str) -> Fraction | None:
+        """The share of votes that words mean."""
+        return self._shares.get(plain(phrase))
+
+    @cached_property
+    def _shares(self) -> Mapping[str, Fraction]:
+        shares: dict[str, Fraction] = {}
+        for id_ in self._ids(SHARE):
+            numerator, _, denominator = id_.partition("-")
+            shares |= dict.fromkeys(self._union(SHARE + id_), Fraction(int(numerator), int(denominator)))
+        return shares
 
     @cached_property
     def _language_words(self) -> Mapping[str, str]:

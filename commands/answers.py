@@ -10,20 +10,39 @@ from policies.model import Text
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """Announce decision `number` in the group's room as the client's own poll. `options` are (answer id, label)."""
+    """Announce decision `number` in the group's room as the client's own poll. `options` are (answer id, label).
+
+    `most`: how many answers a person may tap.
+    """
 
     number: int
     question: Text
     options: tuple[tuple[str, Text], ...]
     fallback: Text
+    most: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Announce:
+    """Announce decision `number` in the group's room as a message, where a client's poll cannot be its ballot."""
+
+    number: int
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
 class EndPoll:
-    """Close the client's poll of decision `number`; `text` is what clients without polls show."""
+    """Close the client's poll of decision `number` as it stands; `text` is what clients without polls show."""
 
     number: int
     text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Retire:
+    """The announcement and the status of `number` are those of an old version: what is answered to them is not a vote."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +62,31 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Direct:
+    """A message to one person alone, in their direct chat with the bot, which is opened where there is none.
+
+    `number`: a reply to it is about that number of the group.
+    """
+
+    person: str
+    text: Text
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """The vote is counted: a small mark on the person's message, or `text` for those who chose words."""
 
     text: Text
 
 
-Output = Text | Poll | EndPoll | Status | Post | Counted
+@dataclass(frozen=True, slots=True)
+class Adopt:
+    """Look at the poll that a member made (event `poll`) and what was answered to it, and go on with `count adopted`."""
+
+    poll: str
+    until: str
+
+
+Output = Text | Poll | Announce | EndPoll | Retire | Status | Post | Direct | Counted | Adopt
 Answer = Output | Sequence[Output] | None

@@ -1,45 +1,124 @@
-"""Proposing, voting and the result."""
+"""Proposing a decision, changing and withdrawing it, and its end."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
-from typing import Any
+from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from commands.answers import Answer, Counted, EndPoll, Output, Poll, Post, Status
-from commands.kit import Because, InConsent, Lines, Number, Option, Rest, Until, command, follow, take_options
+from commands.answers import Announce, Answer, EndPoll, Output, Poll, Post, Retire, Status
+from commands.ballots import label, letter, ways
+from commands.kit import (
+    Hidden,
+    InConsent,
+    Lines,
+    Needs,
+    Number,
+    OptionalRest,
+    Ranked,
+    Rest,
+    Seats,
+    Until,
+    command,
+    follow,
+)
 from commands.ports import Context
+from commands.results import result_text, stamp, write_result
+from commands.vote import existing, how, listed, standing
 from policies import decision as rule
 from policies import when
-from policies.decision import Act, Decision, Outcome, Way
+from policies.decision import Decision, Secrecy
+from policies.lot import seal
 from policies.model import Code, Mention, Refused, Text, text
-from policies.model import Lines as Listed
 
-LATE = timedelta(minutes=2)
-WITHDRAW = "nothing"
+NUDGE_FROM = timedelta(hours=6)
+NUDGE_MOST = timedelta(hours=24)
+NUDGE_NAMES = 10
+SHARE = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})|(\d{1,3})\s*(?:%|percent|prozent)", re.IGNORECASE)
 
 
 @command("propose")
-def propose(ctx: Context, question: Rest, lines: Lines, *, until: Until = None, consent: InConsent = False) -> Answer:
-    """Put a question to the group: it is announced as a poll and opens when that is in the room."""
-    if lines:
-        raise Refused("propose-options-unknown", words=lines[0])
+def propose(
+    ctx: Context,
+    question: OptionalRest,
+    lines: Lines,
+    *,
+    until: Until = None,
+    needs: Needs = None,
+    seats: Seats = None,
+    consent: InConsent = False,
+    ranked: Ranked = False,
+    hidden: Hidden = False,
+) -> Answer:
+    """Put a question to the group: it is announced and opens when the announcement is in the room."""
+    options = rule.check_options(lines) if lines else ()
+    places = count_of(seats) if seats is not None else 1
+    method, given = way_of_deciding(options, consent=consent, ranked=ranked or places > 1, seats=places, needs=needs, ctx=ctx)
     proposed = rule.propose(
-        number=0,
         question=question,
         proposer=ctx.sender.id,
-        method="consent" if consent else "majority",
+        method=method,
+        options=options,
+        seats=places,
+        given=given,
+        secrecy=Secrecy.HIDDEN if hidden else Secrecy.OPEN,
+        seed=ctx.chance,
         now=ctx.sent,
         until=moment(ctx, until) if until else None,
         open_by_proposer=sum(each.proposer == ctx.sender.id for each in ctx.room.decisions.open()),
     )
+    return put(ctx, proposed)
+
+
+def put(ctx: Context, proposed: Decision) -> Answer:
+    """Give a new decision its number and announce it."""
     numbered = replace(proposed, number=ctx.room.next_number())
     ctx.room.decisions.save(numbered)
-    answers: list[Output] = [announcement(numbered)]
+    answers: list[Output] = [announcement(ctx, numbered)]
     if ctx.direct:
         answers.append(text("propose-taken", number=numbered.number, group=ctx.room.name))
     return answers
+
+
+def way_of_deciding(
+    options: tuple[str, ...], *, consent: bool, ranked: bool, seats: int, needs: str | None, ctx: Context
+) -> tuple[str, Mapping[str, object]]:
+    """The method and the stricter rules that the plain words of a proposal mean. Raises `Refused` where they contradict."""
+    if options and (consent or needs):
+        raise Refused("propose-options-and-consent")
+    if not options and ranked:
+        raise Refused("propose-ranked-options")
+    if options:
+        return (rule.RANK_SEVERAL if seats > 1 else rule.RANK if ranked else rule.CHOOSE), {}
+    if consent and needs:
+        raise Refused("propose-consent-and-needs")
+    if consent:
+        return rule.IN_CONSENT, {}
+    return rule.threshold(share_of(ctx, needs)) if needs else (rule.MAJORITY, {})
+
+
+def share_of(ctx: Context, phrase: str) -> Fraction:
+    """The share that "needs ..." means. Raises `Refused` for what is none."""
+    match = SHARE.fullmatch(phrase.strip(" ."))
+    if match and match[3]:
+        return Fraction(int(match[3]), 100)
+    if match and int(match[2]):
+        return Fraction(int(match[1]), int(match[2]))
+    named = ctx.words.share(phrase)
+    if named is None:
+        raise Refused("propose-needs-unclear", phrase=phrase)
+    return named
+
+
+def count_of(phrase: str) -> int:
+    """How many are to be elected."""
+    match = re.match(r"\d{1,3}", phrase.strip())
+    if not match:
+        raise Refused("propose-seats-unclear", phrase=phrase)
+    return int(match[0])
 
 
 def moment(ctx: Context, phrase: str) -> datetime:
@@ -57,18 +136,34 @@ def moment(ctx: Context, phrase: str) -> datetime:
             raise Refused("until-unclear", phrase=phrase, why=Text(read.why, read.values), choices=choices)
 
 
-def announcement(decision: Decision) -> Poll:
-    """The poll that is the question and the ballot."""
-    labels = tuple((option, text(f"option-{option}")) for option in decision.options)
+def announcement(ctx: Context, decision: Decision) -> Poll | Announce:
+    """The question in the room: the client's poll where it can be the ballot, else a message with the options."""
+    number, labels = decision.number, tuple(label(decision, each) for each in decision.options)
+    kind = decision.method if decision.method == rule.IN_CONSENT else "question"
+    question = text(f"poll-{kind}", number=number, question=decision.question)
+    if not decision.polled:
+        return Announce(
+            number,
+            text(
+                "announce",
+                question=question,
+                options=listed(decision),
+                how=how(decision),
+                privacy=text(f"privacy-{decision.secrecy}"),
+                seal=seal(decision.seed) if decision.choosing else "",
+                person=ctx.room.person(decision.proposer),
+            ),
+        )
+    keys = decision.options if not decision.choosing else tuple(letter(place) for place in range(len(labels)))
     return Poll(
-        number=decision.number,
-        question=text(f"poll-question-{decision.method}", number=decision.number, question=decision.question),
-        options=labels,
-        fallback=text(
-            f"poll-fallback-{decision.method}",
-            number=decision.number,
-            question=decision.question,
+        number=number,
+        question=question,
+        options=tuple(
+            (key, each if isinstance(each, Text) else text("option-plain", option=each))
+            for key, each in zip(keys, labels, strict=True)
         ),
+        fallback=text("poll-fallback", question=question, options=listed(decision), how=how(decision)),
+        most=len(decision.options) if decision.takes == "choices" else 1,
     )
 
 
@@ -80,156 +175,63 @@ def opened(ctx: Context, *, number: int) -> Answer:
         return None
     decision = decision.opening(ctx.sent, ctx.room.members())
     ctx.room.decisions.save(decision)
-    assert decision.closes is not None
-    ctx.room.schedule("close", number, decision.closes)
+    arrange(ctx, decision)
     record = ctx.room.record
     record.append(
         "opened",
         ctx.sent,
         {
             "number": number,
+            "version": decision.version,
             "proposer": record.person(decision.proposer),
             "method": decision.method,
-            "options": list(decision.options),
+            "options": list(range(len(decision.options))) if decision.choosing else list(decision.options),
+            "seats": decision.seats,
             "rules": decision.rules,
+            "secrecy": decision.secrecy,
+            "seal": seal(decision.seed),
             "eligible": len(decision.electorate),
             "electorate": record.roll(sorted(decision.electorate)),
             "closes": stamp(decision.closes),
         },
-        {"question": decision.question},
+        record_texts(decision),
     )
     return standing(ctx, decision)
 
 
-def standing(ctx: Context, decision: Decision) -> Status:
-    """The status message: how many of how many have voted, until when, and how to vote in words."""
-    return Status(
-        decision.number,
-        text(
-            f"status-{decision.method}",
-            number=decision.number,
-            question=decision.question,
-            voted=len(decision.voted),
-            eligible=len(decision.electorate),
-            closes=decision.closes,
-            short="yes" if decision.short else "no",
-            proposer=ctx.room.person(decision.proposer),
-        ),
-    )
+def record_texts(decision: Decision) -> dict[str, str]:
+    """The words of a decision that the record keeps apart, where they can be forgotten."""
+    texts = {"question": decision.question}
+    if decision.choosing:
+        texts |= {f"option-{place}": name for place, name in enumerate(decision.options)}
+    return texts
 
 
-def existing(ctx: Context, number: int) -> Decision:
-    """Decision `number`, or a refusal that says what there is."""
+def arrange(ctx: Context, decision: Decision) -> None:
+    """Set the closing and, where there is time for one, the quiet nudge before it."""
+    assert decision.opened is not None
+    assert decision.closes is not None
+    ctx.room.schedule("close", decision.number, decision.closes)
+    length = decision.closes - max(decision.opened, ctx.now)
+    if length >= NUDGE_FROM:
+        ctx.room.schedule("nudge", decision.number, decision.closes - min(length / 4, NUDGE_MOST))
+    else:
+        ctx.room.unschedule("nudge", decision.number)
+
+
+@follow("due nudge")
+def nudge(ctx: Context, *, number: int, at: datetime) -> Answer:
+    """Once, before the end: those who have not voted are reminded; nobody else is pinged."""
+    del at
     decision = ctx.room.decisions.get(number)
-    if decision is None:
-        raise Refused("number-unknown", number=number)
-    return decision
-
-
-@command("vote")
-def vote(ctx: Context, number: Number, answer: Rest, *, because: Because = None) -> Answer:
-    """Vote, change a vote (`vote 1 no`) or take it back (`vote 1 nothing`)."""
-    decision = existing(ctx, number)
-    choice = ctx.words.ballot(answer, (*decision.options, WITHDRAW))
-    if choice is None:
-        raise Refused("vote-not-an-answer", number=number, choices=ways(decision))
-    return cast(ctx, decision, None if choice == WITHDRAW else choice, because or "")
-
-
-def ways(decision: Decision) -> tuple[Text, ...]:
-    """The answers to a decision as things to type."""
-    return tuple(text(f"way-{option}", number=decision.number) for option in decision.options)
-
-
-def cast(ctx: Context, decision: Decision, choice: str | None, reason: str) -> Answer:
-    """Give an act and answer with the mark or the words for it, and the new turnout."""
-    act = Act(ctx.sender.id, ctx.root, ctx.event, ctx.sent, Way(ctx.way), choice, reason)
-    before, after = decision, decision.voting(act)
-    ctx.room.decisions.save(after)
-    answers: list[Output] = []
-    if ctx.way == Way.WORDS:
-        said = text("vote-withdrawn", number=after.number) if choice is None else text(
-            "vote-counted", number=after.number, choice=text(f"option-{choice}")
-        )
-        answers.append(Counted(said))
-    if before.voted != after.voted:
-        answers.append(standing(ctx, after))
-    return answers
-
-
-@follow("poll answer")
-def tapped(ctx: Context, *, number: int, answers: tuple[str, ...]) -> Answer:
-    """An answer in the client's own poll. One that cannot count is said so in words, for the poll may show it."""
-    decision = existing(ctx, number)
-    choice = answers[0] if answers and answers[0] in decision.options else None
-    if choice == rule.OBJECT:
-        return objecting(ctx, decision)
-    return cast_or_tell(ctx, decision, choice)
-
-
-def cast_or_tell(ctx: Context, decision: Decision, choice: str | None) -> Answer:
-    """Give an act that was tapped. There is no message to answer, so a refusal names the person."""
-    try:
-        return cast(ctx, decision, choice, "")
-    except Refused as refused:
-        if ctx.way == Way.POLL:
-            ctx.room.decisions.save(decision.straying(ctx.sender.id))
-        return text("tap-not-counted", person=Mention(ctx.sender), why=refused.text)
-
-
-def objecting(ctx: Context, decision: Decision) -> Answer:
-    """An objection was tapped: a poll has no place for its reason, so ask for it in words."""
-    ctx.room.decisions.save(decision.straying(ctx.sender.id))
-    return text("objection-tapped", number=decision.number, person=Mention(ctx.sender))
-
-
-@follow("reaction")
-def reacted(ctx: Context, *, number: int, key: str) -> Answer:
-    """A reaction on the announcement or its status. Off in encrypted rooms, where reactions travel in the clear."""
-    decision = ctx.room.decisions.get(number)
-    if decision is None or ctx.room.encrypted:
+    if decision is None or decision.status is not rule.Status.OPEN or decision.secrecy is not Secrecy.OPEN:
         return None
-    choice = ctx.words.ballot(key, decision.options)
-    return cast_or_tell(ctx, decision, choice) if choice and choice != rule.OBJECT else None
-
-
-@follow("reply")
-def replied(ctx: Context, *, number: int, body: str) -> Answer:
-    """A reply whose whole text is a ballot word (with `because ...` if they like) is a vote; any other is talk."""
-    decision = ctx.room.decisions.get(number)
-    if decision is None:
+    missing = sorted((decision.electorate - decision.voted) & ctx.room.members())
+    if not missing:
         return None
-    answer, because = split_reason(ctx, body)
-    choice = ctx.words.ballot(answer, (*decision.options, WITHDRAW))
-    if choice is None:
-        return None
-    return cast(ctx, decision, None if choice == WITHDRAW else choice, because)
-
-
-def split_reason(ctx: Context, body: str) -> tuple[str, str]:
-    """The ballot words and the reason of a reply."""
-    answer, _, given = take_options(body, {"because": Option("because", greedy=True)}, ctx.words)
-    return answer, given["because"] or ""
-
-
-@follow("ballot edited")
-def edited(ctx: Context, *, number: int, body: str) -> Answer:
-    """The message that a ballot began with was edited: it counts at the time of the edit, or no longer."""
-    decision = existing(ctx, number)
-    answer, because = split_reason(ctx, body)
-    choice = ctx.words.ballot(answer, (*decision.options, WITHDRAW))
-    return cast(ctx, decision, None if choice in {None, WITHDRAW} else choice, because)
-
-
-@follow("ballot removed")
-def removed(ctx: Context, *, number: int, act: str) -> Answer:
-    """The voter removed their own ballot: it is withdrawn, and an earlier one of theirs counts again."""
-    decision = existing(ctx, number)
-    if decision.status is not rule.Status.OPEN or (decision.closes is not None and ctx.sent > decision.closes):
-        return None
-    after = decision.withdrawing(act)
-    ctx.room.decisions.save(after)
-    return standing(ctx, after) if after.voted != decision.voted else None
+    people = tuple(Mention(ctx.room.person(each)) for each in missing) if len(missing) <= NUDGE_NAMES else ()
+    said = text("nudge", number=number, closes=decision.closes, people=people, count=len(missing), vote=ways(decision)[0])
+    return Post(said, number)
 
 
 @follow("due close")
@@ -239,114 +241,59 @@ def due(ctx: Context, *, number: int, at: datetime) -> Answer:
     if decision is None or decision.status is not rule.Status.OPEN:
         return None
     closed, outcome = decision.closing(ctx.now)
+    if outcome.verdict is rule.Verdict.NO_QUORUM and not decision.short and not decision.extended:
+        longer = decision.waiting_longer()
+        ctx.room.decisions.save(longer)
+        arrange(ctx, longer)
+        needs = outcome.result.quorum_needed or 0
+        said = text("extended", number=number, closes=longer.closes, voted=outcome.turnout, needed=needs)
+        return [Post(said, number), standing(ctx, longer)]
+    closed, outcome, drawn = break_tie(closed, outcome)
     ctx.room.decisions.save(closed)
     late = ctx.now - at
-    write_result(ctx, closed, outcome, late)
-    result = result_text(ctx, closed, outcome, late)
-    return [
+    write_result(ctx, closed, outcome, late, drawn)
+    answers: list[Output] = [
         EndPoll(number, text("poll-ended", number=number)),
-        Post(result, number),
-        standing_closed(closed, outcome),
+        Post(result_text(ctx, closed, outcome, late, drawn), number),
+        Status(number, text("status-closed", number=number, voted=outcome.turnout, eligible=outcome.eligible)),
     ]
+    if outcome.verdict is rule.Verdict.TIE:
+        answers += runoff(ctx, closed, outcome.tied)
+    return answers
 
 
-def standing_closed(decision: Decision, outcome: Outcome) -> Status:
-    """The status message after the end: closed, with the turnout; the result is a message of its own."""
-    return Status(
-        decision.number,
-        text(
-            "status-closed",
-            number=decision.number,
-            question=decision.question,
-            voted=outcome.turnout,
-            eligible=outcome.eligible,
-        ),
+def break_tie(decision: Decision, outcome: rule.Outcome) -> tuple[Decision, rule.Outcome, tuple[str, ...]]:
+    """A run-off that is tied again is decided by lot, from the seed that was sealed when it opened."""
+    if outcome.verdict is not rule.Verdict.TIE or decision.runoff_of is None:
+        return decision, outcome, ()
+    from policies.lot import draw
+
+    drawn = draw(decision.seed, [str(act.event) for act in decision.standing()], outcome.tied)
+    seats = decision.seats - len(outcome.winners)
+    return (
+        decision,
+        replace(outcome, verdict=rule.Verdict.CHOSEN, winners=(*outcome.winners, *drawn[:seats]), tied=()),
+        drawn,
     )
 
 
-def write_result(ctx: Context, decision: Decision, outcome: Outcome, late: timedelta) -> None:
-    """The result as an entry: exact numbers, each open ballot under the voter's number, reasons as erasable texts."""
-    record = ctx.room.record
-    ballots: list[dict[str, Any]] = []
-    texts: dict[str, str] = {"question": decision.question}
-    for act in decision.standing():
-        if act.choice is None:
-            continue
-        ballot: dict[str, Any] = {"voter": record.person(act.voter), "choice": act.choice, "at": stamp(act.sent)}
-        if act.reason:
-            ballot["reason"] = f"reason-{ballot['voter']}"
-            texts[ballot["reason"]] = act.reason
-        ballots.append(ballot)
-    assert decision.closes is not None
-    record.append(
-        "closed",
-        ctx.now,
-        {
-            "number": decision.number,
-            "result": outcome.result.result,
-            "counts": dict(outcome.counts),
-            "eligible": outcome.eligible,
-            "turnout": outcome.turnout,
-            "method": decision.method,
-            "rules": decision.rules,
-            "closes": stamp(decision.closes),
-            "late": int(late.total_seconds()) if late > LATE else 0,
-            "unread": ctx.unread,
-            "ballots": sorted(ballots, key=lambda each: (each["at"], each["voter"])),
-        },
-        texts,
-    )
-
-
-def result_text(ctx: Context, decision: Decision, outcome: Outcome, late: timedelta) -> Text:
-    """The result in words: what was decided, the numbers, what was needed, and what a poll in a client shows otherwise."""
-    counts = tuple(
-        text("result-count", option=text(f"option-{option}"), count=count)
-        for option, count in outcome.counts.items()
-    )
-    reasons = tuple(
-        text("result-reason", person=ctx.room.person(voter), choice=text(f"option-{choice}"), reason=reason)
-        for voter, choice, reason in outcome.reasons
-    )
-    notes: list[Text] = []
-    if late > LATE:
-        notes.append(text("result-late", late=late))
-    if ctx.unread:
-        notes.append(text("result-unread", count=ctx.unread))
-    if outcome.in_words or outcome.poll_only:
-        notes.append(text("result-differs", words=outcome.in_words, stray=outcome.poll_only))
-    return text(
-        "result",
-        number=decision.number,
+def runoff(ctx: Context, decision: Decision, tied: tuple[str, ...]) -> list[Output]:
+    """A tie is never decided by an order of letters or time: the tied options go to a run-off."""
+    second = Decision(
+        number=ctx.room.next_number(),
         question=decision.question,
-        verdict=text(f"result-{outcome.result.result}"),
-        why=why(decision, outcome),
-        counts=counts,
-        turnout=outcome.turnout,
-        eligible=outcome.eligible,
-        reasons=Listed(reasons),
-        notes=Listed(tuple(notes)),
-        head=ctx.room.record.head()[:8],
+        proposer=decision.proposer,
+        method=rule.CHOOSE if decision.seats == 1 else decision.method,
+        proposed=ctx.now,
+        length=decision.closes - decision.opened if decision.closes and decision.opened else None,
+        until=None,
+        options=tied,
+        secrecy=decision.secrecy,
+        seed=ctx.chance,
+        runoff_of=decision.number,
     )
-
-
-def why(decision: Decision, outcome: Outcome) -> Text:
-    """What was needed, and whether it was reached."""
-    result = outcome.result
-    if result.result == "no_quorum":
-        return text("why-quorum", needed=result.quorum_needed or 0, turnout=outcome.turnout)
-    if decision.method == "consent":
-        objections = outcome.counts[rule.OBJECT]
-        missing = outcome.eligible - outcome.turnout
-        return text("why-consent", objections=objections, missing=missing)
-    if decision.short:
-        return text("why-short", needed=outcome.eligible // 2 + 1, eligible=outcome.eligible)
-    return text("why-majority")
-
-
-def stamp(at: datetime) -> str:
-    """A time as the record writes it: RFC 3339, UTC, seconds."""
-    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
+    ctx.room.decisions.save(second)
+    return [announcement(ctx, second)]
 
 
 @follow("undeliverable poll")
@@ -365,6 +312,7 @@ def stop(ctx: Context, number: Number) -> Answer:
     stopped = decision.stopping(ctx.sender.id, ctx.sent)
     ctx.room.decisions.save(stopped)
     ctx.room.unschedule("close", number)
+    ctx.room.unschedule("nudge", number)
     if decision.status is rule.Status.OPEN:
         record = ctx.room.record
         record.append(
@@ -374,4 +322,69 @@ def stop(ctx: Context, number: Number) -> Answer:
             {"question": decision.question},
         )
     said = text("stopped", number=number, question=decision.question, person=ctx.sender)
-    return [EndPoll(number, text("poll-ended", number=number)), Post(said, number), Status(number, said)]
+    answers: list[Output] = [EndPoll(number, text("poll-ended", number=number)), Post(said, number)]
+    if decision.status is rule.Status.OPEN:
+        answers.append(Status(number, said))
+    return answers
+
+
+@command("change")
+def change(ctx: Context, number: Number, question: Rest, *, until: Until = None) -> Answer:
+    """`change 3 TEXT`: a new version, all ballots void. `change 3 until Sunday`: a later end, ballots stand."""
+    decision = existing(ctx, number)
+    if until:
+        raise Refused("change-one-thing", number=number)
+    later = until_alone(ctx, question)
+    if later is not None:
+        extended = decision.extending(ctx.sender.id, moment(ctx, later))
+        ctx.room.decisions.save(extended)
+        arrange(ctx, extended)
+        return [Post(text("change-longer", number=number, closes=extended.closes), number), standing(ctx, extended)]
+    return [*renewed(ctx, decision, decision.amending(ctx.sender.id, question), text(
+        "change-new", number=number, before=decision.question, after=rule.check_question(question), void=len(decision.voted)
+    ))]
+
+
+def until_alone(ctx: Context, typed: str) -> str | None:
+    """The time in "until Sunday", where nothing else was typed."""
+    for word in ctx.words.option("until"):
+        match = re.match(rf"(?:--)?{re.escape(word)}\s+(.+)", typed, re.IGNORECASE | re.DOTALL)
+        if match:
+            return match[1]
+    return None
+
+
+def renewed(ctx: Context, before: Decision, after: Decision, said: Text) -> list[Output]:
+    """A new version: the old poll ends, what is answered to it no longer counts, and the new one is announced."""
+    number = before.number
+    ctx.room.decisions.save(after)
+    ctx.room.unschedule("close", number)
+    ctx.room.unschedule("nudge", number)
+    record = ctx.room.record
+    record.append(
+        "changed",
+        ctx.sent,
+        {
+            "number": number,
+            "by": record.person(ctx.sender.id),
+            "version": after.version,
+            "method": after.method,
+            "void": len(before.voted),
+        },
+        {"before": before.question, "question": after.question},
+    )
+    return [
+        EndPoll(number, text("poll-old-version", number=number)),
+        Retire(number),
+        Post(said, number),
+        announcement(ctx, after),
+    ]
+
+
+@command("not everyday")
+def not_everyday(ctx: Context, number: Number) -> Answer:
+    """One member says that a question is not an everyday one: it goes on in consent, for 7 days."""
+    decision = existing(ctx, number)
+    after = decision.stricter(ctx.sender.id, ctx.sent)
+    said = text("not-everyday", number=number, person=ctx.sender, void=len(decision.voted))
+    return renewed(ctx, decision, after, said)

@@ -26,7 +26,7 @@ from policies.rights import Right
 
 SEGMENT = re.compile(r"\s*(?:\n|\|)\s*")
 NUMBER = re.compile(r"#?(\d{1,9})(?=\s|$|[:.,]\s)[:.,]?\s*")
-MARK = r"(?:--|\u2013|\u2014)?"
+MARK = r"(?:(?:--|\u2013|\u2014)\s*)?"
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ class _Rest(Argument):
     def read(self, cursor: Cursor) -> str:
         text, cursor.text = cursor.text.strip(), ""
         if not text:
-            raise Refused("words-missing", command=cursor.command.typed(cursor.ctx))
+            raise cursor.command.refused("words-missing", cursor.ctx)
         return text
 
 
@@ -111,7 +111,11 @@ class Option:
 
 Until = Annotated[str | None, Option("until")]
 Because = Annotated[str | None, Option("because", greedy=True)]
+Needs = Annotated[str | None, Option("needs")]
+Seats = Annotated[str | None, Option("seats")]
 InConsent = Annotated[bool, Option("in-consent", flag=True)]
+Ranked = Annotated[bool, Option("ranked", flag=True)]
+Hidden = Annotated[bool, Option("hidden", flag=True)]
 
 
 @dataclass(frozen=True)
@@ -129,13 +133,18 @@ class Command:
         """What to type for it, in the reader's language: its name, and what stands after it."""
         return to_type(ctx, self.name, *words)
 
+    def refused(self, id: str, ctx: Context, **values: object) -> Refused:  # noqa: A002
+        """The refusal `id`, with the command and the help about it as things to type."""
+        name = self.typed(ctx)
+        return Refused(id, command=name, help=to_type(ctx, "help", name.words), **values)
+
     def run(self, ctx: Context, typed: str) -> Answer:
         """Read `typed` by the handler's signature and run it. Raises `Refused`."""
         typed, lines, given = take_options(typed, self.options, ctx.words)
         cursor = Cursor(self, ctx, typed, lines)
         values = [argument.read(cursor) for _, argument in self.arguments]
         if cursor.text.strip() or cursor.lines:
-            raise Refused("words-too-many", command=self.typed(ctx), words=cursor.text.strip() or cursor.lines[0])
+            raise self.refused("words-too-many", ctx, words=cursor.text.strip() or cursor.lines[0])
         return self.handler(ctx, *values, **given)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 from typing import Any, Protocol
 
 from policies.decision import Decision
@@ -160,6 +161,9 @@ class Words(Protocol):
     def names(self, command: str, language: str) -> Sequence[str]:
         """The names of a command in a language, the main one first."""
 
+    def share(self, phrase: str) -> Fraction | None:
+        """The share of votes that words mean (`two thirds`, `all`)."""
+
     def language(self, word: str) -> str | None:
         """The language code that a word means (`German`, `deutsch`, `de`)."""
 
@@ -183,6 +187,7 @@ class Context:
 
     `sent` is the server time of the message (`now` where that lies in the future), `now` the clock. `event` is the message,
     `root` the message that it edits, or itself. `number` is what a reply refers to. `direct`: typed in a direct chat.
+    `chance`: 32 fresh random bytes, hexadecimal. `unread`: messages that could not be read in time.
     """
 
     now: datetime
@@ -199,4 +204,5 @@ class Context:
     direct: bool = False
     number: int | None = None
     way: str = "words"
+    chance: str = ""
     unread: int = 0

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from commands.answers import Answer
-from commands.decide import existing, ways
+from commands.ballots import ways
 from commands.kit import Number, command
 from commands.ports import Context, Entry
+from commands.vote import existing
 from policies.decision import Decision, Status
 from policies.model import Lines, Text, text
 
@@ -90,12 +91,26 @@ def sentence(entry: Entry) -> Text:
             values["closes"] = datetime.fromisoformat(data["closes"])
             values["eligible"] = data["eligible"]
         case "closed":
-            values["verdict"] = text(f"result-{data['result']}")
+            values["verdict"] = text(
+                f"result-{data['result']}",
+                winners=tuple(option_of(entry, each) for each in data["winners"]),
+                tied=tuple(option_of(entry, each) for each in data["tied"]),
+                several="yes" if data["seats"] > 1 else "no",
+            )
             values["turnout"], values["eligible"] = data["turnout"], data["eligible"]
             values["counts"] = tuple(
-                text("result-count", option=text(f"option-{option}"), count=count)
+                text("result-count", option=option_of(entry, option), count=count)
                 for option, count in data["counts"].items()
             )
-        case "stopped":
+        case "stopped" | "changed":
             values["person"] = entry.people[data["by"]]
+            values["before"] = entry.texts.get("before", "")
+            values["void"] = data.get("void", 0)
     return text(f"record-{entry.kind}", **values)
+
+
+def option_of(entry: Entry, option: str) -> Text | str:
+    """An option of an entry: a fixed answer's text, or the words that were typed for its place, if they are still known."""
+    if option.isdigit():
+        return entry.texts.get(f"option-{option}", f"{int(option) + 1}")
+    return text(f"option-{option}")

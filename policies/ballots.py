@@ -115,6 +115,7 @@ class Result:
     explain: tuple[Text, ...] = ()
 
 
+_LONGEST_NUMBER = 40
 _FLAGS = {"tie", "no_result"}
 _RESULT_KEYS = tuple(name for name in Result.__slots__ if name != "explain")
 _FILE_KEYS = {"method", "options", "ballots", "seats", "eligible", "present", "rules"}
@@ -125,12 +126,12 @@ def load(source: str) -> tuple[Question, tuple[Ballot, ...]]:
     """The question and the ballots in the JSON text `source`. Raises `BadBallotFile`."""
     try:
         data = json.loads(
-            source, parse_float=Fraction, parse_constant=_no_constant, object_pairs_hook=_without_repetition
+            source, parse_int=_digits, parse_float=_decimal, parse_constant=_no_constant, object_pairs_hook=_unrepeated
         )
     except json.JSONDecodeError as error:
         raise BadBallotFile(f"line {error.lineno}, column {error.colno}", f"not JSON: {error.msg}") from error
     except RecursionError as error:
-        raise BadBallotFile("file", "lists inside lists, too deep to read") from error
+        raise BadBallotFile("file", "has lists inside lists too deep to read") from error
     return read(data)
 
 
@@ -185,6 +186,14 @@ def write_result(result: Result) -> dict[str, Any]:
 def amount(value: Amount) -> Amount:
     """`value` as a whole number where it is one."""
     return int(value) if value == int(value) else value
+
+
+def exact(where: str, value: float) -> Fraction:
+    """The decimal number that people wrote, not the nearest float to it. Raises `BadBallotFile` for none at all."""
+    try:
+        return Fraction(repr(value))
+    except ValueError as error:
+        raise BadBallotFile(where, f"must be a number, not {value}") from error
 
 
 def _ballot(where: str, data: object) -> Ballot:
@@ -249,7 +258,7 @@ def _scores(where: str, value: object) -> dict[str, Amount]:
 def _score(where: str, value: object) -> Amount:
     if isinstance(value, bool) or not isinstance(value, int | float | Fraction):
         raise BadBallotFile(where, f"must be a whole number, not {_name(value)}")
-    score: Amount = _exact(where, value) if isinstance(value, float) else value
+    score: Amount = exact(where, value) if isinstance(value, float) else value
     if not -MOST <= score <= MOST:
         raise BadBallotFile(where, "is too large")
     return amount(score)
@@ -279,14 +288,6 @@ def _list(where: str, value: object) -> Sequence[object]:
     raise BadBallotFile(where, f"must be a list, not {_name(value)}")
 
 
-def _exact(where: str, value: float) -> Fraction:
-    """The decimal number that people wrote, not the nearest float to it."""
-    try:
-        return Fraction(repr(value))
-    except ValueError as error:
-        raise BadBallotFile(where, f"must be a number, not {value}") from error
-
-
 def _name(value: object) -> str:
     if value is None or isinstance(value, bool):
         return json.dumps(value)
@@ -299,11 +300,25 @@ def _name(value: object) -> str:
     return next((name for kind, name in kinds if isinstance(value, kind)), "a list")
 
 
+def _digits(word: str) -> int:
+    # Python refuses to read endless numbers; so do we, with a reason.
+    if len(word) > _LONGEST_NUMBER:
+        raise BadBallotFile("file", f"the number {word[:12]}... is too long")
+    return int(word)
+
+
+def _decimal(word: str) -> Fraction:
+    # An exponent writes a number in a few characters that no memory holds.
+    if len(word) > _LONGEST_NUMBER or "e" in word.lower():
+        raise BadBallotFile("file", f"{word[:12]}: numbers are written out, without an exponent")
+    return Fraction(word)
+
+
 def _no_constant(word: str) -> object:
     raise BadBallotFile("file", f"{word} is not a number")
 
 
-def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
         names = [name for name, _ in pairs]

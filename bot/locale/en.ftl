@@ -24,7 +24,9 @@ command-propose =
 
     - A question is open for 72 hours. To choose the end, add { CMD("propose Shall we meet on Tuesdays? until Friday 20:00") }. Less than 72 hours? Then more than half of all members must say yes.
     - It passes when at least half of the members take part and more say yes than no. Nobody's silence is a yes.
-    - Add `in consent` at the end, and it passes when nobody objects. That stays open for 7 days.
+    - Add `in consent` at the end, and it passes when nobody objects. That stays open for 7 days. Add `needs 2/3` to make it stricter.
+    - To choose: { CMD("propose Which day? | Tuesday | Thursday | Saturday") }. Add `| ranked` to let people put the options in order.
+    - Add `| hidden` and the votes come to me in a direct chat.
 
     To take it back: { CMD("stop") } and its number.
     .names = propose, proposal
@@ -35,6 +37,15 @@ command-vote =
     - To change your vote, vote again. Your last vote counts.
     - To take it back: { CMD("vote 1 nothing") }
     .names = vote
+command-who =
+    { CMD("who 1") } tells who has voted and who has not, never how.
+    .names = who, who voted
+command-change =
+    { CMD("change 1") } and a new question makes a new version of your proposal: all votes are void and the clock starts again. { CMD("change 1 until Sunday") } keeps it open longer.
+    .names = change, amend
+command-not-everyday =
+    Reply { CMD("not everyday") } to a question that is too important to be decided in passing. It then goes on in consent for 7 days.
+    .names = not everyday
 command-now =
     { CMD("now") } shows which votes are open and whether you have voted.
     .names = now
@@ -84,7 +95,21 @@ word-until =
 word-because =
     .words = because
 word-in-consent =
-    .words = in consent, by consent, consent
+    .words = in consent, by consent
+word-ranked =
+    .words = ranked, by rank
+word-hidden =
+    .words = hidden
+word-needs =
+    .words = needs, need
+word-seats =
+    .words = elect, seats
+share-2-3 =
+    .words = two thirds, two-thirds
+share-3-4 =
+    .words = three quarters, three-quarters
+share-1-1 =
+    .words = all, everyone, unanimity
 word-receipts-words =
     .words = words, in words
 word-receipts-marks =
@@ -155,8 +180,8 @@ person-only-direct = Please write { CMD("person") } to me in a direct chat, so t
 unknown-command = I do not know “{ $words }”. Did you mean { $nearest }?
 unknown-command-far = I do not know “{ $words }”. Type { CMD("help") } to see what I can do.
 crashed = Something went wrong in me, and nothing was changed. Please tell whoever runs me this word: { $id }
-words-missing = There is something missing after { $command }. Type { CMD("help") } to see how it goes.
-words-too-many = I understand { $command }, but not “{ $words }” after it. Type { CMD("help") } to see how it goes.
+words-missing = There is something missing after { $command }. To see how it goes, type { $help }
+words-too-many = I understand { $command }, but not “{ $words }” after it. To see how it goes, type { $help }
 right-member = Only members of this group can do that.
 number-unknown = There is no #{ $number } in this group. Type { CMD("now") } to see what is open.
 number-nothing-open = Nothing is open right now. To ask the group something, type { CMD("propose") } and your question.
@@ -174,7 +199,17 @@ propose-too-long = Your question has { $length } letters, and I can take { $most
 propose-two-open = You already have { $most } proposals open. Please wait until one has ended, or take one back with { CMD("stop") } and its number.
 propose-too-short = That is too short a time to vote. Please choose a later end, for example { CMD("propose Shall we meet on Tuesdays? until Friday 20:00") }.
 propose-too-far = That is more than a year away. Please choose an earlier end.
-propose-options-unknown = I can only ask questions that are answered with yes, no or abstain so far. I do not understand “{ $words }”. Please put the question in one line.
+propose-one-option = A choice needs at least two options. For example: { CMD("propose Which day? | Tuesday | Thursday") }
+propose-many-options = That is { $count } options, and I can take { $most }. Please leave some out or ask twice.
+propose-long-option = “{ $option }” is too long for an option. Please use at most { $most } letters.
+propose-twin-options = Two of the options are the same. Please name each one once.
+propose-seats = You cannot elect { $seats } from { $options } options. There must be more options than places.
+propose-seats-unclear = How many are to be elected? I read “{ $phrase }”. You could type { CMD("propose Who keeps the keys? | Ana | Bo | Cem | elect 2") }.
+propose-options-and-consent = A choice among options has no consent and no share that it needs. Please ask for one of them: options, or yes and no.
+propose-ranked-options = To rank, people need options. For example: { CMD("propose Which day? | Tuesday | Thursday | Saturday | ranked") }
+propose-consent-and-needs = In consent there is no share to reach: one objection is enough. Please leave out one of the two.
+propose-needs-looser = A proposal can be made stricter than more than half, never looser. For example: { CMD("propose Shall we move? needs 2/3") }
+propose-needs-unclear = How much does it need? I read “{ $phrase }”. You could type { CMD("propose Shall we move? needs 2/3") } or { CMD("propose Shall we move? needs all") }.
 propose-taken =
     I have put it to { $group ->
         [empty] your group
@@ -186,36 +221,84 @@ until-unclear =
         [empty] { "" }
        *[some] You could type: { $choices }
     }
-poll-question-majority = #{ $number } { $question }
-poll-question-consent = #{ $number } In consent: { $question }
-poll-fallback-majority =
-    #{ $number } { $question }
-
-    Reply yes, no or abstain, or type { CMD("vote", $number, "yes") }.
-poll-fallback-consent =
-    #{ $number } In consent: { $question }
-
-    Reply consent or stand aside, or type { CMD("vote", $number, "object because ...") } if it would do harm.
 poll-ended = #{ $number } has ended. My count follows.
-status-majority =
+poll-old-version = #{ $number } has changed, so this poll has ended. The new one follows.
+poll-question = #{ $number } { $question }
+poll-consent = #{ $number } In consent: { $question }
+poll-fallback =
+    { $question }
+
+    { $options }
+
+    { $how }
+announce =
+    {""}**{ $question }**
+
+    { $options }
+
+    { $how } { $privacy }
+
+    Proposed by { $person }.{ $seal ->
+        [empty] { "" }
+       *[set] {" "}Seal of the lot, in case of a second tie: { $seal }
+    }
+option-lettered = { $letter }) { $option }
+option-plain = { $option }
+status =
     {""}**#{ $number }** is open until { $closes }. **{ $voted } of { $eligible }** have voted.
 
-    Tap, reply `yes`, `no` or `abstain`, or type { CMD("vote", $number, "yes") }. { $short ->
+    { $how } { $rule } { $privacy }
+how-choice =
+    { $polled ->
+        [yes] Tap, reply { "`yes`, `no` or `abstain`" }, or type { $vote }.
+       *[no] In a direct chat with me, type { $vote }.
+    }
+how-consent =
+    { $polled ->
+        [yes] Tap, reply { "`consent`" } or { "`stand aside`" }, or type { CMD("vote", $number, "object because ...") } if you see harm in it.
+       *[no] In a direct chat with me, type { CMD("vote", $number, "consent") } or { CMD("vote", $number, "object because ...") }.
+    }
+how-choices =
+    { $polled ->
+        [yes] Tap all that suit you, or type their letters: { $vote }.
+       *[no] In a direct chat with me, type the letters of all that suit you: { $vote }.
+    }
+how-ranking =
+    Put the options in your order, best first: { $vote }. You may leave some out, and { CMD("vote", $number, "b > a = c") } makes two equal.
+how-scores = Give points: { $vote }.
+needs-majority =
+    { $short ->
         [yes] The time is short, so it passes only if more than half of all members say yes.
        *[no] It passes if at least half of the members take part and more say yes than no.
-    } Apps hide the answers until the end, but this is not a secret vote.
-status-consent =
-    {""}**#{ $number }** is open until { $closes }. **{ $voted } of { $eligible }** have answered.
-
-    Tap, reply `consent` or `stand aside`, or type { CMD("vote", $number, "object because ...") } if you see harm in it. { $short ->
+    }
+needs-supermajority =
+    It passes if at least half of the members take part and { $share } of yes and no are yes.{ $short ->
+        [yes] {" "}The time is short, so more than half of all members must say yes.
+       *[no] { "" }
+    }
+needs-unanimity =
+    It passes if at least half of the members take part and nobody says no.{ $short ->
+        [yes] {" "}The time is short, so more than half of all members must say yes.
+       *[no] { "" }
+    }
+needs-consent =
+    { $short ->
         [yes] The time is short, so it passes only if nobody objects and more than half of all members consent.
        *[no] It passes if nobody objects. Silence is not consent.
     }
+needs-choice =
+    { $short ->
+        [yes] The time is short, so an option wins only with more than half of all members.
+       *[no] It counts if at least half of the members take part. A tie goes to a run-off.
+    }
+privacy-open = Apps hide the answers until the end, but this is not a secret vote.
+privacy-hidden = Votes come to me in a direct chat. I show nothing of them before the end; afterwards the record shows who voted how.
+privacy-secret = This vote is secret.
 status-closed = **#{ $number }** is closed. { $voted } of { $eligible } took part. The result is in a message of its own.
 
 ## Voting
 
-vote-counted = Counted for #{ $number }: { $choice }. To change it, vote again.
+vote-counted = Counted for #{ $number }: { $ballot }. To change it, vote again.
 vote-withdrawn = Your vote on #{ $number } is taken back. You can vote again at any time until the end.
 vote-not-an-answer =
     That is no answer to #{ $number }. { $choices ->
@@ -226,6 +309,50 @@ vote-not-open-yet = #{ $number } is not open yet. Please vote when the poll has 
 vote-closed = #{ $number } closed on { $at }, so this vote cannot count. To ask again, make a new proposal.
 vote-stopped = #{ $number } was taken back on { $at }, so there is nothing to vote on.
 vote-not-in-electorate = Those who were members on { $opened }, when #{ $number } opened, vote on it. You came later, so this vote cannot count. You can vote on everything that opens from now on.
+ballot-list = { $options }
+ballot-place = { $options }
+ballot-ranking = { $places }, in this order
+vote-old-version = #{ $number } has changed since then, and all votes on the old text are void. Please vote on the new one.
+vote-in-direct = Votes on #{ $number } come to me in a direct chat, so that nobody sees them here. This one is not counted.
+who =
+    #{ $number }: { $voted ->
+        [empty] Nobody has voted yet.
+       *[some] { $voted } have voted.
+    } { $missing ->
+        [empty] Nobody is missing.
+       *[some] Not heard from yet: { $missing }.
+    }
+who-secret = #{ $number } is a secret vote. I do not tell who has voted.
+nudge =
+    { $people ->
+        [empty] #{ $number } is open until { $closes }. { $count } votes are still missing. To vote: { $vote }
+       *[some] { $people }, #{ $number } is open until { $closes } and your vote is still missing. To vote: { $vote }
+    }
+extended = #{ $number }: too few took part so far ({ $voted }, and { $needed } are needed). It stays open once more, until { $closes }. Votes that were given count.
+change-over = #{ $number } is over. To ask again, make a new proposal.
+change-not-yours = Only the person who proposed #{ $number } can change it.
+change-not-shorter = #{ $number } is open until { $closes }. You can make that longer, but not shorter.
+change-one-thing = Please change one thing at a time: { CMD("change", $number) } and the new question, or { CMD("change", $number, "until Sunday") }.
+change-longer = #{ $number } stays open longer, until { $closes }. Votes that were given count.
+change-new =
+    {""}**#{ $number } has a new text.**
+
+    Before: { $before }
+
+    Now: { $after }
+
+    { $void ->
+        [0] The clock starts again.
+        [one] The vote that was given is void, and the clock starts again. Please vote again.
+       *[other] The { $void } votes that were given are void, and the clock starts again. Please vote again.
+    }
+not-everyday =
+    { $person } says that #{ $number } is not an everyday question. So it goes on in consent: it passes if nobody objects, and it is open for 7 days. { $void ->
+        [0] { "" }
+        [one] The vote that was given is void. Please answer again.
+       *[other] The { $void } votes that were given are void. Please answer again.
+    }
+not-everyday-already = #{ $number } is already decided by stricter rules.
 objection-needs-reason = An objection to #{ $number } needs a reason, so that the group can make the proposal better: { CMD("vote", $number, "object because ...") }
 objection-tapped = { $person }, to object to #{ $number } please say why, so that the group can make it better. Type { CMD("vote", $number, "object because ...") }
 tap-not-counted = { $person }: { $why }
@@ -235,9 +362,13 @@ tap-not-counted = { $person }: { $why }
 result =
     {""}**#{ $number } { $question }**
 
-    {""}**{ $verdict }.** { $why }
+    {""}**{ $verdict }** { $why }
 
-    { $counts }. { $turnout } of { $eligible } took part.
+    { $counts }
+
+    { $turnout } of { $eligible } took part.
+
+    { $steps }
 
     { $reasons ->
         [empty] { "" }
@@ -246,18 +377,27 @@ result =
 
     { $reasons }
 
-    { $notes ->
-        [empty] { "" }
-       *[some] { $notes }
-    }
+    { $notes }
 
     In the record: { $head }. To see it: { CMD("show", $number) }
-result-passed = Passed
-result-not_passed = Not passed
-result-no_quorum = No decision
-result-blocked = Not passed
-result-open = Not finished
+result-passed = Passed.
+result-not_passed = Not passed.
+result-no_quorum = No decision.
+result-blocked = Not passed.
+result-chosen =
+    { $several ->
+        [yes] Chosen: { $winners }.
+       *[no] Chosen: { $winners }.
+    }
+result-tie =
+    { $winners ->
+        [empty] A tie between { $tied }.
+       *[some] Chosen: { $winners }. A tie for the rest between { $tied }.
+    }
+result-too_few = No decision.
+result-no_result = No decision.
 result-count = { $option }: { $count }
+result-first = { $option }: first on { $count }
 result-reason = { $person } ({ $choice }): { $reason }
 result-late = I was away and closed this { $late } late. Only votes that were sent in time are counted.
 result-unread =
@@ -278,6 +418,20 @@ result-differs =
 why-quorum = At least { $needed } members were needed, and { $turnout } took part. Nothing is decided; you can ask again.
 why-majority = More yes than no was needed, and at least half of the members.
 why-short = The time was short, so { $needed } of all { $eligible } members had to say yes.
+why-tie = Neither an order of letters nor of time decides. A run-off between them follows.
+why-drawn = The run-off was tied again, so the lot decided: { $order }. The seed was sealed when the vote opened: { $seed }
+why-nobody = Nobody named an option.
+why-choice =
+    { $missing ->
+        [0] Everyone answered.
+        [one] One member was not heard from.
+       *[other] { $missing } members were not heard from.
+    }
+why-share =
+    { $share ->
+        [all] Nobody may say no.
+       *[other] { $share } of yes and no had to be yes, so { $needed } were needed.
+    }
 why-consent =
     { $objections ->
         [0] Nobody objected.
@@ -330,7 +484,16 @@ record-closed =
     { $seq }. { $at }: #{ $number } { $known ->
         [yes] “{ $question }”
        *[no] (the text was removed)
-    }: { $verdict }. { $counts }; { $turnout } of { $eligible } took part.
+    }: { $verdict } { $counts }; { $turnout } of { $eligible } took part.
+record-changed =
+    { $seq }. { $at }: #{ $number } was changed by { $person }{ $known ->
+        [yes] : “{ $before }” became “{ $question }”.
+       *[no] . The texts were removed.
+    } { $void ->
+        [0] { "" }
+        [one] One vote became void.
+       *[other] { $void } votes became void.
+    }
 record-stopped =
     { $seq }. { $at }: #{ $number } { $known ->
         [yes] “{ $question }”

@@ -47,13 +47,13 @@ def reaction(event: str, key: str) -> dict[str, Any]:
     return {"m.relates_to": {"rel_type": "m.annotation", "event_id": event, "key": key}}
 
 
-def poll(question: str, answers: Iterable[tuple[str, str]], fallback: str) -> dict[str, Any]:
-    """A poll with one choice whose answers stay hidden until it ends (undisclosed)."""
+def poll(question: str, answers: Iterable[tuple[str, str]], fallback: str, most: int = 1) -> dict[str, Any]:
+    """A poll with up to `most` choices whose answers stay hidden until it ends (undisclosed)."""
     return {
         f"{POLL}.start": {
             "question": {TEXT: question, "body": question, "msgtype": "m.text"},
             "kind": f"{POLL}.undisclosed",
-            "max_selections": 1,
+            "max_selections": most,
             "answers": [{"id": answer, TEXT: label} for answer, label in answers],
         },
         TEXT: fallback,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.store.database import Database, millis, moment
-from policies.decision import Act, Decision, Status, Way
+from policies.ballots import read_ballot, write_ballot
+from policies.decision import Act, Decision, Secrecy, Status, Way
 
 
 class RoomDecisions:
@@ -41,25 +43,36 @@ class RoomDecisions:
     def save(self, decision: Decision) -> None:
         """Write `decision` as it is."""
         key = (self._room, decision.number)
+        row = {
+            "room": self._room,
+            "number": decision.number,
+            "question": decision.question,
+            "proposer": decision.proposer,
+            "method": decision.method,
+            "status": decision.status,
+            "proposed": millis(decision.proposed),
+            "length": round(decision.length.total_seconds() * 1000) if decision.length is not None else None,
+            "until": _maybe(decision.until),
+            "options": json.dumps(decision.options),
+            "seats": decision.seats,
+            "given": json.dumps(decision.given),
+            "secrecy": decision.secrecy,
+            "seed": decision.seed,
+            "runoff_of": decision.runoff_of,
+            "version": decision.version,
+            "extended": int(decision.extended),
+            "opened": _maybe(decision.opened),
+            "closes": _maybe(decision.closes),
+            "ended": _maybe(decision.ended),
+        }
+        columns, marks = ", ".join(row), ", ".join("?" * len(row))
+        updates = ", ".join(f"{column} = excluded.{column}" for column in row if column not in {"room", "number"})
         self._db.execute(
-            """INSERT INTO decision (room, number, question, proposer, method, status, proposed, length, until,
-                 opened, closes, ended) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-               ON CONFLICT DO UPDATE SET question = excluded.question, status = excluded.status,
-                 until = excluded.until, opened = excluded.opened, closes = excluded.closes, ended = excluded.ended""",
-            (
-                *key,
-                decision.question,
-                decision.proposer,
-                decision.method,
-                decision.status,
-                millis(decision.proposed),
-                round(decision.length.total_seconds() * 1000) if decision.length is not None else None,
-                _maybe(decision.until),
-                _maybe(decision.opened),
-                _maybe(decision.closes),
-                _maybe(decision.ended),
-            ),
+            f"INSERT INTO decision ({columns}) VALUES ({marks}) ON CONFLICT DO UPDATE SET {updates}",  # noqa: S608 - our own names
+            tuple(row.values()),
         )
+        if not decision.electorate:
+            self._db.execute("DELETE FROM elector WHERE room = ? AND number = ?", key)
         for person in decision.electorate:
             self._db.execute(
                 "INSERT INTO elector (room, number, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (*key, person)
@@ -75,10 +88,11 @@ class RoomDecisions:
             self._db.execute("DELETE FROM act WHERE room = ? AND number = ? AND root = ?", (*key, root))
         for root, act in decision.acts.items():
             if kept.get(root) != act.event:
+                ballot = None if act.ballot is None else json.dumps(write_ballot(act.ballot))
                 self._db.execute(
-                    "INSERT OR REPLACE INTO act (room, number, root, event, voter, sent, way, choice, reason) "
-                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    (*key, root, act.event, act.voter, millis(act.sent), act.way, act.choice, act.reason),
+                    "INSERT OR REPLACE INTO act (room, number, root, event, voter, sent, way, ballot) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    (*key, root, act.event, act.voter, millis(act.sent), act.way, ballot),
                 )
 
     def _load(self, row: sqlite3.Row) -> Decision:
@@ -93,6 +107,14 @@ class RoomDecisions:
             proposed=moment(row["proposed"]),
             length=timedelta(milliseconds=row["length"]) if row["length"] is not None else None,
             until=_when(row["until"]),
+            options=tuple(json.loads(row["options"])),
+            seats=row["seats"],
+            given=json.loads(row["given"]),
+            secrecy=Secrecy(row["secrecy"]),
+            seed=row["seed"],
+            runoff_of=row["runoff_of"],
+            version=row["version"],
+            extended=bool(row["extended"]),
             status=Status(row["status"]),
             opened=_when(row["opened"]),
             closes=_when(row["closes"]),
@@ -101,7 +123,12 @@ class RoomDecisions:
             stray={each["person"]: 1 for each in electors if each["stray"]},
             acts={
                 each["root"]: Act(
-                    each["voter"], each["root"], each["event"], moment(each["sent"]), Way(each["way"]), each["choice"], each["reason"]
+                    each["voter"],
+                    each["root"],
+                    each["event"],
+                    moment(each["sent"]),
+                    Way(each["way"]),
+                    None if each["ballot"] is None else read_ballot(json.loads(each["ballot"])),
                 )
                 for each in acts
             },

@@ -120,7 +120,8 @@ class Outbox:
             return None
         if row["purpose"] and row["kind"] != "end" and not (row["kind"] == "status" and self.event_of(row["room"], row["purpose"])):
             self._db.execute(
-                "INSERT OR IGNORE INTO posted (room, event, purpose) VALUES (?, ?, ?)", (row["room"], event, row["purpose"])
+                "INSERT OR IGNORE INTO posted (room, event, purpose, poll) VALUES (?, ?, ?, ?)",
+                (row["room"], event, row["purpose"], "poll.start" in json.loads(row["payload"]).get("type", "")),
             )
         return Row(row["id"], row["room"], row["kind"], json.loads(row["payload"]), row["purpose"])
 
@@ -148,6 +149,22 @@ class Outbox:
         """What one of our own events was posted for."""
         row = self._db.one("SELECT purpose FROM posted WHERE room = ? AND event = ?", (room, event))
         return str(row["purpose"]) if row else None
+
+    def is_poll(self, room: int, number: int) -> bool:
+        """Whether `number` was announced, or is about to be, as a client's own poll."""
+        row = self._db.one("SELECT 1 FROM posted WHERE room = ? AND purpose = ? AND poll", (room, f"poll {number}"))
+        waiting = self._db.one(
+            "SELECT 1 FROM outbox WHERE room = ? AND purpose = ? AND payload LIKE '%poll.start%'", (room, f"poll {number}")
+        )
+        return row is not None or waiting is not None
+
+    def retire(self, room: int, number: int) -> None:
+        """What was posted for `number` is an old version's from here on; what still waits of it is not sent."""
+        for kind in ("poll", "status"):
+            self._db.execute(
+                "UPDATE posted SET purpose = ? WHERE room = ? AND purpose = ?", (f"former {number}", room, f"{kind} {number}")
+            )
+        self._db.execute("DELETE FROM outbox WHERE room = ? AND purpose = ?", (room, f"status {number}"))
 
     def depth(self) -> int:
         """How many rows there are."""

@@ -78,6 +78,7 @@ CREATE TABLE posted (
   room INTEGER NOT NULL REFERENCES room(room),
   event TEXT NOT NULL,
   purpose TEXT NOT NULL,
+  poll INTEGER NOT NULL,                -- a client's own poll
   PRIMARY KEY (room, event)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX posted_purpose ON posted (room, purpose);
@@ -101,6 +102,14 @@ CREATE TABLE decision (
   proposed INTEGER NOT NULL,
   length INTEGER,
   until INTEGER,
+  options TEXT NOT NULL,                -- JSON
+  seats INTEGER NOT NULL,
+  given TEXT NOT NULL,                  -- JSON: the rules that the proposer made stricter
+  secrecy TEXT NOT NULL,
+  seed TEXT NOT NULL,                   -- sealed at opening; decides a tie by lot
+  runoff_of INTEGER,
+  version INTEGER NOT NULL,
+  extended INTEGER NOT NULL,
   opened INTEGER,
   closes INTEGER,
   ended INTEGER,
@@ -125,8 +134,7 @@ CREATE TABLE act (
   voter TEXT NOT NULL,
   sent INTEGER NOT NULL,
   way TEXT NOT NULL,
-  choice TEXT,
-  reason TEXT NOT NULL DEFAULT '',
+  ballot TEXT,                          -- JSON, as in a ballot file; null takes the vote back
   PRIMARY KEY (room, number, root),
   FOREIGN KEY (room, number) REFERENCES decision(room, number)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,170 @@
+"""The end of a decision in words and as an entry of the record."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from commands.ballots import label
+from commands.ports import Context
+from policies import decision as rule
+from policies.ballots import write_ballot
+from policies.decision import Act, Decision, Outcome, Secrecy, Verdict
+from policies.model import Lines, Text, text
+
+LATE = timedelta(minutes=2)
+
+
+def stamp(at: datetime | None) -> str:
+    """A time as the record writes it: RFC 3339, UTC, seconds."""
+    assert at is not None
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def write_result(ctx: Context, decision: Decision, outcome: Outcome, late: timedelta, drawn: tuple[str, ...] = ()) -> None:
+    """The result as an entry: exact numbers, each open ballot under the voter's number, reasons as erasable texts.
+
+    Options that the proposer typed stand in it by their place, so that their words can be forgotten.
+    """
+    record = ctx.room.record
+    ballots: list[dict[str, Any]] = []
+    texts: dict[str, str] = {"question": decision.question}
+    places = {name: str(place) for place, name in enumerate(decision.options)} if decision.choosing else {}
+    if decision.choosing:
+        texts |= {f"option-{place}": name for name, place in places.items()}
+    for act in decision.standing() if decision.secrecy is not Secrecy.SECRET else ():
+        if act.ballot is None:
+            continue
+        ballot = {"voter": record.person(act.voter), "at": stamp(act.sent), **_by_place(write_ballot(act.ballot), places)}
+        del ballot["count"]
+        if "reason" in ballot:
+            texts[f"reason-{ballot['voter']}"] = str(act.ballot.reason)
+            ballot["reason"] = f"reason-{ballot['voter']}"
+        ballots.append(ballot)
+    record.append(
+        "closed",
+        ctx.now,
+        {
+            "number": decision.number,
+            "version": decision.version,
+            "result": outcome.verdict,
+            "winners": [places.get(name, name) for name in outcome.winners],
+            "tied": [places.get(name, name) for name in outcome.tied],
+            "drawn": [places.get(name, name) for name in drawn],
+            "seed": decision.seed if drawn else "",
+            "runoff_of": decision.runoff_of or 0,
+            "counts": {places.get(name, name): count for name, count in outcome.counts.items()},
+            "options": len(decision.options),
+            "seats": decision.seats,
+            "eligible": outcome.eligible,
+            "turnout": outcome.turnout,
+            "method": decision.method,
+            "rules": decision.rules,
+            "closes": stamp(decision.closes),
+            "late": int(late.total_seconds()) if late > LATE else 0,
+            "unread": ctx.unread,
+            "ballots": sorted(ballots, key=lambda each: (each["at"], each["voter"])),
+        },
+        texts,
+    )
+
+
+def _by_place(ballot: dict[str, Any], places: dict[str, str]) -> dict[str, Any]:
+    """A ballot with places instead of typed names."""
+    if not places:
+        return ballot
+    found = dict(ballot)
+    if "choice" in found:
+        found["choice"] = places[found["choice"]]
+    if "choices" in found:
+        found["choices"] = [places[name] for name in found["choices"]]
+    if "ranking" in found:
+        found["ranking"] = [
+            places[each] if isinstance(each, str) else [places[name] for name in each] for each in found["ranking"]
+        ]
+    if "scores" in found:
+        found["scores"] = {places[name]: score for name, score in found["scores"].items()}
+    return found
+
+
+def result_text(ctx: Context, decision: Decision, outcome: Outcome, late: timedelta, drawn: tuple[str, ...] = ()) -> Text:
+    """The result in words: what was decided, the numbers, what was needed, and what a poll in a client shows otherwise."""
+    notes: list[Text] = []
+    if late > LATE:
+        notes.append(text("result-late", late=late))
+    if ctx.unread:
+        notes.append(text("result-unread", count=ctx.unread))
+    if outcome.in_words or outcome.poll_only:
+        notes.append(text("result-differs", words=outcome.in_words, stray=outcome.poll_only))
+    return text(
+        "result",
+        number=decision.number,
+        question=decision.question,
+        verdict=verdict(decision, outcome),
+        why=why(decision, outcome, drawn),
+        counts=counts(decision, outcome),
+        turnout=outcome.turnout,
+        eligible=outcome.eligible,
+        reasons=Lines(tuple(reason(ctx, decision, act) for act in outcome.reasons)),
+        steps=steps(outcome) if decision.choosing and decision.takes == "ranking" else Lines(()),
+        notes=Lines(tuple(notes)),
+        head=ctx.room.record.head()[:8],
+    )
+
+
+def verdict(decision: Decision, outcome: Outcome) -> Text:
+    """What was decided, in a few words."""
+    return text(
+        f"result-{outcome.verdict}",
+        winners=tuple(outcome.winners),
+        tied=tuple(outcome.tied),
+        several="yes" if decision.seats > 1 else "no",
+    )
+
+
+def counts(decision: Decision, outcome: Outcome) -> Lines:
+    """Each option with its votes, in the order of the question; choices with the most votes first."""
+    named = list(outcome.counts.items())
+    if decision.choosing:
+        named.sort(key=lambda each: -each[1])
+    kind = "result-first" if decision.takes == "ranking" else "result-count"
+    return Lines(tuple(text(kind, option=label(decision, name), count=count) for name, count in named))
+
+
+def reason(ctx: Context, decision: Decision, act: Act) -> Text:
+    """A reason that was given, and by whom."""
+    assert act.ballot is not None
+    named = rule.named(decision.options, [act.ballot])
+    chosen = tuple(label(decision, name) for name, count in named.items() if count)
+    return text("result-reason", person=ctx.room.person(act.voter), choice=chosen, reason=act.ballot.reason)
+
+
+def steps(outcome: Outcome) -> Lines:
+    """How the count came about, step by step."""
+    return Lines(outcome.result.explain)
+
+
+def why(decision: Decision, outcome: Outcome, drawn: tuple[str, ...]) -> Text:
+    """What was needed, and whether it was reached."""
+    result = outcome.result
+    missing = outcome.eligible - outcome.turnout
+    if drawn:
+        return text("why-drawn", order=drawn, seed=decision.seed)
+    match outcome.verdict:
+        case Verdict.NO_QUORUM:
+            return text("why-quorum", needed=result.quorum_needed or 0, turnout=outcome.turnout)
+        case Verdict.TIE:
+            return text("why-tie")
+        case Verdict.TOO_FEW:
+            return text("why-short", needed=outcome.eligible // 2 + 1, eligible=outcome.eligible)
+        case Verdict.NO_RESULT:
+            return text("why-nobody")
+    if decision.method == rule.IN_CONSENT:
+        return text("why-consent", objections=outcome.counts[rule.OBJECT], missing=missing)
+    if decision.choosing:
+        return text("why-choice", missing=missing)
+    if decision.short and decision.method == rule.MAJORITY:
+        return text("why-short", needed=outcome.eligible // 2 + 1, eligible=outcome.eligible)
+    if decision.method in {rule.SUPERMAJORITY, rule.UNANIMITY}:
+        return text("why-share", share=str(decision.given.get("threshold", "all")), needed=result.needed or 0)
+    return text("why-majority")
