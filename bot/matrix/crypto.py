@@ -176,7 +176,7 @@ class Crypto:
         if session is None:
             raise KeyMissing
         if session.room_id != sealed.room or self.machine.owners.get(text.session) != sealed.sender:
-            log.warning("an event uses somebody else's key", room=sealed.room, message=sealed.event)
+            log.warning("an event uses somebody else's key", room=sealed.room, event_id=sealed.event)
             return None
         try:
             message = vodozemac.MegolmMessage.from_base64(text.ciphertext)
@@ -184,11 +184,11 @@ class Crypto:
                 raise KeyMissing
             decrypted = session._session.decrypt(message)  # noqa: SLF001 - nio's own wrapper parses the message again
         except ValueError:
-            log.warning("an event cannot be decrypted", room=sealed.room, message=sealed.event)
+            log.warning("an event cannot be decrypted", room=sealed.room, event_id=sealed.event)
             return None
         place = _Place(session.sender_key, text.session, sealed.event, int(sealed.sent.timestamp() * 1000))
         if not self.machine.message_index_ok(decrypted.message_index, place):
-            log.warning("an event repeats the ciphertext of another one", room=sealed.room, message=sealed.event)
+            log.warning("an event repeats the ciphertext of another one", room=sealed.room, event_id=sealed.event)
             return None
         try:
             return raw.parse(decrypted.plaintext)
