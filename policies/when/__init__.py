@@ -46,9 +46,9 @@ def read(phrase: str, *, now: datetime, zone: str, languages: Sequence[str] = ("
     readings = [_read(text, here, TABLES[code]) for code in dict.fromkeys(languages)]
     known = [r for r in readings if not _not_understood(r)]
     if not known and "en" not in languages:
-        canonical = _read(text, here, TABLES["en"])
-        if not isinstance(canonical, Ask):
-            return canonical
+        english = _read(text, here, TABLES["en"])
+        if not _not_understood(english):
+            return english
     if not known:
         return readings[0]
     if all(r == known[0] for r in known):

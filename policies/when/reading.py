@@ -76,18 +76,26 @@ def _between(why: str, meant: list[Slots], here: Here, *, one_is_enough: bool = 
     alike = all(r == read[0][1] for _, r in read) and why != _ALWAYS_ASKED
     if read and alike and (one_is_enough or len(read) == len(possible)):
         return read[0][1]
-    if not read and possible:
-        return possible[0][1]
     if not read:
-        return Ask("when-two-readings")
+        return _all_asked(why, [r for _, r in possible if isinstance(r, Ask)])
     choices: list[str] = []
     for slots, reading in possible:
         year_was_said = slots.day is not None and slots.day.year is not None
         if not isinstance(reading, Ask):
             choices.append(_written(slots, reading, here))
-        elif not year_was_said:
+        elif reading.why != "when-past" or not year_was_said:
             choices += reading.choices
     return Ask(why, {}, tuple(dict.fromkeys(choices)))
+
+
+def _all_asked(why: str, readings: list[Ask]) -> Ask:
+    """No reading is complete: ask both questions at once if all of them lack the same, else what the first lacks."""
+    if not readings:
+        return Ask("when-two-readings")
+    choices = tuple(choice for reading in readings for choice in reading.choices)
+    if len(readings) > 1 and choices and all(reading.why == readings[0].why for reading in readings):
+        return Ask(why, {}, tuple(dict.fromkeys(choices)))
+    return readings[0]
 
 
 def _contradiction(reading: When) -> bool:
@@ -249,7 +257,7 @@ def _agreeing(dates: list[date], weekday: int, slots: Slots, here: Here) -> list
     nearest = dates[0] + timedelta(days=(weekday - dates[0].weekday() + 3) % WEEK - 3)
     fixed = replace(slots, weekdays=(), which=None)
     choices = _choices([replace(fixed, day=Day(d.day, d.month, d.year)) for d in sorted((dates[0], nearest))], here)
-    raise Unclear("when-weekday-differs", choices=choices, date=dates[0].isoformat())
+    raise Unclear("when-weekday-differs", choices=choices, date=dates[0])
 
 
 def _usual_hours(slots: Slots, here: Here) -> When:

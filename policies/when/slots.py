@@ -11,12 +11,12 @@ from typing import Any
 class Unclear(Exception):  # noqa: N818 - a question, not an error
     """The words are known but cannot be read as one time: `why` is a text id, `values` its values."""
 
-    def __init__(self, why: str, /, *, choices: tuple[str, ...] = (), **values: str) -> None:
+    def __init__(self, why: str, /, *, choices: tuple[str, ...] = (), **values: Any) -> None:
         """`choices` are things to type instead."""
         super().__init__(why)
         self.why = why
         self.choices = choices
-        self.values: Mapping[str, str] = values
+        self.values: Mapping[str, Any] = values
 
 
 @dataclass(frozen=True, slots=True)

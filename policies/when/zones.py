@@ -112,17 +112,25 @@ Asia/Aden; YT Indian/Mayotte; ZA Africa/Johannesburg; ZM Africa/Lusaka; ZW Afric
 
 # Large cities that the IANA names leave out, and other names for those that it has.
 _ALSO = """
-Europe/Berlin: Munich München Hamburg Cologne Köln Frankfurt Stuttgart Leipzig Dresden Bremen Hannover Hanover; Europe/Vienna: Wien Vienne Viena
-Graz Linz Salzburg Innsbruck; Europe/Zurich: Zürich Bern Berne Basel Geneva Genève Genf Ginebra; Europe/Paris: Lyon Marseille Toulouse
-Bordeaux Lille Nantes Strasbourg; Europe/London: Londres Edinburgh Glasgow Manchester Birmingham Cardiff Wales Scotland England
-Schottland; Europe/Madrid: Barcelona Valencia Sevilla Seville Bilbao; Atlantic/Canary: Canarias Tenerife; Europe/Rome: Rom Roma Milan Milano
-Mailand Naples; Europe/Prague: Prag Praha; Europe/Warsaw: Warschau Kraków; Europe/Brussels: Brüssel Bruxelles Bruselas; Europe/Moscow: Moskau
-Moscou; Europe/Lisbon: Lissabon Lisboa Porto; Europe/Athens: Athen Athènes; Europe/Copenhagen: Kopenhagen; Europe/Kyiv: Kiev Kiew;
-America/New_York: NYC Boston Philadelphia Washington Miami Atlanta; America/Chicago: Houston Dallas Austin; America/Los_Angeles:
-San_Francisco Seattle Portland San_Diego; America/Toronto: Montreal Montréal Ottawa; America/Edmonton: Calgary; America/Mexico_City:
-Ciudad_de_México; America/Sao_Paulo: Rio_de_Janeiro Brasília; Asia/Kolkata: Calcutta Mumbai Delhi Bangalore; Asia/Shanghai: Beijing Peking;
-Asia/Tokyo: Tokio Osaka; Asia/Jerusalem: Tel_Aviv; Australia/Sydney: Canberra; Africa/Johannesburg: Cape_Town Kapstadt; Africa/Cairo: Kairo;
-UTC: UTC Z Zulu
+Europe/Berlin: Berlín Munich München Múnich Hamburg Hambourg Hamburgo Cologne Köln Colonia Frankfurt Francfort Stuttgart
+  Leipzig Dresden Bremen Hannover Hanover Düsseldorf Nürnberg Freiburg; Europe/Vienna: Wien Vienne Viena Graz Linz
+  Salzburg Innsbruck; Europe/Zurich: Zürich Bern Berne Berna Basel Bâle Geneva Genève Genf Ginebra Lausanne;
+Europe/Paris: París Lyon Marseille Marsella Toulouse Bordeaux Lille Nantes Strasbourg Straßburg; Europe/London: Londres
+  Edinburgh Édimbourg Edimburgo Glasgow Manchester Birmingham Liverpool Bristol Cardiff Wales Scotland England Schottland
+  Écosse Escocia Angleterre Inglaterra; Europe/Dublin: Dublín Cork; Europe/Madrid: Barcelona Barcelone Valencia Sevilla
+  Seville Séville Bilbao Málaga Zaragoza; Atlantic/Canary: Canarias Tenerife Las_Palmas; Europe/Rome: Rom Roma Milan
+  Milano Mailand Milán Naples Neapel Venice Venedig Turin Florence Florenz; Europe/Prague: Prag Praha Praga;
+Europe/Warsaw: Warschau Varsovie Varsovia Kraków Krakau; Europe/Brussels: Brüssel Bruxelles Bruselas Antwerp Antwerpen;
+Europe/Amsterdam: Ámsterdam Rotterdam Utrecht; Europe/Moscow: Moskau Moscou Moscú; Europe/Lisbon: Lissabon Lisbonne
+  Lisboa Porto; Europe/Athens: Athen Athènes Atenas; Europe/Copenhagen: Kopenhagen Copenhague; Europe/Kyiv: Kiev Kiew;
+Europe/Stockholm: Estocolmo Göteborg; Europe/Istanbul: Estambul Ankara; America/New_York: NYC Nueva_York Boston
+  Philadelphia Washington Miami Atlanta; America/Chicago: Houston Dallas Austin Minneapolis; America/Los_Angeles:
+  San_Francisco Seattle Portland San_Diego Las_Vegas; America/Toronto: Montreal Montréal Ottawa Québec;
+America/Edmonton: Calgary; America/Mexico_City: Ciudad_de_México; America/Sao_Paulo: Rio_de_Janeiro Brasília Brasilia;
+America/Havana: La_Habana La_Havane Havanna; America/Bogota: Medellín; Asia/Kolkata: Calcutta Mumbai Delhi New_Delhi
+  Neu_Delhi Bangalore Bengaluru Chennai; Asia/Shanghai: Beijing Peking Pékin Pekín Schanghai; Asia/Tokyo: Tokio Osaka
+  Kyoto; Asia/Jerusalem: Tel_Aviv Jérusalem; Australia/Sydney: Canberra; Africa/Johannesburg: Cape_Town Kapstadt Le_Cap
+  Pretoria Durban; Africa/Cairo: Kairo Le_Caire El_Cairo; Pacific/Auckland: Wellington; UTC: UTC Z Zulu
 """
 
 # What people write is the same in winter and summer, and in several parts of the world.

@@ -16,6 +16,7 @@ RULES: list[Rule] = []
 _NOON = 12
 _DAY = 24
 _HOUR = 60
+_END = "(?:c[ha]?|n[ha]|n(?![mwuOthn&]))"
 _QUARTERS = {"H": 30, "Q": 15, "R": 45}
 
 
@@ -48,7 +49,7 @@ def on_the_dial(hour: int, minute: int) -> Clock:
     return maybe_evening(hour, minute)
 
 
-@rule(RULES, "S?@?(?:c[ha]?|n[ha])[-UB]@?[cn][ha]?|S@?n[-UB]@?[cn][ha]?|@?n[-U]@?n[ha]")
+@rule(RULES, rf"[SO]?@?(?:c[ha]?|n[ha])[-UB]@?{_END}|[SO]@?(?:c[ha]?|n[ha]?)[-UB@]@?{_END}|@?n[-U]@?n[ha]")
 def from_clock_to_clock(line: Line, tokens: list[Token]) -> Line | None:
     """ "18:00-20:00" is a length of time; only its beginning can be kept. "Every hour 9:00 until 18:00" is a series."""
     frequency = line.slots.frequency
@@ -114,7 +115,7 @@ def part_of_an_hour(line: Line, tokens: list[Token]) -> Line | None:
     )
 
 
-@rule(RULES, "@?nhI[nQ]|@?nh&?[HQ]|@?n&[HQ]|@?nI[nQ]|@n&n(?![uthm])")
+@rule(RULES, "@?nhI[nQ]|@?nh&?[HQ]|@?n&?[HQ]|@?nI[nQ]|@n&n(?![uthm])")
 def after_the_hour(line: Line, tokens: list[Token]) -> Line:
     """ "Sept heures et demie", "las ocho menos cuarto"."""
     shape = "".join(t.kind for t in tokens)
@@ -137,12 +138,13 @@ def dotted(line: Line, tokens: list[Token]) -> Line:
     return set_clock(line, Clock(*first(tokens, "b")))
 
 
-@rule(RULES, "@[no](?![mwWtu])")
+@rule(RULES, "@[no](?![mwWtu])|n(?=p)")
 def bare_hour(line: Line, tokens: list[Token]) -> Line | None:
-    """ "At 7"."""
-    if tokens[1].kind == "o" and not re.fullmatch(r"\d+\.", tokens[1].raw):
+    """ "At 7", "7 in the evening"."""
+    hour = tokens[-1]
+    if hour.kind == "o" and not re.fullmatch(r"\d+\.", hour.raw):
         return None
-    return set_clock(line, maybe_evening(tokens[1].value))
+    return set_clock(line, maybe_evening(hour.value))
 
 
 @rule(RULES, "@?M")

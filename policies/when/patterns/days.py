@@ -220,7 +220,11 @@ def bare_number(line: Line, tokens: list[Token]) -> Line | None:
         return None
     if slots.frequency == ("month", 1) and slots.day is None:
         return set_day(line, Day(day=number))
-    if slots.clock is not None or slots.every or number > _HOURS:
+    if slots.every:
+        return None
+    if slots.weekdays and slots.day is None and (slots.clock is not None or number > _HOURS):
+        return set_day(line, Day(day=number))
+    if slots.clock is not None or number > _HOURS:
         return None
     if slots.day is not None and slots.day.offset is not None:
         return set_clock(line, maybe_evening(number))

@@ -36,7 +36,7 @@ def set_frequency(line: Line, unit: str, number: int) -> Line:
     if unit == "day" and meant != number and meant != _WEEK:
         return line.put(every=True).fork(
             "when-about-days",
-            lambda s: s.put(frequency=("week", meant // _WEEK)), lambda s: s.put(frequency=("day", number)),
+            *(lambda s, n=n: s.put(frequency=("day", n)) for n in (meant, number)),
         )
     return line.put(every=True, frequency=(unit, number))
 
@@ -97,11 +97,11 @@ def nth_weekday(line: Line, tokens: list[Token]) -> Line | None:
     )
 
 
-@rule(RULES, "e[nox]?u|exn?u|n?ux")
+@rule(RULES, "e[nox]?[uh]|exn?[uh]|n?[uh]x")
 def every_unit(line: Line, tokens: list[Token]) -> Line:
     """ "Every day", "every 3 weeks", "alle zwei Monate", "une semaine sur deux"."""
     number = 2 if has(tokens, "x") else first(tokens, "no")
-    return set_frequency(line, first(tokens, "u"), 1 if number is None else number)
+    return set_frequency(line, first(tokens, "u") or "hour", 1 if number is None else number)
 
 
 @rule(RULES, "e[xn][wWV]|n?[wWV]x")

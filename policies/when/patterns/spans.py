@@ -16,10 +16,10 @@ RULES: list[Rule] = []
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "half-hour": 1800, "quarter-hour": 900, "three-quarter-hour": 2700}
 _CALENDAR = {"day": (1, 0), "week": (7, 0), "fortnight": (14, 0), "month": (0, 1), "year": (0, 12)}
 _MOST = 10_000_000
-_PAIR = "[nyob]?[uh](?:&H)?(?![nHQ])"
+_PAIR = "[nyob]?[uh](?:&?H)?(?![HQ])"
 
 
-@rule(RULES, rf"i(?:in)?{_PAIR}(?:&?{_PAIR})*|[ny][uh](?:&?[ny][uh])*g|in&n[uh]|inhn(?![utmh])")
+@rule(RULES, rf"inhn(?![utmh])|in&n[uh]|i{_PAIR}(?:&?{_PAIR})*|[ny][uh](?:&?[ny][uh])*g")
 def from_now(line: Line, tokens: list[Token]) -> Line | None:
     """Hours and minutes are elapsed time; days, weeks, months and years keep the clock."""
     pairs: list[tuple[Fraction, str]] = []

@@ -122,7 +122,7 @@ TABLE = language(
         **{f"{a}{gap}{b}": [("W", i), ("-", "-"), ("W", j)]
            for i, a in enumerate(_DAYS) for j, b in enumerate(_DAYS) for gap in (" bis ",)},
         **{f"{a}s bis {b}s": [("W", i), ("-", "-"), ("W", j)] for i, a in enumerate(_DAYS) for j, b in enumerate(_DAYS)},
-        "zeit|ortszeit": "l",
+        "zeit|ortszeit": "l", "pm": [("a", "pm")],
     },
     suffixes=r"\.|ter|ten|te",
     day_first=True,

@@ -107,6 +107,12 @@ TABLE = language(
         **{f"{de}{a} a {b}": [("W", i), ("-", "-"), ("W", j)] for i, a in enumerate(_PLURALS)
            for j, b in enumerate(_PLURALS) for de in ("de ", "")},
         **{f"de {a} a {b}": [("W", i), ("-", "-"), ("W", j)] for i, a in enumerate(_DAYS) for j, b in enumerate(_DAYS)},
+        # "El 15" is the fifteenth.
+        **{f"el {day}": [("o", day)] for day in range(1, 32)},
+        **{f"hasta el {day}": [("U", "U"), ("o", day)] for day in range(1, 32)},
+        **{f"{words} {day}": [("S", "S"), ("o", day)] for day in range(1, 32) for words in ("desde el", "a partir del")},
+        **{f"{words} {day}": [("X", "X"), ("o", day)] for day in range(1, 32) for words in ("menos el",)},
+        "am": [("a", "am")], "pm": [("a", "pm")],
         "hora de|hora local|horas de": "l",
     },
     suffixes="o|a|er|ro|º|ª",

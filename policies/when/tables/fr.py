@@ -73,7 +73,7 @@ TABLE = language(
     units={
         "seconde|secondes|sec": "second", "minute|minutes|min|mn": "minute", "jour|jours": "day",
         "semaine|semaines": "week", "mois": "month", "an|ans|année|années": "year", "demi-heure": "half-hour",
-        "quart d'heure": "quarter-hour", "trois quarts d'heure": "three-quarter-hour",
+        "quart d'heure|un quart d'heure": "quarter-hour", "trois quarts d'heure": "three-quarter-hour",
     },
     words={
         "le|la|les|l|au|aux|pile|précises": [("_", "_")],
@@ -105,6 +105,11 @@ TABLE = language(
         "à partir du|à partir de|à partir d'|à compter du|depuis|dès le": "S", "pendant|durant|pour": "F", "fois": "t",
         **{form.format(a, b): [("W", i), ("-", "-"), ("W", j)]
            for i, a in enumerate(_DAYS) for j, b in enumerate(_DAYS) for form in _RANGES},
+        # "Le 15" is the fifteenth.
+        **{f"le {day}": [("o", day)] for day in range(1, 32)},
+        **{f"jusqu'au {day}": [("U", "U"), ("o", day)] for day in range(1, 32)},
+        **{f"à partir du {day}": [("S", "S"), ("o", day)] for day in range(1, 32)},
+        "am": [("a", "am")], "pm": [("a", "pm")],
         "heure de|l'heure de|heures de|heure locale": "l",
     },
     suffixes="er|re|ère|eme|ème|e",
