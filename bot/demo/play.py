@@ -136,15 +136,14 @@ class Demo:
         with self._stepping("Ben votes with typed words"):
             vote = await self._say(ben, f"!vote 1 yes {REASON}")
             await self._hears(ana, _answer_to(vote))
-        with self._stepping("Cleo votes with a reply"):
-            await cleo.hears(_the(poll.event))
+        await cleo.hears(_the(poll.event))
+        with self._stepping("Cleo votes with a reply, and at that instant the bot is killed with kill -9"):
             vote = await cleo.reply(room, poll.event, "yes")
-            self._typed[vote] = "yes (a reply)"
-        with self._stepping("the bot is killed with kill -9 while it works on Cleo's vote"):
-            await ana.hears(_the(vote))
             code = await self._bot.kill()
+            self._typed[vote] = "yes (a reply)"
             killed = code == -signal.SIGKILL
             self.checks.append(Check("The bot was killed in the middle of the vote", killed, f"by signal {-code}"))
+            await ana.hears(_the(vote))
         with self._stepping("Dan taps an answer in the poll, and Ben asks what is open, while the bot is dead"):
             await dan.hears(_the(poll.event))
             await dan.answer_poll(room, poll.event, ["yes"])
