@@ -55,13 +55,15 @@ class Pace:
     """Waits that tests shorten and `bot.yaml` cannot reach.
 
     `key_wait`: how long a message may wait for its key before the room is told, and a vote closes without it; `quiet`: how
-    long a turnout edit waits for the next one; `retry`: the first wait after a failed send, doubled up to `retry_most`.
+    long a turnout edit waits for the next one; `retry`: the first wait after a failed send, doubled up to `retry_most`;
+    `mend`: how long a deadline whose handling crashed waits to be tried again.
     """
 
     key_wait: timedelta = timedelta(minutes=5)
     quiet: timedelta = timedelta(seconds=10)
     retry: timedelta = timedelta(seconds=1)
     retry_most: timedelta = timedelta(seconds=60)
+    mend: timedelta = timedelta(minutes=5)
 
 
 class App:
@@ -103,6 +105,7 @@ class App:
         self._people = People(database)
         self._reader = reader(house.language, house.zone, house.prefix)
         self._attempts: dict[int, int] = {}
+        self._put_off: dict[tuple[int, str, int], datetime] = {}
         self._account_held: datetime | None = None
         self._read_to: datetime | None = None
         self.more = False
@@ -212,9 +215,18 @@ class App:
             readable = all(since <= now - self._pace.key_wait for since in waiting)
             if self._read_to is None or self._read_to < at or due["room"] in gaps or not readable:
                 continue
+            key = due["room"], due["kind"], due["number"]
+            if self._put_off.get(key, now) > now:
+                continue
             with self._db.transaction():
                 self._timeline.happened(due)
-                self._conversation.due(due, at, len(waiting), now)
+                done = self._conversation.due(due, at, len(waiting), now)
+                if not done:
+                    self._timeline.remains(due)
+            if done:
+                self._put_off.pop(key, None)
+            else:
+                self._put_off[key] = now + self._pace.mend
         for room, senders in self._timeline.to_tell(now - self._pace.key_wait).items():
             with self._db.transaction():
                 self._conversation.cannot_read(room, senders)

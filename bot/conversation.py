@@ -98,13 +98,13 @@ class Conversation:
         id_ = "introduction-direct" if row["direct"] else "introduction"
         self._delivery.say(room, text(id_, group=row["name"]), origin.reader, direct=True)
 
-    def due(self, due: sqlite3.Row, at: datetime, unread: int, now: datetime) -> None:
-        """What was to happen at `at` happens now."""
+    def due(self, due: sqlite3.Row, at: datetime, unread: int, now: datetime) -> bool:
+        """What was to happen at `at` happens now. False: it could not, and nothing of it stands."""
         room = self._timeline.numbered(due["room"])
         event = Happened(room=room["matrix"], event="", sender=self._timeline.bot, sent=now)
         ctx = self._context(room, room, event, now, number=due["number"], unread=unread)
         origin = self._origin(room, room, None)
-        self._guarded(
+        return self._guarded(
             origin, now, lambda: self._tell(origin, self._book.happened(f"due {due['kind']}", ctx, number=due["number"], at=at), now)
         )
 

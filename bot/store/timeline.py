@@ -216,3 +216,10 @@ class Timeline:
     def happened(self, due: sqlite3.Row) -> None:
         """A due thing is being done."""
         self._db.execute("DELETE FROM due WHERE room = ? AND kind = ? AND number = ?", (due["room"], due["kind"], due["number"]))
+
+    def remains(self, due: sqlite3.Row) -> None:
+        """A due thing could not be done after all."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO due (room, kind, number, at) VALUES (?, ?, ?, ?)",
+            (due["room"], due["kind"], due["number"], due["at"]),
+        )
