@@ -1,0 +1,287 @@
+"""The queue of what is to be sent: once, in the right order, and nobody waits for another."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.matrix.content import POLL
+from bot.matrix.events import RoomNews
+from bot.matrix.parcels import Later, Outcome, Parcel, SendEvent, Undeliverable
+from bot.store.outbox import MARK, NOTICE, REPLY, RESULT, STATUS
+from policies.decision import Status
+from tests.store.stage import ANA, BEN, CLEO, DAN, OTHER, PACE, ROOM, Stage
+
+
+def statuses(stage: Stage) -> list[str]:
+    """The turnout in each status row that waits."""
+    found = [re.search(r"(\d) of 4", row["payload"]) for row in stage.rows("outbox") if row["kind"] == "status"]
+    return [match[1] for match in found if match]
+
+
+def put(stage: Stage, words: str, urgency: int, room: str = ROOM) -> None:
+    """A message of its own in the queue."""
+    content = {"type": "m.room.message", "content": {"msgtype": "m.notice", "body": words}}
+    with stage.database.transaction():
+        stage.outbox.put(stage.number(room), "event", content, urgency=urgency)
+
+
+async def test_turnout_edits_coalesce() -> None:
+    """Votes that come soon one after the other become one edit, which shows the latest turnout."""
+    stage = Stage()
+    await stage.propose()
+    for person in (ANA, BEN, CLEO):
+        stage.say(person, "!vote 1 yes")
+    assert statuses(stage) == ["3"]
+    await stage.deliver()
+    stage.clock.at += PACE.quiet
+    before = len(stage.server.taken)
+    await stage.deliver()
+    edits = [parcel.content["m.new_content"]["body"] for parcel in stage.server.taken[before:]]
+    assert len(edits) == 1
+    assert "3 of 4" in edits[0]
+
+
+async def test_what_was_tried_is_never_rewritten() -> None:
+    """An edit that was on its way may have arrived: a newer turnout gets a row, and so a transaction, of its own."""
+    stage = Stage()
+    await stage.propose()
+    stage.say(ANA, "!vote 1 yes")
+    stage.clock.at += PACE.quiet
+    stage.server.lost = lambda parcel: "m.new_content" in parcel.content if isinstance(parcel, SendEvent) else False
+    await stage.app.flush(stage.server.send)
+    stage.say(BEN, "!vote 1 no")
+    assert statuses(stage) == ["1", "2"]
+    stage.server.lost = lambda _: False
+    stage.clock.at += PACE.quiet
+    await stage.deliver()
+    edits = [parcel for parcel in stage.server.taken if "m.new_content" in parcel.content]
+    assert [re.search(r"\d of 4", edit.content["body"])[0] for edit in edits] == ["1 of 4", "2 of 4"]  # type: ignore[index]
+    assert len({edit.transaction for edit in edits}) == 2
+
+
+async def test_the_urgent_goes_first() -> None:
+    """Results go before announcements, those before answers, then the turnout, then marks; equals in their order."""
+    stage = Stage()
+    await stage.deliver()
+    order = [MARK, STATUS, REPLY, NOTICE, RESULT, RESULT, REPLY]
+    for place, urgency in enumerate(order):
+        put(stage, f"{urgency} {place}", urgency)
+    stage.server.taken.clear()
+    await stage.app.flush(stage.server.send)
+    assert stage.server.bodies() == [f"{urgency} {place}" for urgency, place in sorted(zip(order, range(7), strict=True))]
+
+
+async def test_a_held_row_holds_back_nobody_else() -> None:
+    """While one message must wait, those of other rooms and the next ones of its own room go."""
+    stage = Stage(rooms=(ROOM, OTHER))
+    await stage.deliver()
+    put(stage, "held", REPLY)
+    put(stage, "next", REPLY)
+    put(stage, "elsewhere", REPLY, OTHER)
+    stage.server.answer = lambda parcel: (
+        Later(60, account=False) if isinstance(parcel, SendEvent) and parcel.content["body"] == "held" else None
+    )
+    stage.server.taken.clear()
+    for _ in range(2):
+        await stage.app.flush(stage.server.send)
+    assert [parcel.content["body"] for parcel in stage.server.taken] == ["elsewhere", "next"]
+    assert stage.app.next_send() == stage.clock.at + timedelta(seconds=60)
+    stage.server.answer = lambda _: None
+    stage.clock.at += timedelta(seconds=60)
+    await stage.app.flush(stage.server.send)
+    assert stage.server.bodies() == ["next", "held"]
+
+
+async def test_a_limit_for_the_account_holds_back_everything() -> None:
+    """When the server says that the account must wait, nothing is sent before that time, and then the urgent goes first."""
+    stage = Stage(rooms=(ROOM, OTHER))
+    await stage.deliver()
+    put(stage, "one", REPLY)
+    stage.server.answer = lambda _: Later(20, account=True)
+    await stage.app.flush(stage.server.send)
+    stage.server.answer = lambda _: None
+    stage.server.taken.clear()
+    stage.server.tries.clear()
+    put(stage, "result", RESULT)
+    await stage.app.flush(stage.server.send)
+    assert stage.server.tries == []
+    stage.clock.at += timedelta(seconds=20)
+    await stage.app.flush(stage.server.send)
+    assert stage.server.bodies() == ["result", "one"]
+
+
+async def test_a_repetition_is_the_same_transaction_and_waits_longer_each_time() -> None:
+    """A row keeps its transaction id however often it is tried; the waits double up to a minute."""
+    stage = Stage()
+    await stage.deliver()
+    put(stage, "again", REPLY)
+    stage.server.answer = lambda _: Later(0, account=False)
+    stage.server.tries.clear()
+    waits = []
+    for _ in range(9):
+        await stage.app.flush(stage.server.send)
+        next_at = stage.app.next_send()
+        assert next_at is not None
+        waits.append((next_at - stage.clock.at).total_seconds())
+        stage.clock.at = next_at
+    assert waits == [1, 2, 4, 8, 16, 32, 60, 60, 60]
+    assert len({parcel.transaction for parcel in stage.server.tries if isinstance(parcel, SendEvent)}) == 1
+
+
+@pytest.fixture(name="path")
+def _path(tmp_path: Path) -> Path:
+    return tmp_path / "folkmoot.db"
+
+
+async def test_rows_from_before_a_restart_wait_for_catch_up(path: Path) -> None:
+    """After a start nothing old is sent before the timeline is read to its end, for our own echo may be in it."""
+    stage = Stage(path)
+    await stage.deliver()
+    stage.say(ANA, "!now")
+    stage.say(BEN, "!now")
+    await stage.app.flush(stage.server.send)
+    stage.say(CLEO, "!now")
+    stage.kill()
+    stage.server.forgets()
+    stage.server.tries.clear()
+    await stage.app.flush(stage.server.send)
+    assert stage.server.tries == []
+    stage.receive(more=True)
+    await stage.app.flush(stage.server.send)
+    assert stage.server.tries == []
+    await stage.deliver()
+    stage.sync()
+    await stage.deliver()
+    assert len(stage.server.tries) == 1
+    assert len(stage.server.bodies()) == 4
+    assert stage.rows("outbox") == []
+
+
+async def test_after_a_restart_a_room_with_a_gap_waits_alone(path: Path) -> None:
+    """Old rows of a room whose pages are missing wait until they are there; other rooms go on, and so do new answers."""
+    stage = Stage(path, rooms=(ROOM, OTHER))
+    await stage.deliver()
+    put(stage, "here", REPLY)
+    put(stage, "there", REPLY, OTHER)
+    stage.kill()
+    stage.server.taken.clear()
+    stage.receive(RoomNews(room=ROOM, events=(), gap="t1"))
+    put(stage, "new", REPLY)
+    await stage.app.flush(stage.server.send)
+    assert [parcel.content["body"] for parcel in stage.server.taken] in (["there", "new"], ["new", "there"])
+    stage.hear()
+    await stage.app.flush(stage.server.send)
+    assert stage.server.bodies() == ["new", "here"]
+
+
+async def test_an_answer_that_was_sent_is_not_sent_again_while_its_echo_is_away() -> None:
+    """What the server has taken is not repeated, however long the timeline takes to show it."""
+    stage = Stage()
+    await stage.deliver()
+    stage.say(ANA, "!now")
+    for _ in range(3):
+        await stage.app.flush(stage.server.send)
+        stage.clock.at += timedelta(minutes=10)
+    assert len(stage.server.bodies()) == 2
+    assert len(stage.rows("outbox")) == 1
+    stage.sync()
+    assert stage.rows("outbox") == []
+
+
+async def test_an_echo_binds_and_opens() -> None:
+    """A vote opens at the server time of its announcement's echo, and a tap on that event is a vote on that number."""
+    stage = Stage()
+    await stage.deliver()
+    stage.say(ANA, "!propose Tea?")
+    await stage.app.flush(stage.server.send)
+    decision = stage.store().decisions.get(1)
+    assert decision is not None
+    assert decision.status is Status.ANNOUNCED
+    stage.clock.at += timedelta(minutes=3)
+    opened = stage.clock.at
+    stage.sync()
+    decision = stage.store().decisions.get(1)
+    assert decision is not None
+    assert (decision.status, decision.opened) == (Status.OPEN, opened)
+    poll = stage.outbox.event_of(stage.number(), "poll 1")
+    assert poll == "$sent1"
+    assert stage.outbox.purpose_of(stage.number(), poll) == "poll 1"
+
+
+async def test_a_foreign_transaction_is_no_echo_of_ours() -> None:
+    """A transaction id of another program, or of another database, takes no row out."""
+    stage = Stage()
+    await stage.deliver()
+    stage.say(ANA, "!now")
+    row = stage.rows("outbox")[0]["id"]
+    instance = stage.app.timeline.value("instance")
+    for transaction in ("", "m12", f"folkmoot-other-{row}", f"folkmoot-{instance}-x", f"folkmoot-{instance}-"):
+        assert stage.outbox.row_of(transaction) is None
+    assert stage.outbox.row_of(stage.outbox.transaction(row)) == row
+
+
+async def test_a_proposal_that_cannot_be_announced_ends() -> None:
+    """When the server refuses an announcement for good the proposal is over, is never open, and hinders no other."""
+    stage = Stage()
+    await stage.deliver()
+    stage.server.answer = lambda parcel: (
+        Undeliverable("M_FORBIDDEN") if isinstance(parcel, SendEvent) and parcel.type == f"{POLL}.start" else None
+    )
+    stage.say(ANA, "!propose Tea?")
+    await stage.deliver()
+    decision = stage.store().decisions.get(1)
+    assert decision is not None
+    assert decision.status is Status.STOPPED
+    assert stage.rows("outbox") == []
+    assert stage.store().record.length() == 0
+    stage.server.answer = lambda _: None
+    for words in ("!propose Coffee?", "!propose Cake?"):
+        stage.say(ANA, words)
+    await stage.deliver()
+    assert len(stage.store().decisions.open()) == 2
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+async def test_every_answer_arrives_exactly_once(data: st.DataObject) -> None:
+    """Whatever the server refuses, loses or forgets, and however often the bot is killed: one answer to each command."""
+    with TemporaryDirectory() as folder:
+        stage = Stage(Path(folder) / "folkmoot.db", rooms=(ROOM, OTHER))
+        await stage.deliver()
+        introduced = len(stage.server.taken)
+        asked = []
+
+        def answer(_: Parcel) -> Outcome | None:
+            return data.draw(st.sampled_from([None, None, Later(0, account=False), Later(2, account=True)]), "answer")
+
+        stage.server.answer = answer
+        stage.server.lost = lambda _: data.draw(st.booleans(), "lost")
+        for step in data.draw(st.lists(st.sampled_from(["ask", "flush", "sync", "kill", "wait"]), max_size=25), "steps"):
+            match step:
+                case "ask":
+                    asked.append(stage.say(DAN, "!now", data.draw(st.sampled_from([ROOM, OTHER]), "room")))
+                case "flush":
+                    await stage.app.flush(stage.server.send)
+                case "sync":
+                    stage.sync()
+                case "kill":
+                    stage.kill()
+                    stage.server.forgets()
+                case "wait":
+                    stage.clock.at += timedelta(seconds=5)
+        stage.server.answer = lambda _: None
+        stage.server.lost = lambda _: False
+        stage.clock.at += timedelta(minutes=5)
+        stage.sync()
+        await stage.deliver()
+        answered = [parcel.content["m.relates_to"]["m.in_reply_to"]["event_id"] for parcel in stage.server.taken[introduced:]]
+        assert sorted(answered) == sorted(asked)
+        assert stage.rows("outbox") == []
+        stage.database.close()
