@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from bot.matrix.events import Event, News, Waiting
-from bot.matrix.folder import Folder, InUse, Session
+from bot.matrix.folder import Folder, InUse, Session, abandon_device
 from bot.matrix.homeserver import Backoff, Homeserver, LoggedOut, Timings, Unreachable
 from bot.matrix.login import Login, LoginFailed, again, anew, begin
 from bot.matrix.parcels import Outcome, Parcel
@@ -28,6 +28,7 @@ __all__ = [
     "Response",
     "Timings",
     "Unreachable",
+    "abandon_device",
 ]
 
 
@@ -106,7 +107,8 @@ class Account:
 
         `known` are the rooms that need no seed; `gaps` maps rooms to the token up to which they are complete: they are
         asked for again, whether or not the response speaks of them. Raises `Unreachable` when a room that is new to us
-        cannot be looked at, or the keys cannot be stored: then the same token is to be asked for again.
+        cannot be looked at, or the keys cannot be stored: then the same token is to be asked for again. Raises
+        `LoggedOut` as `poll` does.
         """
         keys: frozenset[str] = frozenset()
         if self._keys is not None:

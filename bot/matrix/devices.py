@@ -250,12 +250,25 @@ class Devices:
             opened = await self._claim(wedged)
         if opened:
             with self._crypto.store.atomic():
-                messages = {
-                    address: machine._olm_encrypt(session, wedged[address], "m.dummy", {})  # noqa: SLF001
-                    for address, session in opened.items()
-                }
+                messages = self.sealed({address: wedged[address] for address in opened}, "m.dummy", {})
             await self.send(messages)
             log.info("channels were repaired", devices=len(opened))
+
+    def sealed(
+        self, devices: Mapping[Address, OlmDevice], kind: str, content: Mapping[str, Any]
+    ) -> dict[Address, Mapping[str, Any]]:
+        """A to-device message for each of the devices that we have a working channel to."""
+        machine = self._crypto.machine
+        messages: dict[Address, Mapping[str, Any]] = {}
+        for address, device in devices.items():
+            session = machine.session_store.get(device.curve25519)
+            if session is None:
+                continue
+            try:
+                messages[address] = machine._olm_encrypt(session, device, kind, content)  # noqa: SLF001 - nio has no other
+            except ValueError as error:
+                log.warning("a channel does not work", person=address[0], kind=type(error).__name__)
+        return messages
 
     async def send(self, messages: Mapping[Address, Mapping[str, Any]]) -> None:
         """Send encrypted to-device messages. Raises `Unreachable` and `Rejected`."""
@@ -264,10 +277,6 @@ class Devices:
             by_person.setdefault(person, {})[device_id] = message
         transaction = secrets.token_hex(16)
         await self._server.put("sendToDevice", "m.room.encrypted", transaction, body={"messages": by_person})
-
-    def rest(self, address: Address) -> None:
-        """Leave a device alone for a while."""
-        self._rest(address)
 
     def _rest(self, who: object, seconds: float | None = None) -> None:
         now = asyncio.get_running_loop().time()

@@ -31,6 +31,17 @@ class Session:
     token: str = field(repr=False)
 
 
+def abandon_device(path: Path) -> None:
+    """Make the next start use a new device with the same identity, as it must after a backup was put back.
+
+    An old copy of the keys must never be used again: the other side has moved on, and would be sent the same key twice.
+    """
+    for name in ("session.json", "secret.json"):
+        (path / name).unlink(missing_ok=True)
+    for part in path.glob("keys.db*"):
+        part.unlink()
+
+
 class Folder:
     """The folder of one account. Made when it is missing; locked for as long as this value is open."""
 

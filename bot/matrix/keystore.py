@@ -88,12 +88,13 @@ class KeyStore:
         )
 
     def forget_sessions(self, before: datetime) -> list[str]:
-        """Delete the keys of sessions that came before `before` (aware); their ids."""
-        rows = self._run(
-            "SELECT session FROM folkmoot_session WHERE device = ? AND received < ?", [self._device, before.timestamp()]
-        )
-        sessions = [session for (session,) in rows.fetchall()]
+        """Delete the keys of sessions that came before `before` (aware); their ids. Raises `KeyStoreFailed`."""
         with self.atomic():
+            rows = self._run(
+                "SELECT session FROM folkmoot_session WHERE device = ? AND received < ?",
+                [self._device, before.timestamp()],
+            )
+            sessions = [session for (session,) in rows.fetchall()]
             for session in sessions:
                 self._run("DELETE FROM megolminboundsessions WHERE session_id = ?", [session])
                 self._run("DELETE FROM folkmoot_session WHERE device = ? AND session = ?", [self._device, session])

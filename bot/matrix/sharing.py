@@ -112,23 +112,14 @@ class Sharing:
         return outbound
 
     async def _hand_out(self, room: str, outbound: _Outbound, devices: Mapping[Address, OlmDevice]) -> None:
-        machine = self._crypto.machine
         content = {
             "algorithm": MEGOLM,
             "room_id": room,
             "session_id": outbound.session.session_id,
             "session_key": outbound.session.session_key.to_base64(),
         }
-        messages: dict[Address, Mapping[str, Any]] = {}
         with self._crypto.store.atomic():
-            for address, device in devices.items():
-                session = machine.session_store.get(device.curve25519)
-                if session is None:
-                    continue
-                try:
-                    messages[address] = machine._olm_encrypt(session, device, "m.room_key", content)  # noqa: SLF001
-                except ValueError as error:
-                    log.warning("a key cannot be encrypted", person=address[0], kind=type(error).__name__)
+            messages = self._devices.sealed(devices, "m.room_key", content)
         if messages:
             await self._devices.send(messages)
             outbound.holders |= {address: devices[address].curve25519 for address in messages}

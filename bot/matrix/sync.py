@@ -12,7 +12,7 @@ import structlog
 
 from bot.matrix import raw
 from bot.matrix.events import Event, Invite, Membership, News, RoomNews, Seed, Waiting
-from bot.matrix.homeserver import Backoff, Homeserver, Rejected, Timings, Unreachable
+from bot.matrix.homeserver import Backoff, Homeserver, LoggedOut, Rejected, Timings, Unreachable
 from bot.matrix.reading import (
     Ciphertext,
     Envelope,
@@ -128,7 +128,7 @@ class Reader:
         """The event that waited, if its key has come. Never raises for what a server can do."""
         try:
             answer = await self._server.get("rooms", event.room, "event", event.event)
-        except (Unreachable, Rejected):
+        except (Unreachable, Rejected, LoggedOut):
             return None
         found = self.event(answer.content, event.room)
         return None if isinstance(found, Waiting) else found
@@ -191,7 +191,7 @@ class Reader:
         state = await self._events(raw.sequence(raw.within(block, "state", "events")), room)
         events = [event for event in state if event.event not in there] + events
         if reseed:
-            return await self._seeded(room, events)
+            return RoomNews(room=room, events=tuple(events), seed=await self._seed(room))
         return RoomNews(room=room, events=tuple(events)) if events else None
 
     async def _new(
@@ -261,8 +261,9 @@ class Reader:
         """The events between two tokens, oldest first; no further back than our own join."""
         backwards: list[Event] = []
         async for page in pages_back(self._server, room, newest, oldest, self._timings.page):
-            backwards += await self._events(page, room)
-            if self._own_join(backwards) is not None:
+            events = await self._events(page, room)
+            backwards += events
+            if self._own_join(events) is not None:
                 break
         return backwards[::-1]
 

@@ -209,6 +209,13 @@ async def test_a_late_key_opens_what_waits(server: SmallServer, bot: Person, ana
     assert (found.body, found.event, found.sent) == ("late", waiting.event, waiting.sent)
 
 
+async def test_more_keys_may_be_on_their_way(server: SmallServer, bot: Person) -> None:
+    """A response as full of to-device messages as a server makes it says that more may wait."""
+    for _ in range(130):
+        server.deliver(BOT, "HOME", olm(bot))
+    assert [(await bot.hear()).more for _ in range(2)] == [True, False]
+
+
 async def test_a_sync_that_comes_again_does_no_harm(bot: Person, ana: Person, open_account: Open) -> None:
     """The same response, read again after a crash between the two stores, gives the same news and the same keys."""
     await ana.say("once")

@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.matrix.account import Account, EncryptionMissing, LoggedOut, Login, LoginFailed, Unreachable
+from bot.matrix.account import (
+    Account,
+    EncryptionMissing,
+    LoggedOut,
+    Login,
+    LoginFailed,
+    Unreachable,
+    abandon_device,
+)
 from bot.matrix.parcels import Delivered, Later, SendEvent
 from tests.matrix.conftest import QUICK, Open
 from tests.matrix.small_server import ROOM, SmallServer, cut, say
@@ -162,6 +170,18 @@ async def test_lost_keys_mean_a_new_device_with_the_same_identity(
     assert server.cross[BOT]["master_key"]["keys"] == master
     await again.close()
     assert (await open_account()).device_id == again.device_id
+
+
+async def test_a_backup_that_is_put_back_makes_a_new_device(
+    server: SmallServer, open_account: Open, tmp_path: Path
+) -> None:
+    """After a restore the old keys are never used again, and the identity stays."""
+    await (await open_account()).close()
+    master = server.cross[BOT]["master_key"]["keys"]
+    abandon_device(folder(tmp_path))
+    again = await open_account()
+    assert list(server.devices[BOT]) == [again.device_id] != ["HOME"]
+    assert server.cross[BOT]["master_key"]["keys"] == master
 
 
 async def test_lost_keys_without_a_password_say_what_to_do(
