@@ -12,13 +12,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-
 from policies.when.grammar import parse
 from policies.when.here import Here
+from policies.when.language import Language
 from policies.when.reading import resolve
 from policies.when.slots import Unclear
 from policies.when.tables import TABLES
-from policies.when.language import Language
 from policies.when.tokens import LONGEST, clean, tokens
 from policies.when.values import Ask, DateOnly, Every, Once, When
 from policies.when.writing import canonical, echo
@@ -55,7 +54,8 @@ def read(phrase: str, *, now: datetime, zone: str, languages: Sequence[str] = ("
         return known[0]
     if any(isinstance(r, Ask) for r in known):
         return next(r for r in known if isinstance(r, Ask))
-    return Ask("when-languages-differ", {}, tuple(dict.fromkeys(canonical(r, zone, now) for r in known)))
+    choices = [canonical(r, zone, now) for r in known if not isinstance(r, Ask)]
+    return Ask("when-languages-differ", {}, tuple(dict.fromkeys(choices)))
 
 
 def _not_understood(value: When) -> bool:
@@ -63,14 +63,11 @@ def _not_understood(value: When) -> bool:
 
 
 def _read(text: str, here: Here, table: Language) -> When:
-    said = tokens(text, table)
-    if not said:
-        return Ask("when-nothing")
-    for token in said:
-        if token.kind == "?":
-            return Ask("when-unknown-word", {"word": token.raw})
     try:
-        slots = parse(said, table)
+        said = tokens(text, table)
+        unknown = next((token for token in said if token.kind == "?"), None)
+        if unknown is not None:
+            return Ask("when-unknown-word", {"word": unknown.raw})
+        return resolve(parse(said, table), here) if said else Ask("when-nothing")
     except Unclear as unclear:
         return Ask(unclear.why, unclear.values, unclear.choices)
-    return resolve(slots, here)

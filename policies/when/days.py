@@ -67,8 +67,12 @@ def in_month(day: Day, year: int, month: int) -> date:
     """The date in this month. Raises `Unclear` when it has none, such as a fifth Friday."""
     start = date(year, month, 1)
     last = (start + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    if day.also:
+        raise Unclear("when-several-days")
     if day.nth is not None:
-        ordinal, weekday = day.nth
+        (ordinal, *more), weekday = day.nth
+        if more:
+            raise Unclear("when-several-days")
         each = start + timedelta(days=(weekday - start.weekday()) % WEEK + WEEK * (ordinal - 1))
         if ordinal == _LAST:
             return last - timedelta(days=(last.weekday() - weekday) % WEEK)

@@ -22,7 +22,7 @@ from policies.when.folding import fold
 
 _LEXER = r"""
   (?P<zone>[a-z]+(?:_[a-z]+)*(?:/[a-z][a-z_+\-]*\d*)+)
-| (?P<iso>(?<!\d)\d{{4}}-\d\d?-\d\d?)(?!\d)(?:t(?=\d))?
+| (?P<iso>(?<!\d)\d{{4}}(?:-\d\d?-|/\d\d?/)\d\d?)(?!\d)(?:t(?=\d))?
 | (?P<clock>\d{{1,2}}:\d\d(?::\d\d(?:\.\d+)?)?)(?!\d)(?:(?P<zulu>z)(?![^\W_])|(?P<offset>[+-]\d\d:?\d\d)(?!\d))?
 | (?P<hclock>(?<!\d)\d{{1,2}}\s?h[0-5]\d)(?!\d)
 | (?P<slash>(?<!\d)\d{{1,2}}(?:/\d{{1,2}}(?:/\d{{4}}|/\d\d)?|-\d{{1,2}}-\d{{4}}))(?![\d/])
@@ -99,32 +99,15 @@ def language(
 
     `words` maps names to what they stand for: a kind letter (its value is the kind), or pairs of kind and value.
     """
-    phrases: dict[str, tuple[Token, ...]] = {}
-
-    def add(names: str, tokens: Iterable[tuple[str, Any]]) -> None:
-        meaning = tuple(Token(kind, value) for kind, value in tokens)
-        for name in names.split("|"):
-            for spelling in _spellings(name):
-                phrases[spelling] = meaning
-
-    for kind, rows in (("w", weekdays), ("W", weekdays_each), ("V", weekdays_maybe_each), ("m", months)):
-        for index, names in enumerate(rows, start=1 if kind == "m" else 0):
-            if names:
-                add(names, [(kind, index)])
-    for names, value in numbers.items():
-        add(names, [("n", value)])
-    for names, value in ordinals.items():
-        add(names, [("o", value)])
-    for names, unit in units.items():
-        add(names, [("u", unit)])
-    for names, meaning in words.items():
-        add(names, [(meaning, meaning)] if isinstance(meaning, str) else meaning)
-    lands: dict[str, str] = {}
-    for row in countries.split(";"):
-        iso, _, name = row.strip().partition(" ")
-        for one in name.split("|"):
-            lands[" ".join(fold(w) for w in re.findall(r"[^\W\d_]+", one))] = iso
-    lands.pop("", None)
+    rows: list[tuple[str, Iterable[tuple[str, Any]]]] = [
+        *_numbered("w", weekdays), *_numbered("W", weekdays_each), *_numbered("V", weekdays_maybe_each),
+        *_numbered("m", ("", *months)),
+        *((names, [("n", value)]) for names, value in numbers.items()),
+        *((names, [("o", value)]) for names, value in ordinals.items()),
+        *((names, [("u", unit)]) for names, unit in units.items()),
+        *((names, [(meaning, meaning)] if isinstance(meaning, str) else meaning) for names, meaning in words.items()),
+    ]  # fmt: skip
+    phrases = _phrases(rows)
     return Language(
         code=code,
         phrases=phrases,
@@ -136,7 +119,29 @@ def language(
         half_is_before=half_is_before,
         dotted_ordinals="\\." in suffixes,
         idioms=idioms or {},
-        countries=lands,
+        countries=_countries(countries),
         city_endings=city_endings,
         moment=moment,
     )
+
+
+def _numbered(kind: str, rows: tuple[str, ...]) -> list[tuple[str, Iterable[tuple[str, Any]]]]:
+    return [(names, [(kind, index)]) for index, names in enumerate(rows) if names]
+
+
+def _phrases(rows: Iterable[tuple[str, Iterable[tuple[str, Any]]]]) -> dict[str, tuple[Token, ...]]:
+    """Every spelling of every phrase; where two rows have the same spelling, the later one stands."""
+    phrases: dict[str, tuple[Token, ...]] = {}
+    for names, meaning in rows:
+        said = tuple(Token(kind, value) for kind, value in meaning)
+        phrases |= {spelling: said for name in names.split("|") for spelling in _spellings(name)}
+    return phrases
+
+
+def _countries(rows: str) -> dict[str, str]:
+    """ISO 3166 codes by folded name, from "DE Germany; GB United Kingdom|Britain"."""
+    codes: dict[str, str] = {}
+    for row in filter(None, map(str.strip, rows.split(";"))):
+        code, _, names = row.partition(" ")
+        codes |= {" ".join(map(fold, re.findall(r"[^\W\d_]+", name))): code for name in names.split("|")}
+    return codes

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from policies.when import writing
 from policies.when.clock import instants, local, shifted
-from policies.when.here import Here
 from policies.when.days import WEEK, days_of, months_later
+from policies.when.here import Here
 from policies.when.parts import HOURS, USUAL
 from policies.when.series import every_of
 from policies.when.slots import Clock, Day, Slots, Unclear, Way
@@ -174,7 +174,7 @@ def _value(slots: Slots, here: Here) -> When:
 
 
 def _only_an_end(slots: Slots) -> Slots:
-    """ "Until Friday 20:00" and "from Monday" alone name a moment."""
+    """`Until Friday 20:00` and "from Monday" alone name a moment."""
     ends = slots.until is not None or slots.until_weekday is not None
     starts = slots.start is not None or slots.start_weekday is not None
     if not ends and not starts:
@@ -261,7 +261,7 @@ def _agreeing(dates: list[date], weekday: int, slots: Slots, here: Here) -> list
 
 
 def _usual_hours(slots: Slots, here: Here) -> When:
-    """ "Tomorrow evening" says no hour."""
+    """`Tomorrow evening` says no hour."""
     usual = [replace(slots, part=None, clock=Clock(hour)) for hour in USUAL[slots.part or "evening"]]
     return Ask("when-which-hour", {}, _choices(usual, here))
 

@@ -110,15 +110,18 @@ def _complete(slots: Slots, here: Here, unit: str) -> None:
 def _complete_month(slots: Slots, here: Here) -> None:
     day = slots.day
     if day is None and len(slots.weekdays) == 1:
-        which = [replace(slots, weekdays=(), day=Day(nth=(n, slots.weekdays[0]))) for n in (1, 2, 3, 4, _LAST)]
+        which = [replace(slots, weekdays=(), day=Day(nth=((n,), slots.weekdays[0]))) for n in (1, 2, 3, 4, _LAST)]
         raise Unclear("when-which-week", choices=_choices(which, here))
     if day is None or day.month is not None or slots.weekdays:
         raise Unclear("when-which-day")
-    if day.nth is not None and day.nth[0] > 4:  # noqa: PLR2004 - every month has four of each weekday
-        raise Unclear("when-short-month", choices=_choices([replace(slots, day=Day(nth=(_LAST, day.nth[1])))], here))
-    if day.day is not None and not _LAST <= day.day <= 31:  # noqa: PLR2004 - the longest month
-        raise Unclear("when-no-such-date", date=str(day.day))
-    if day.day is not None and day.day > _SHORTEST_MONTH:
+    if day.nth is not None and max(day.nth[0]) > 4:  # noqa: PLR2004 - every month has four of each weekday
+        raise Unclear("when-short-month", choices=_choices([replace(slots, day=Day(nth=((_LAST,), day.nth[1])))], here))
+    days = [] if day.day is None else [day.day, *day.also]
+    if any(not _LAST <= n <= 31 or n == 0 for n in days):  # noqa: PLR2004 - the longest month
+        raise Unclear("when-no-such-date", date=str(max(days)))
+    if days and max(days) > _SHORTEST_MONTH:
+        if day.also:
+            raise Unclear("when-short-month")
         nearest = [replace(slots, day=Day(_LAST)), replace(slots, day=Day(_SHORTEST_MONTH))]
         raise Unclear("when-short-month", choices=_choices(nearest, here))
 
@@ -132,11 +135,10 @@ def _fits(each: date, slots: Slots, unit: str) -> bool:
     if day is None or (day.month is not None and day.month != each.month):
         return False
     if day.nth is None:
-        return each.day == day.day if day.day != _LAST else (each + timedelta(days=1)).day == 1
-    ordinal, weekday = day.nth
-    if ordinal == _LAST:
-        return each.weekday() == weekday and (each + timedelta(days=WEEK)).month != each.month
-    return each.weekday() == weekday and (each.day - 1) // WEEK + 1 == ordinal
+        return each.day in {day.day, *day.also} or (day.day == _LAST and (each + timedelta(days=1)).day == 1)
+    ordinals, weekday = day.nth
+    is_last = (each + timedelta(days=WEEK)).month != each.month
+    return each.weekday() == weekday and ((each.day - 1) // WEEK + 1 in ordinals or (is_last and _LAST in ordinals))
 
 
 # The rule
@@ -199,9 +201,9 @@ def _rule(slots: Slots, unit: str, number: int) -> str:
         ahead = (slots.clock or Clock(0)).hour // _DAY
         parts.append("BYDAY=" + ",".join(_CODES[d] for d in sorted((d + ahead) % WEEK for d in slots.weekdays)))
     elif day is not None and day.nth is not None:
-        parts.append(f"BYDAY={day.nth[0]}{_CODES[day.nth[1]]}")
+        parts.append("BYDAY=" + ",".join(f"{n}{_CODES[day.nth[1]]}" for n in day.nth[0]))
     elif day is not None:
-        parts.append(f"BYMONTHDAY={day.day}")
+        parts.append("BYMONTHDAY=" + ",".join(str(n) for n in (day.day, *day.also)))
     return ";".join(parts)
 
 
@@ -237,7 +239,11 @@ def _last_day(slots: Slots, first: date) -> date:
             raise Unclear("when-too-far")
         months = {"month": 1, "year": 12}.get(unit, 0)
         days = {"day": 1, "week": 7, "fortnight": 14}.get(unit, 0)
-        return months_later(first, number * months) + timedelta(days=number * days - 1)
+        # Three months from 31 March end with June, which has no 31st.
+        end = months_later(first.replace(day=1), number * months) + timedelta(days=first.day - 1)
+        if end.day != first.day:
+            end = end.replace(day=1)
+        return end + timedelta(days=number * days - 1)
     if slots.until_weekday is not None:
         return first + timedelta(days=(slots.until_weekday - first.weekday()) % WEEK)
     return first if slots.until is None or slots.until == Day() else days_of(slots.until, first)[0]

@@ -8,10 +8,13 @@ from datetime import timedelta
 from typing import Any
 
 
-class Unclear(Exception):  # noqa: N818 - a question, not an error
+_MOST_FORKS = 3
+
+
+class Unclear(Exception):
     """The words are known but cannot be read as one time: `why` is a text id, `values` its values."""
 
-    def __init__(self, why: str, /, *, choices: tuple[str, ...] = (), **values: Any) -> None:
+    def __init__(self, why: str, /, *, choices: tuple[str, ...] = (), **values: Any) -> None:  # noqa: ANN401 - as in `policies.model.Refused`
         """`choices` are things to type instead."""
         super().__init__(why)
         self.why = why
@@ -35,13 +38,17 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A calendar day as far as it was said; what is None follows from the time of writing."""
+    """A calendar day as far as it was said; what is None follows from the time of writing.
+
+    `also` are further days of the month, for a series on "the 1st and 15th". `nth` are ordinals (-1 is the last) and a weekday: ((1, 3), 1) for the first and third Tuesday of the month.
+    """
 
     day: int | None = None
+    also: tuple[int, ...] = ()
     month: int | None = None
     year: int | None = None
     offset: int | None = None
-    nth: tuple[int, int] | None = None
+    nth: tuple[tuple[int, ...], int] | None = None
     months_ahead: int | None = None
     end: bool = False
 
@@ -83,7 +90,7 @@ class Slots:
     offset: int | None = None
     forks: tuple[tuple[str, tuple[Way, ...]], ...] = ()
 
-    def put(self, **parts: Any) -> Slots:
+    def put(self, **parts: Any) -> Slots:  # noqa: ANN401 - each slot has its own type
         """The slots with these parts set. Raises `Unclear` where another value was said before."""
         for name, value in parts.items():
             old = getattr(self, name)
@@ -91,8 +98,15 @@ class Slots:
                 raise Unclear("when-two-readings")
         return replace(self, **parts)
 
+    def add(self, **parts: tuple[Any, ...]) -> Slots:
+        """The slots with more values in these parts."""
+        longer: dict[str, Any] = {name: (*getattr(self, name), *values) for name, values in parts.items()}
+        return replace(self, **longer)
+
     def fork(self, why: str, *ways: Way) -> Slots:
-        """The slots with one more question."""
+        """The slots with one more question. Raises `Unclear` when there are more than anybody could answer."""
+        if len(self.forks) == _MOST_FORKS:
+            raise Unclear("when-two-readings")
         return replace(self, forks=(*self.forks, (why, ways)))
 
 

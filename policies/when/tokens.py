@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
+from typing import Any
 
 from policies.when import zones
 from policies.when.folding import fold
 from policies.when.language import Language, Token
+from policies.when.slots import Unclear
 
 LONGEST = 300
-MOST_TOKENS = 60
+_MOST_TOKENS = 60
 _LONGEST_NUMBER = 9
 
 
-_SIGNS = str.maketrans({c: "-" for c in "‐‑‒–—―−"} | {c: "'" for c in "‘’‚‛′`´ʼ"})
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc`"
+_SIGNS = str.maketrans(dict.fromkeys(_DASHES, "-") | dict.fromkeys(_APOSTROPHES, "'"))
 
 _DOTTED_HALF = re.compile(r"\b([ap])\.\s?m\b\.?", re.IGNORECASE)
 
@@ -26,7 +31,10 @@ def clean(phrase: str) -> str:
 
 
 def tokens(phrase: str, table: Language) -> list[Token]:
-    """The tokens of a cleaned phrase. Words that the table does not know come back with the kind "?"."""
+    """The tokens of a cleaned phrase. Words that the table does not know come back with the kind "?".
+
+    Raises `Unclear` for more tokens than a time can need.
+    """
     rough: list[Token] = []
     for match in table.lexer.finditer(phrase):
         kind = match.lastgroup or "odd"
@@ -35,8 +43,8 @@ def tokens(phrase: str, table: Language) -> list[Token]:
             rough += _east(match[kind], after_date=len(rough) > 1 and rough[-2].kind == "D")
         elif kind != "skip":
             rough.append(_literal(kind, match[kind]))
-        if len(rough) > MOST_TOKENS:
-            break
+        if len(rough) > _MOST_TOKENS:
+            raise Unclear("when-too-long")
     found: list[Token] = []
     here = 0
     while here < len(rough):
@@ -93,40 +101,50 @@ def _east(raw: str, *, after_date: bool) -> list[Token]:
 
 def _offset(text: str) -> int | None:
     """Seconds east of UTC; None when no place on earth has that offset."""
-    digits = re.findall(r"\d+", text.replace(":", ""))[0]
-    hours, minutes = (int(digits), 0) if len(digits) <= 2 else (int(digits[:-2]), int(digits[-2:]))  # noqa: PLR2004
+    digits = "".join(re.findall(r"\d", text))
+    hours, minutes = (int(digits), 0) if len(digits) <= _HOUR_DIGITS else (int(digits[:-2]), int(digits[-2:]))
     seconds = hours * 3600 + minutes * 60
-    return None if hours > 14 or minutes > 59 else (-seconds if "-" in text else seconds)  # noqa: PLR2004
+    if hours > _FARTHEST_EAST or minutes >= _HOUR:
+        return None
+    return -seconds if "-" in text else seconds
+
+
+_HOUR_DIGITS = 2
+_HOUR = 60
+_FARTHEST_EAST = 14
 
 
 def _literal(kind: str, raw: str) -> Token:
+    """A token whose value is in its digits."""
     numbers = [int(n[:_LONGEST_NUMBER]) for n in re.findall(r"\d+", raw)]
-    match kind:
-        case "iso":
-            return Token("D", (numbers[2], numbers[1], numbers[0]), raw)
-        case "clock" | "hclock":
-            return Token("c", (numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else 0), raw)  # noqa: PLR2004
-        case "slash":
-            return Token("s", (numbers[0], numbers[1], _year(numbers, raw)), raw)
-        case "dmy" | "dm":
-            return Token("D", (numbers[0], numbers[1], _year(numbers, raw)), raw)
-        case "dotted":
-            return Token("b", (numbers[0], numbers[1]), raw)
-        case "utc" | "plus":
-            return Token("v", _offset(raw), raw)
-        case "ordinal":
-            return Token("o", numbers[0], raw)
-        case "number":
-            # A number too long for any calendar stays recognisably wrong instead of being cut.
-            value = numbers[0] if len(raw) <= _LONGEST_NUMBER else 10**_LONGEST_NUMBER
-            return Token("y" if len(raw) == 4 and 1900 <= value <= 2200 else "n", value, raw)  # noqa: PLR2004
-        case "zone":
-            return Token("z", raw, raw)
-        case _:
-            return Token(kind, raw, raw)
+    if kind == "number":
+        # A number too long for any calendar stays recognisably wrong instead of being cut.
+        value = numbers[0] if len(raw) <= _LONGEST_NUMBER else 10**_LONGEST_NUMBER
+        return Token("y" if len(raw) == _YEAR_DIGITS and value in _YEARS else "n", value, raw)
+    make = _LITERALS.get(kind)
+    return Token(kind, raw, raw) if make is None else Token(make[0], make[1](numbers, raw), raw)
 
 
-def _year(numbers: list[int], raw: str) -> int | None:
-    if len(numbers) < 3:  # noqa: PLR2004
+def _written_year(numbers: list[int], raw: str) -> int | None:
+    if len(numbers) < _PARTS_OF_A_DATE:
         return None
-    return numbers[2] + 2000 if len(raw) - len(raw.rstrip("0123456789")) == 2 else numbers[2]  # noqa: PLR2004
+    return numbers[2] if re.search(r"\d{4}$", raw) else numbers[2] + _CENTURY
+
+
+_CENTURY = 2000
+_PARTS_OF_A_DATE = 3
+_YEAR_DIGITS = 4
+_YEARS = range(1900, 2201)
+_LITERALS: dict[str, tuple[str, Callable[[list[int], str], Any]]] = {
+    "iso": ("D", lambda n, _: (n[2], n[1], n[0])),
+    "clock": ("c", lambda n, _: (*n, 0)[:3]),
+    "hclock": ("c", lambda n, _: (*n, 0)[:3]),
+    "slash": ("s", lambda n, raw: (n[0], n[1], _written_year(n, raw))),
+    "dmy": ("D", lambda n, raw: (n[0], n[1], _written_year(n, raw))),
+    "dm": ("D", lambda n, raw: (n[0], n[1], _written_year(n, raw))),
+    "dotted": ("b", lambda n, _: (n[0], n[1])),
+    "utc": ("v", lambda _, raw: _offset(raw)),
+    "plus": ("v", lambda _, raw: _offset(raw)),
+    "ordinal": ("o", lambda n, _: n[0]),
+    "zone": ("z", lambda _, raw: raw),
+}

@@ -101,10 +101,12 @@ def _days(parts: dict[str, str], wall: datetime) -> list[str]:
     said: list[str] = []
     if "BYDAY" in parts:
         codes = parts["BYDAY"].split(",")
-        names = [(f"{_nth(code[:-2])} " if code[:-2] else "") + _DAYS[_CODES.index(code[-2:])] for code in codes]
-        said.append(", ".join(names))
+        names = dict.fromkeys(_DAYS[_CODES.index(code[-2:])] for code in codes)
+        ordinals = [_nth(code[:-2]) for code in codes if code[:-2]]
+        said.append(" ".join(filter(None, (" and ".join(ordinals), ", ".join(names)))))
     elif parts["FREQ"] == "MONTHLY":
-        said.append("last day" if parts["BYMONTHDAY"] == "-1" else _nth(parts["BYMONTHDAY"]))
+        days = parts["BYMONTHDAY"].split(",")
+        said.append("last day" if days == ["-1"] else " and ".join(map(_nth, days)))
     if parts["FREQ"] == "YEARLY":
         month = _MONTHS[wall.month]
         said = [f"{said[0]} of {month}"] if said else [f"{wall.day} {month}"]

@@ -145,7 +145,9 @@ _ABBREVIATIONS = {
     "ast": ("America/Halifax", "America/Puerto_Rico", "Asia/Riyadh"), "hst": ("Pacific/Honolulu",), "sast": ("Africa/Johannesburg",),
 }
 # Cities of the IANA names that are plain words; they are understood with their area, as in "Pacific/Easter".
-_NOT_ALONE = frozenset("easter christmas center troll wake midway reunion resolute knox nome mahe central".split())
+_NOT_ALONE = frozenset(
+    ("easter", "christmas", "center", "troll", "wake", "midway", "reunion", "resolute", "knox", "nome", "mahe")
+)
 LONGEST = 4  # words in a place name
 
 

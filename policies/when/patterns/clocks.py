@@ -51,7 +51,7 @@ def on_the_dial(hour: int, minute: int) -> Clock:
 
 @rule(RULES, rf"[SO]?@?(?:c[ha]?|n[ha])[-UB]@?{_END}|[SO]@?(?:c[ha]?|n[ha]?)[-UB@]@?{_END}|@?n[-U]@?n[ha]")
 def from_clock_to_clock(line: Line, tokens: list[Token]) -> Line | None:
-    """ "18:00-20:00" is a length of time; only its beginning can be kept. "Every hour 9:00 until 18:00" is a series."""
+    """`18:00-20:00` is a length of time; only its beginning can be kept. "Every hour 9:00 until 18:00" is a series."""
     frequency = line.slots.frequency
     if frequency is not None and frequency[0] in {"hour", "minute"}:
         return None
@@ -60,7 +60,7 @@ def from_clock_to_clock(line: Line, tokens: list[Token]) -> Line | None:
 
 @rule(RULES, "@?[cnb]h?a")
 def twelve_hours(line: Line, tokens: list[Token]) -> Line:
-    """ "7pm", "7:30 am"; 12 am is midnight and 12 pm is noon."""
+    """`7pm`, "7:30 am"; 12 am is midnight and 12 pm is noon."""
     said = first(tokens, "cnb")
     hour, minute, second = (*said, 0)[:3] if isinstance(said, tuple) else (said, 0, 0)
     afternoon = first(tokens, "a") == "pm"
@@ -73,13 +73,13 @@ def twelve_hours(line: Line, tokens: list[Token]) -> Line:
 
 @rule(RULES, "@?ch?")
 def digital(line: Line, tokens: list[Token]) -> Line:
-    """ "19:00": a colon or "19h30" is the clock of 24 hours."""
+    """`19:00`: a colon or "19h30" is the clock of 24 hours."""
     return set_clock(line, Clock(*first(tokens, "c")))
 
 
 @rule(RULES, "@?[nQ][PB]H?nh?")
 def around_an_hour(line: Line, tokens: list[Token]) -> Line | None:
-    """ "Quarter past seven", "zehn vor acht", "fünf nach halb acht"."""
+    """`Quarter past seven`, "zehn vor acht", "fünf nach halb acht"."""
     shape = "".join(t.kind for t in tokens if t.kind != "@")
     numbers = values(tokens, "n")
     minutes = _QUARTERS[shape[0]] if shape[0] in _QUARTERS else numbers[0]
@@ -91,13 +91,13 @@ def around_an_hour(line: Line, tokens: list[Token]) -> Line | None:
 
 @rule(RULES, "@?HPnh?")
 def half_past(line: Line, tokens: list[Token]) -> Line:
-    """ "Half past seven"."""
+    """`Half past seven`."""
     return set_clock(line, on_the_dial(first(tokens, "n"), 30))
 
 
 @rule(RULES, "@?[HQR]nh?(?!u)")
 def part_of_an_hour(line: Line, tokens: list[Token]) -> Line | None:
-    """ "Halb acht" is half past seven in German; "half seven" is half past seven in Britain and unheard elsewhere."""
+    """`Halb acht` is half past seven in German; "half seven" is half past seven in Britain and unheard elsewhere."""
     kind, hour = next(t.kind for t in tokens if t.kind in "HQR"), first(tokens, "n")
     if line.table.half_is_before:
         if kind != "Q":
@@ -117,7 +117,7 @@ def part_of_an_hour(line: Line, tokens: list[Token]) -> Line | None:
 
 @rule(RULES, "@?nhI[nQ]|@?nh&?[HQ]|@?n&?[HQ]|@?nI[nQ]|@n&n(?![uthm])")
 def after_the_hour(line: Line, tokens: list[Token]) -> Line:
-    """ "Sept heures et demie", "las ocho menos cuarto"."""
+    """`Sept heures et demie`, "las ocho menos cuarto"."""
     shape = "".join(t.kind for t in tokens)
     numbers = values(tokens, "n")
     minutes = _QUARTERS[shape[-1]] if shape[-1] in _QUARTERS else numbers[1]
@@ -126,7 +126,7 @@ def after_the_hour(line: Line, tokens: list[Token]) -> Line:
 
 @rule(RULES, "@?nh(?:n(?![utmhPB]))?")
 def full_hour(line: Line, tokens: list[Token]) -> Line:
-    """ "19 Uhr", "19h", "dix-neuf heures trente"; "7 o'clock" may be either half of the day."""
+    """`19 Uhr`, "19h", "dix-neuf heures trente"; "7 o'clock" may be either half of the day."""
     hour, minute = (*values(tokens, "n"), 0)[:2]
     clock = maybe_evening(hour, minute)
     return set_clock(line, clock if first(tokens, "h") == "spoken" else replace(clock, sure=True))
@@ -134,13 +134,13 @@ def full_hour(line: Line, tokens: list[Token]) -> Line:
 
 @rule(RULES, "@?bh|@b")
 def dotted(line: Line, tokens: list[Token]) -> Line:
-    """ "Um 19.30"."""
+    """`Um 19.30`."""
     return set_clock(line, Clock(*first(tokens, "b")))
 
 
 @rule(RULES, "@[no](?![mwWtu])|n(?=p)")
 def bare_hour(line: Line, tokens: list[Token]) -> Line | None:
-    """ "At 7", "7 in the evening"."""
+    """`At 7`, "7 in the evening"."""
     hour = tokens[-1]
     if hour.kind == "o" and not re.fullmatch(r"\d+\.", hour.raw):
         return None
@@ -149,7 +149,7 @@ def bare_hour(line: Line, tokens: list[Token]) -> Line | None:
 
 @rule(RULES, "@?M")
 def noon_or_midnight(line: Line, tokens: list[Token]) -> Line:
-    """ "Noon", "um Mitternacht"."""
+    """`Noon`, "um Mitternacht"."""
     hour = first(tokens, "M")
     line = set_clock(line, Clock(hour))
     return line if hour else line.put(midnight=True)
@@ -157,5 +157,5 @@ def noon_or_midnight(line: Line, tokens: list[Token]) -> Line:
 
 @rule(RULES, "[@i]?p")
 def part_of_the_day(line: Line, tokens: list[Token]) -> Line:
-    """ "In the evening"."""
+    """`In the evening`."""
     return line.put(part=first(tokens, "p"))

@@ -59,13 +59,13 @@ def written(day: int, month: int, year: int | None) -> Day:
 
 @rule(RULES, "D")
 def calendar_date(line: Line, tokens: list[Token]) -> Line:
-    """ "2026-03-31", "31.3.2026", "31.3."."""
+    """`2026-03-31`, "31.3.2026", "31.3."."""
     return set_day(line, written(*tokens[0].value))
 
 
 @rule(RULES, "b")
 def day_dot_month(line: Line, tokens: list[Token]) -> Line:
-    """ "3.4" is a date, "19.30" a time; "10.12" can be both."""
+    """`3.4` is a date, "19.30" a time; "10.12" can be both."""
     left, right = tokens[0].value
     if right > _MONTHS:
         return set_clock(line, Clock(left, right))
@@ -79,7 +79,7 @@ def day_dot_month(line: Line, tokens: list[Token]) -> Line:
 
 @rule(RULES, "s")
 def day_slash_month(line: Line, tokens: list[Token]) -> Line:
-    """ "3/4" is a day in April to some and in March to others, unless the language or the numbers settle it."""
+    """`3/4` is a day in April to some and in March to others, unless the language or the numbers settle it."""
     left, right, year = tokens[0].value
     if line.table.day_first or left > _MONTHS or left == right:
         return set_day(line, written(left, right, year))
@@ -95,20 +95,20 @@ def day_slash_month(line: Line, tokens: list[Token]) -> Line:
 
 @rule(RULES, "[on](?:&[on])*O?m(?:&?O?y)?")
 def day_month(line: Line, tokens: list[Token]) -> Line:
-    """ "31 March", "24 and 31 December 2026"."""
+    """`31 March`, "24 and 31 December 2026"."""
     month, year = first(tokens, "m"), first(tokens, "y")
     return set_day(line, *(written(day, month, year) for day in values(tokens, "on")))
 
 
 @rule(RULES, "m[on](?![hatuPB])(?:&?y)?")
 def month_day(line: Line, tokens: list[Token]) -> Line:
-    """ "March 31st, 2026"."""
+    """`March 31st, 2026`."""
     return set_day(line, written(first(tokens, "on"), first(tokens, "m"), first(tokens, "y")))
 
 
 @rule(RULES, "A?[OiTC]*(?:m(?:&?O?y)?|y)")
 def whole_month(line: Line, tokens: list[Token]) -> Line | None:
-    """ "Until June" holds to its last day; "from June" begins on the first; "except August" leaves it out."""
+    """`Until June` holds to its last day; "from June" begins on the first; "except August" leaves it out."""
     month, year = first(tokens, "m"), first(tokens, "y")
     if line.mode == "except" and month is not None and year is None and not has(tokens, "A"):
         return line.add(except_months=(month,))
@@ -121,7 +121,7 @@ def whole_month(line: Line, tokens: list[Token]) -> Line | None:
 
 @rule(RULES, "A[OTC]*u|A[OT]*Nu|A[OT]*uN")
 def end_of_this(line: Line, tokens: list[Token]) -> Line | None:
-    """ "End of the month", "fin du mois prochain"."""
+    """`End of the month`, "fin du mois prochain"."""
     if first(tokens, "u") == "month":
         return set_day(line, Day(months_ahead=int(has(tokens, "N")), end=True))
     if first(tokens, "u") == "year" and not has(tokens, "N"):
@@ -131,19 +131,19 @@ def end_of_this(line: Line, tokens: list[Token]) -> Line | None:
 
 @rule(RULES, "d")
 def relative_day(line: Line, tokens: list[Token]) -> Line:
-    """ "Tomorrow"."""
+    """`Tomorrow`."""
     return set_day(line, Day(offset=tokens[0].value))
 
 
-@rule(RULES, "o[wWV][OiT]*m(?:&?O?y)?")
+@rule(RULES, "o(?:&o)*[wWV][OiT]*m(?:&?O?y)?")
 def nth_of_a_month(line: Line, tokens: list[Token]) -> Line:
-    """ "First Monday of April"."""
+    """`First Monday of April`."""
     return set_day(line, Day(nth=nth(tokens), month=first(tokens, "m"), year=first(tokens, "y")))
 
 
 @rule(RULES, "o[wWV][OiT]*(?:Nu|uN|Tu)")
 def nth_of_next_month(line: Line, tokens: list[Token]) -> Line | None:
-    """ "First Monday of next month", "dernier vendredi de ce mois"."""
+    """`First Monday of next month`, "dernier vendredi de ce mois"."""
     if first(tokens, "u") != "month":
         return None
     return set_day(line, Day(nth=nth(tokens), months_ahead=int(has(tokens, "N"))))
@@ -151,29 +151,29 @@ def nth_of_next_month(line: Line, tokens: list[Token]) -> Line | None:
 
 @rule(RULES, "ou[OiT]*m(?:&?O?y)?")
 def last_day_of_a_month(line: Line, tokens: list[Token]) -> Line | None:
-    """ "Last day of April"."""
+    """`Last day of April`."""
     if tokens[0].value != _LAST or tokens[1].value != "day":
         return None
     return set_day(line, Day(month=first(tokens, "m"), year=first(tokens, "y"), end=True))
 
 
-def nth(tokens: list[Token]) -> tuple[int, int]:
-    """The ordinal and the weekday of "first Monday". Raises `Unclear` for "seventh Monday"."""
-    ordinal = first(tokens, "o")
-    if ordinal not in _ORDINALS:
+def nth(tokens: list[Token]) -> tuple[tuple[int, ...], int]:
+    """The ordinals and the weekday of "first Monday". Raises `Unclear` for "seventh Monday"."""
+    ordinals = values(tokens, "o")
+    if not _ORDINALS.issuperset(ordinals):
         raise Unclear("when-unclear", word=tokens[0].raw)
-    return ordinal, first(tokens, "wWV")
+    return tuple(sorted(set(ordinals), key=lambda n: n % 7)), first(tokens, "wWV")
 
 
 @rule(RULES, "[on][Oi]?(?:Nu|uN)")
 def day_of_next_month(line: Line, tokens: list[Token]) -> Line | None:
-    """ "The 15th of next month"."""
+    """`The 15th of next month`."""
     return set_day(line, Day(day=first(tokens, "on"), months_ahead=1)) if first(tokens, "u") == "month" else None
 
 
 @rule(RULES, "[OTC]?[TC]u|i?[OTC]?(?:Nu|uN)")
 def this_or_next_week(line: Line, tokens: list[Token]) -> Line | None:
-    """ "Tuesday next week", "nächste Woche Dienstag"."""
+    """`Tuesday next week`, "nächste Woche Dienstag"."""
     if first(tokens, "u") != "week":
         raise Unclear("when-which-day")
     return line.put(weeks_ahead=int(has(tokens, "N")))
@@ -181,31 +181,31 @@ def this_or_next_week(line: Line, tokens: list[Token]) -> Line | None:
 
 @rule(RULES, "[TC][wV]|[wV]C")
 def this_weekday(line: Line, tokens: list[Token]) -> Line:
-    """ "This Friday" is the coming one."""
+    """`This Friday` is the coming one."""
     return set_weekdays(line.put(which="this"), values(tokens, "wV"))
 
 
 @rule(RULES, "T?N[wV]|T?[wV]N(?!u)")
 def next_weekday(line: Line, tokens: list[Token]) -> Line:
-    """ "Next Friday" is the coming one to some, the one after to others."""
+    """`Next Friday` is the coming one to some, the one after to others."""
     return set_weekdays(line.put(which="next"), values(tokens, "wV"))
 
 
 @rule(RULES, "G[wV]|[wV]G")
 def week_after(line: Line, tokens: list[Token]) -> Line:
-    """ "A week on Tuesday", "mardi en huit"."""
+    """`A week on Tuesday`, "mardi en huit"."""
     return set_weekdays(line.put(which="after"), values(tokens, "wV"))
 
 
 @rule(LEFT_OVER, "[wV]")
 def weekday(line: Line, tokens: list[Token]) -> Line:
-    """ "Tuesday"."""
+    """`Tuesday`."""
     return set_weekdays(line, [tokens[0].value])
 
 
 @rule(LEFT_OVER, "o(?![uwWVm])")
 def bare_ordinal(line: Line, tokens: list[Token]) -> Line:
-    """ "The 15th"; after "every" it is the day of each month."""
+    """`The 15th`; after "every" it is the day of each month."""
     slots, day = line.slots, Day(day=tokens[0].value)
     if line.mode == "main" and slots.every and not slots.weekdays and slots.frequency is None:
         return line.put(day=day, frequency=("month", 1))
@@ -218,21 +218,18 @@ def bare_number(line: Line, tokens: list[Token]) -> Line | None:
     slots, number = line.slots, tokens[0].value
     if line.mode != "main" or number > _LONGEST_MONTH:
         return None
-    if slots.frequency == ("month", 1) and slots.day is None:
+    hour_is_open = slots.clock is None and not slots.every and number <= _HOURS
+    if slots.day is not None:
+        return set_clock(line, maybe_evening(number)) if hour_is_open and slots.day.offset is not None else None
+    if slots.frequency == ("month", 1):
         return set_day(line, Day(day=number))
-    if slots.every:
+    if slots.every or not slots.weekdays:
         return None
-    if slots.weekdays and slots.day is None and (slots.clock is not None or number > _HOURS):
+    if not hour_is_open:
         return set_day(line, Day(day=number))
-    if slots.clock is not None or number > _HOURS:
-        return None
-    if slots.day is not None and slots.day.offset is not None:
-        return set_clock(line, maybe_evening(number))
-    if slots.weekdays and slots.day is None:
-        return line.fork(
-            "when-hour-or-day", lambda s: s.put(clock=maybe_evening(number)), lambda s: s.put(day=Day(day=number))
-        )
-    return None
+    return line.fork(
+        "when-hour-or-day", lambda s: s.put(clock=maybe_evening(number)), lambda s: s.put(day=Day(day=number))
+    )
 
 
 @rule(LEFT_OVER, "&+")

@@ -21,13 +21,13 @@ class Line:
     slots: Slots
     mode: str = "main"
 
-    def put(self, **parts: Any) -> Line:
+    def put(self, **parts: Any) -> Line:  # noqa: ANN401 - each slot has its own type
         """The line with these slots filled. Raises `Unclear` where something else was said before."""
         return replace(self, slots=self.slots.put(**parts))
 
     def add(self, **parts: tuple[Any, ...]) -> Line:
         """The line with more values in these slots."""
-        return replace(self, slots=replace(self.slots, **{k: (*getattr(self.slots, k), *v) for k, v in parts.items()}))
+        return replace(self, slots=self.slots.add(**parts))
 
     def fork(self, why: str, *ways: Callable[[Slots], Slots]) -> Line:
         """The line with one more question."""
@@ -57,7 +57,7 @@ def values(tokens: list[Token], kinds: str) -> list[Any]:
     return [t.value for t in tokens if t.kind in kinds]
 
 
-def first(tokens: list[Token], kinds: str) -> Any:
+def first(tokens: list[Token], kinds: str) -> Any:  # noqa: ANN401 - each kind has its own type
     """The value of the first token of these kinds, or None."""
     return next((t.value for t in tokens if t.kind in kinds), None)
 

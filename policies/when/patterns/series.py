@@ -33,7 +33,7 @@ def set_frequency(line: Line, unit: str, number: int) -> Line:
     if unit in _AS_MINUTES:
         unit, number = "minute", _AS_MINUTES[unit] * number
     meant = line.table.idioms.get(number, number)
-    if unit == "day" and meant != number and meant != _WEEK:
+    if unit == "day" and meant not in {number, _WEEK}:
         return line.put(every=True).fork(
             "when-about-days",
             *(lambda s, n=n: s.put(frequency=("day", n)) for n in (meant, number)),
@@ -43,7 +43,7 @@ def set_frequency(line: Line, unit: str, number: int) -> Line:
 
 @rule(RULES, "[oAn]?[Oi]?e?ou[Oi]*[eT]?u|[on][Oi]?eu|eo[Oi]u|e?ou[Oi]u")
 def day_of_each_month(line: Line, tokens: list[Token]) -> Line | None:
-    """ "The 15th of every month", "last day of the month"."""
+    """`The 15th of every month`, "last day of the month"."""
     units = values(tokens, "u")
     if units[-1] != "month":
         return None
@@ -53,15 +53,35 @@ def day_of_each_month(line: Line, tokens: list[Token]) -> Line | None:
     return monthly(line, Day(day=ordinal))
 
 
+@rule(RULES, "[on](?:&[on])+[Oi]?eu")
+def days_of_each_month(line: Line, tokens: list[Token]) -> Line | None:
+    """`The 1st and 15th of every month`."""
+    return monthly(line, several(values(tokens, "on"))) if first(tokens, "u") == "month" else None
+
+
+def several(days: list[int]) -> Day:
+    """Several days of the month, the soonest first."""
+    soonest, *later = sorted(set(days))
+    return Day(day=soonest, also=tuple(later))
+
+
+@rule(RULES, "o(?:&o)+(?![wWVmu])")
+def days_of_the_month(line: Line, tokens: list[Token]) -> Line | None:
+    """`Monthly 1st and 15th`."""
+    if line.mode != "main" or line.slots.frequency is None or line.slots.frequency[0] != "month":
+        return None
+    return monthly(line, several(values(tokens, "o")))
+
+
 @rule(RULES, "A[Oi]?eu")
 def end_of_each_month(line: Line, tokens: list[Token]) -> Line | None:
-    """ "Ende jedes Monats"."""
+    """`Ende jedes Monats`."""
     return monthly(line, Day(day=_LAST)) if first(tokens, "u") == "month" else None
 
 
 @rule(RULES, "ou(?![OiNTC]*[mu])")
 def last_day(line: Line, tokens: list[Token]) -> Line | None:
-    """ "Monthly last day"."""
+    """`Monthly last day`."""
     if tokens[0].value != _LAST or tokens[1].value != "day" or not line.slots.every:
         return None
     return monthly(line, Day(day=_LAST))
@@ -73,15 +93,17 @@ def monthly(line: Line, day: Day) -> Line:
     return line if line.slots.frequency else line.put(frequency=("month", 1))
 
 
-@rule(RULES, "e?o[wWV][Oi]?[eT]?u|e?o[wWV]")
+@rule(RULES, "e?o(?:&o)*[wWV][Oi]?[eT]?u|e?o(?:&o)*[wWV]")
 def nth_weekday(line: Line, tokens: list[Token]) -> Line | None:
-    """ "First Monday of the month", "every last Friday"; "every second Tuesday" is every other one."""
+    """`First Monday of the month`, "every last Friday"; "every second Tuesday" is every other one."""
     units = values(tokens, "u")
     if units not in ([], ["month"]):
         return None
     ordinal, weekday = first(tokens, "o"), first(tokens, "wWV")
     frequency = line.slots.frequency
     if units or (frequency is not None and frequency[0] in {"month", "year"}):
+        return monthly(line, Day(nth=nth(tokens)))
+    if has(tokens, "&"):
         return monthly(line, Day(nth=nth(tokens)))
     if tokens[0].kind != "e":
         # "Last Friday" looks back; "first Monday" alone names no month.
@@ -99,33 +121,33 @@ def nth_weekday(line: Line, tokens: list[Token]) -> Line | None:
 
 @rule(RULES, "e[nox]?[uh]|exn?[uh]|n?[uh]x")
 def every_unit(line: Line, tokens: list[Token]) -> Line:
-    """ "Every day", "every 3 weeks", "alle zwei Monate", "une semaine sur deux"."""
+    """`Every day`, "every 3 weeks", "alle zwei Monate", "une semaine sur deux"."""
     number = 2 if has(tokens, "x") else first(tokens, "no")
     return set_frequency(line, first(tokens, "u") or "hour", 1 if number is None else number)
 
 
 @rule(RULES, "e[xn][wWV]|n?[wWV]x")
 def every_other_weekday(line: Line, tokens: list[Token]) -> Line:
-    """ "Every other Tuesday", "alle zwei Dienstage", "un mardi sur deux"."""
+    """`Every other Tuesday`, "alle zwei Dienstage", "un mardi sur deux"."""
     number = 2 if has(tokens, "x") else first(tokens, "n")
     return set_weekdays(set_frequency(line, "week", number), values(tokens, "wWV"))
 
 
 @rule(RULES, "f")
 def adverb(line: Line, tokens: list[Token]) -> Line:
-    """ "Weekly", "14-tägig"."""
+    """`Weekly`, "14-tägig"."""
     return set_frequency(line, *tokens[0].value)
 
 
 @rule(RULES, "q")
-def two_meanings(line: Line, tokens: list[Token]) -> Line:
-    """ "Biweekly" is twice a week or every two weeks."""
+def two_meanings(_: Line, tokens: list[Token]) -> Line:
+    """`Biweekly` is twice a week or every two weeks."""
     raise Unclear("when-two-meanings", word=tokens[0].raw)
 
 
 @rule(RULES, "e?k")
 def workdays(line: Line, tokens: list[Token]) -> Line:
-    """ "On workdays"; a German Werktag may be a Saturday."""
+    """`On workdays`; a German Werktag may be a Saturday."""
     days = tokens[-1].value
     if days == _WORKDAYS:
         return set_weekdays(line if line.mode == "except" else line.put(every=True), list(range(days)))
@@ -136,7 +158,7 @@ def workdays(line: Line, tokens: list[Token]) -> Line:
 
 @rule(RULES, "eE|E")
 def weekend(line: Line, tokens: list[Token]) -> Line:
-    """ "Every weekend" is Saturday and Sunday; "the weekend" alone is a question."""
+    """`Every weekend` is Saturday and Sunday; "the weekend" alone is a question."""
     if line.mode == "main":
         if tokens[0].kind != "e" and tokens[0].value != "each":
             raise Unclear("when-which-day")
@@ -146,25 +168,25 @@ def weekend(line: Line, tokens: list[Token]) -> Line:
 
 @rule(RULES, "ep")
 def every_part(line: Line, tokens: list[Token]) -> Line:
-    """ "Every evening at 8"."""
+    """`Every evening at 8`."""
     return line.put(every=True, frequency=("day", 1), part=tokens[1].value)
 
 
 @rule(RULES, "eM")
 def every_noon(line: Line, tokens: list[Token]) -> Line | None:
-    """ "Jeden Mittag"."""
+    """`Jeden Mittag`."""
     return noon_or_midnight(line.put(every=True, frequency=("day", 1)), tokens[1:])
 
 
 @rule(RULES, "e")
 def every(line: Line, _: list[Token]) -> Line:
-    """ "Every" before something that says what."""
+    """`Every` before something that says what."""
     return line.put(every=True)
 
 
 @rule(RULES, "[wWV](?:-|B)[wWV]|S[wWV][UB][wWV]")
 def from_day_to_day(line: Line, tokens: list[Token]) -> Line:
-    """ "Mon-Fri"."""
+    """`Mon-Fri`."""
     start, end = values(tokens, "wWV")
     days = [day % _WEEK for day in range(start, (end if end >= start else end + _WEEK) + 1)]
     return set_weekdays(line if line.mode == "except" else line.put(every=True), days)
@@ -172,16 +194,16 @@ def from_day_to_day(line: Line, tokens: list[Token]) -> Line:
 
 @rule(RULES, "W(?:&?[wWV])*|[wV](?:&?[wWV])+")
 def several_weekdays(line: Line, tokens: list[Token]) -> Line:
-    """ "Mondays", "Mon and Thu"."""
+    """`Mondays`, "Mon and Thu"."""
     days = values(tokens, "wWV")
-    if line.mode == "until" or line.mode == "start":
+    if line.mode in {"until", "start"}:
         return set_weekdays(line, days)
     return set_weekdays(line if line.mode == "except" else line.put(every=True), days)
 
 
 @rule(RULES, "V(?![on]?O?m|[onDsb]|&)")
 def weekday_or_each(line: Line, tokens: list[Token]) -> Line | None:
-    """ "Le lundi à 18 h" is each Monday to most and the coming one to some, unless a date or a step is said too."""
+    """`Le lundi à 18 h` is each Monday to most and the coming one to some, unless a date or a step is said too."""
     day = tokens[0].value
     if line.mode != "main" or line.slots.every:
         return None

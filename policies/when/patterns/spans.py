@@ -42,7 +42,7 @@ def from_now(line: Line, tokens: list[Token]) -> Line | None:
 
 
 def _about(line: Line, pairs: list[tuple[Fraction, str]]) -> Line | None:
-    """ "Dans quinze jours" is two weeks to most, fifteen days to some."""
+    """`Dans quinze jours` is two weeks to most, fifteen days to some."""
     if len(pairs) != 1 or pairs[0][1] != "day" or pairs[0][0] not in line.table.idioms:
         return None
     said = int(pairs[0][0])
@@ -67,7 +67,7 @@ def _span(pairs: list[tuple[Fraction, str]]) -> Span:
 
 @rule(RULES, "ic")
 def clock_from_now(line: Line, tokens: list[Token]) -> Line | None:
-    """ "In 1h30" is an hour and a half; "in 1:30" might be anything."""
+    """`In 1h30` is an hour and a half; "in 1:30" might be anything."""
     if ":" in tokens[1].raw:
         return None
     hours, minutes, _ = tokens[1].value

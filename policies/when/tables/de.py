@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from policies.when.language import language
 
-_UNDER_TWENTY = (
-    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
-    "achtzehn neunzehn"
-).split()  # fmt: skip
+_UNDER_TWENTY = ("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn")  # fmt: skip
 _TENS = {20: "zwanzig", 30: "dreißig", 40: "vierzig", 50: "fünfzig", 60: "sechzig", 70: "siebzig", 80: "achtzig", 90: "neunzig"}
 _NUMBERS = {
     **{name: value for value, name in enumerate(_UNDER_TWENTY)},
@@ -35,7 +32,7 @@ AZ Aserbaidschan; BA Bosnien und Herzegowina|Bosnien; BB Barbados; BD Bangladesc
 Bulgarien; BH Bahrain; BI Burundi; BJ Benin; BL St. Barthélemy; BM Bermuda; BN Brunei Darussalam; BO Bolivien; BQ
 Karibische Niederlande; BR Brasilien; BS Bahamas; BT Bhutan; BW Botsuana; BY Belarus|Weißrussland; BZ Belize; CA
 Kanada; CC Kokosinseln; CD Kongo-Kinshasa; CF Zentralafrikanische Republik; CG Kongo-Brazzaville|Kongo; CH Schweiz;
-CI Côte d’Ivoire; CK Cookinseln; CL Chile; CM Kamerun; CN China; CO Kolumbien; CR Costa Rica; CU Kuba; CV Cabo
+CI Côte d'Ivoire; CK Cookinseln; CL Chile; CM Kamerun; CN China; CO Kolumbien; CR Costa Rica; CU Kuba; CV Cabo
 Verde; CW Curaçao; CX Weihnachtsinsel; CY Zypern; CZ Tschechien|Tschechische Republik; DE Deutschland; DJ Dschibuti;
 DK Dänemark; DM Dominica; DO Dominikanische Republik; DZ Algerien; EC Ecuador; EE Estland; EG Ägypten; EH
 Westsahara; ER Eritrea; ES Spanien; ET Äthiopien; FI Finnland; FJ Fidschi; FK Falklandinseln; FM Mikronesien; FO

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from policies.when.language import language
 
-_UNDER_TWENTY = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()  # fmt: skip
+_UNDER_TWENTY = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
 _TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety"}
 _WEEKDAYS = (
     "Monday|mon", "Tuesday|tue|tues", "Wednesday|wed|weds", "Thursday|thu|thur|thurs", "Friday|fri", "Saturday|sat",
@@ -21,7 +18,7 @@ Angola; AR Argentina; AS American Samoa; AT Austria; AU Australia; AW Aruba; AX 
 Bosnia & Herzegovina|Bosnia; BB Barbados; BD Bangladesh; BE Belgium; BF Burkina Faso; BG Bulgaria; BH Bahrain; BI
 Burundi; BJ Benin; BL St. Barthélemy; BM Bermuda; BN Brunei; BO Bolivia; BQ Caribbean Netherlands; BR Brazil; BS
 Bahamas; BT Bhutan; BW Botswana; BY Belarus; BZ Belize; CA Canada; CC Cocos Islands; CD Congo - Kinshasa|DR Congo;
-CF Central African Republic; CG Congo - Brazzaville|Congo; CH Switzerland; CI Côte d’Ivoire|Ivory Coast; CK Cook
+CF Central African Republic; CG Congo - Brazzaville|Congo; CH Switzerland; CI Côte d'Ivoire|Ivory Coast; CK Cook
 Islands; CL Chile; CM Cameroon; CN China; CO Colombia; CR Costa Rica; CU Cuba; CV Cape Verde; CW Curaçao; CX
 Christmas Island; CY Cyprus; CZ Czechia|Czech Republic; DE Germany; DJ Djibouti; DK Denmark; DM Dominica; DO
 Dominican Republic; DZ Algeria; EC Ecuador; EE Estonia; EG Egypt; EH Western Sahara; ER Eritrea; ES Spain; ET
@@ -101,7 +98,8 @@ TABLE = language(
         "weekday|weekdays|workday|workdays|working day|working days|work day|work days|business day|business days":
             [("k", 5)],
         "weekend": "E", "weekends": [("E", "each")], "next": "N", "this": "T", "coming|upcoming|this coming": "C",
-        "a week on|week on|a week from": "G", **{f"{name} week": [("w", index), ("G", "G")]
+        "a week from today": [("i", "i"), ("n", 1), ("u", "week")], "a week from tomorrow": [("d", 8)],
+        "a week on|a week from": "G", **{f"{name} week": [("w", index), ("G", "G")]
             for index, names in enumerate(_WEEKDAYS) for name in names.split("|")},
         "of|in the|of the": "O", "and|plus|as well as": "&", "end of|the end of|end of the|end of the": "A",
         "until|till the|up to|up until|ending|ends": "U", "until end of|until the end of": [("U", "U"), ("A", "A")],

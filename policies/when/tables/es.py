@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from policies.when.language import language
 
-_UNDER_THIRTY = (
-    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho "
-    "diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve"
-).split()  # fmt: skip
+_UNDER_THIRTY = ("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidós", "veintitrés", "veinticuatro", "veinticinco", "veintiséis", "veintisiete", "veintiocho", "veintinueve")  # fmt: skip
 _TENS = {30: "treinta", 40: "cuarenta", 50: "cincuenta", 60: "sesenta", 90: "noventa"}
 _DAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 _PLURALS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábados", "domingos")
@@ -19,7 +16,7 @@ Angola; AR Argentina; AS Samoa Americana; AT Austria; AU Australia; AW Aruba; AX
 Bosnia y Herzegovina|Bosnia; BB Barbados; BD Bangladés; BE Bélgica; BF Burkina Faso; BG Bulgaria; BH Baréin; BI
 Burundi; BJ Benín; BL San Bartolomé; BM Bermudas; BN Brunéi; BO Bolivia; BQ Caribe neerlandés; BR Brasil; BS
 Bahamas; BT Bután; BW Botsuana; BY Bielorrusia; BZ Belice; CA Canadá; CC Islas Cocos; CD República Democrática del
-Congo; CF República Centroafricana; CG Congo; CH Suiza; CI Côte d’Ivoire; CK Islas Cook; CL Chile; CM Camerún; CN
+Congo; CF República Centroafricana; CG Congo; CH Suiza; CI Côte d'Ivoire; CK Islas Cook; CL Chile; CM Camerún; CN
 China; CO Colombia; CR Costa Rica; CU Cuba; CV Cabo Verde; CW Curazao; CX Isla de Navidad; CY Chipre; CZ
 Chequia|República Checa; DE Alemania; DJ Yibuti; DK Dinamarca; DM Dominica; DO República Dominicana; DZ Argelia; EC
 Ecuador; EE Estonia; EG Egipto; EH Sáhara Occidental; ER Eritrea; ES España; ET Etiopía; FI Finlandia; FJ Fiyi; FK

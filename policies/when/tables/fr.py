@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from policies.when.language import language
 
-_UNDER_SIXTEEN = (
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-).split()  # fmt: skip
+_UNDER_SIXTEEN = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize")  # fmt: skip
 _TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante"}
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _RANGES = ("de {} à {}", "du {} au {}", "{} au {}", "{} à {}")
@@ -18,7 +16,7 @@ Angola; AR Argentine; AS Samoa américaines; AT Autriche; AU Australie; AW Aruba
 Bosnie-Herzégovine|Bosnie; BB Barbade; BD Bangladesh; BE Belgique; BF Burkina Faso; BG Bulgarie; BH Bahreïn; BI
 Burundi; BJ Bénin; BL Saint-Barthélemy; BM Bermudes; BN Brunei; BO Bolivie; BQ Pays-Bas caribéens; BR Brésil; BS
 Bahamas; BT Bhoutan; BW Botswana; BY Biélorussie; BZ Belize; CA Canada; CC Îles Cocos; CD Congo-Kinshasa; CF
-République centrafricaine; CG Congo-Brazzaville|Congo; CH Suisse; CI Côte d’Ivoire; CK Îles Cook; CL Chili; CM
+République centrafricaine; CG Congo-Brazzaville|Congo; CH Suisse; CI Côte d'Ivoire; CK Îles Cook; CL Chili; CM
 Cameroun; CN Chine; CO Colombie; CR Costa Rica; CU Cuba; CV Cap-Vert; CW Curaçao; CX Île Christmas; CY Chypre; CZ
 Tchéquie|République tchèque; DE Allemagne; DJ Djibouti; DK Danemark; DM Dominique; DO République dominicaine; DZ
 Algérie; EC Équateur; EE Estonie; EG Égypte; EH Sahara occidental; ER Érythrée; ES Espagne; ET Éthiopie; FI
@@ -26,7 +24,7 @@ Finlande; FJ Fidji; FK Îles Malouines; FM Micronésie; FO Îles Féroé; FR Fra
 Royaume-Uni|Grande-Bretagne; GD Grenade; GE Géorgie; GF Guyane française; GG Guernesey; GH Ghana; GI Gibraltar; GL
 Groenland; GM Gambie; GN Guinée; GP Guadeloupe; GQ Guinée équatoriale; GR Grèce; GS Géorgie du Sud-et-les Îles
 Sandwich du Sud; GT Guatemala; GU Guam; GW Guinée-Bissau; GY Guyana; HK Hong Kong; HN Honduras; HR Croatie; HT
-Haïti; HU Hongrie; ID Indonésie; IE Irlande; IL Israël; IM Île de Man; IN Inde; IO Territoire britannique de l’océan
+Haïti; HU Hongrie; ID Indonésie; IE Irlande; IL Israël; IM Île de Man; IN Inde; IO Territoire britannique de l'océan
 Indien; IQ Irak; IR Iran; IS Islande; IT Italie; JE Jersey; JM Jamaïque; JO Jordanie; JP Japon; KE Kenya; KG
 Kirghizstan; KH Cambodge; KI Kiribati; KM Comores; KN Saint-Christophe-et-Niévès; KP Corée du Nord; KR Corée du
 Sud|Corée; KW Koweït; KY Îles Caïmans; KZ Kazakhstan; LA Laos; LB Liban; LC Sainte-Lucie; LI Liechtenstein; LK Sri
