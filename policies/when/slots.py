@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-
 _MOST_FORKS = 3
 
 
@@ -44,13 +43,13 @@ class Day:
     """
 
     day: int | None = None
-    also: tuple[int, ...] = ()
     month: int | None = None
     year: int | None = None
     offset: int | None = None
     nth: tuple[tuple[int, ...], int] | None = None
     months_ahead: int | None = None
     end: bool = False
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
