@@ -9,7 +9,7 @@ from dataclasses import replace
 from commands.ports import Words
 from policies.ballots import Ballot
 from policies.decision import Decision
-from policies.model import Code, Text, text
+from policies.model import Text, text
 
 WITHDRAW = "nothing"
 SHORTEST_BEGINNING = 3
@@ -121,19 +121,9 @@ def said(decision: Decision, ballot: Ballot) -> Text:
     return text("ballot-list", options=(label(decision, ballot.choice or ""),))
 
 
-def ways(decision: Decision) -> tuple[Code, ...]:
+def ways(decision: Decision) -> tuple[Text, ...]:
     """How to vote on a decision, as things to type."""
-    number = decision.number
     if not decision.choosing:
-        reasons = {"object": " because ..."}
-        return tuple(Code(f"vote {number} {each.replace('_', ' ')}{reasons.get(each, '')}") for each in decision.options)
-    match decision.takes:
-        case "ranking":
-            return (Code(f"vote {number} b > a"),)
-        case "scores":
-            return (Code(f"vote {number} a 5, b 2"),)
-        case "choices":
-            return (Code(f"vote {number} a"), Code(f"vote {number} a, b"))
-        case _:
-            return (Code(f"vote {number} a"),)
-
+        return tuple(text(f"way-{each}", number=decision.number) for each in decision.options)
+    kinds = ("choice", "choices") if decision.takes == "choices" else (decision.takes,)
+    return tuple(text(f"way-{kind}", number=decision.number) for kind in kinds)

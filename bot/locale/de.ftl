@@ -24,7 +24,9 @@ command-propose =
 
     - Eine Frage ist 72 Stunden offen. Willst du das Ende selbst bestimmen, dann häng es an: { CMD("vorschlagen Treffen wir uns dienstags? bis Freitag 20:00") }. Weniger als 72 Stunden? Dann muss mehr als die Hälfte aller Mitglieder Ja sagen.
     - Sie ist angenommen, wenn mindestens die Hälfte der Mitglieder teilnimmt und mehr Ja als Nein sagen. Schweigen ist nie ein Ja.
-    - Schreib `im Konsent` ans Ende, dann ist sie angenommen, wenn niemand einen Einwand hat. Das bleibt 7 Tage offen.
+    - Schreib `im Konsent` ans Ende, dann ist sie angenommen, wenn niemand einen Einwand hat. Das bleibt 7 Tage offen. Mit `braucht 2/3` wird sie strenger.
+    - Etwas auswählen: { CMD("vorschlagen Welcher Tag? | Dienstag | Donnerstag | Samstag") }. Mit `| gereiht` bringen alle die Möglichkeiten in ihre Reihenfolge.
+    - Mit `| verdeckt` kommen die Stimmen in einem Einzelchat zu mir.
 
     Zurücknehmen kannst du sie mit { CMD("zurückziehen") } und ihrer Nummer.
     .names = vorschlagen, vorschlag, schlage vor
@@ -35,6 +37,15 @@ command-vote =
     - Du willst deine Stimme ändern? Stimm noch einmal ab. Deine letzte Stimme zählt.
     - Zurücknehmen: { CMD("stimme 1 nichts") }
     .names = stimme, abstimmen, stimmen
+command-who =
+    { CMD("wer 1") } sagt, wer abgestimmt hat und wer nicht, nie wie.
+    .names = wer, wer hat abgestimmt
+command-change =
+    { CMD("ändern 1") } und eine neue Frage macht aus deinem Vorschlag eine neue Fassung: Alle Stimmen verfallen, und die Zeit beginnt von vorn. { CMD("ändern 1 bis Sonntag") } lässt ihn länger offen.
+    .names = ändern, ändere, aendern
+command-not-everyday =
+    Antworte { CMD("nicht alltäglich") } auf eine Frage, die zu wichtig ist, um nebenbei entschieden zu werden. Dann geht sie im Konsent weiter und ist 7 Tage offen.
+    .names = nicht alltäglich, nicht alltaeglich, keine alltagsfrage
 command-now =
     { CMD("jetzt") } zeigt, welche Abstimmungen offen sind und ob du abgestimmt hast.
     .names = jetzt
@@ -84,7 +95,21 @@ word-until =
 word-because =
     .words = weil, denn
 word-in-consent =
-    .words = im konsent, per konsent, konsent
+    .words = im konsent, per konsent
+word-ranked =
+    .words = gereiht, in reihenfolge
+word-hidden =
+    .words = verdeckt
+word-needs =
+    .words = braucht, benötigt
+word-seats =
+    .words = wähle, wählt, plätze
+share-2-3 =
+    .words = zwei drittel
+share-3-4 =
+    .words = drei viertel
+share-1-1 =
+    .words = alle, einstimmigkeit
 word-receipts-words =
     .words = worte, worten, wörter, in worten
 word-receipts-marks =
@@ -103,6 +128,10 @@ way-abstain = { CMD("stimme", $number, "Enthaltung") }
 way-consent = { CMD("stimme", $number, "einverstanden") }
 way-stand_aside = { CMD("stimme", $number, "beiseite") }
 way-object = { CMD("stimme", $number, "Einwand weil ...") }
+way-choice = { CMD("stimme", $number, "a") }
+way-choices = { CMD("stimme", $number, "a, b") }
+way-ranking = { CMD("stimme", $number, "b > a") }
+way-scores = { CMD("stimme", $number, "a 5, b 2") }
 
 ## Hilfe, und was der Bot ist
 
@@ -155,8 +184,8 @@ person-only-direct = Bitte schreib mir { CMD("person") } in einem Einzelchat, da
 unknown-command = „{ $words }“ kenne ich nicht. Meinst du { $nearest }?
 unknown-command-far = „{ $words }“ kenne ich nicht. Schreib { CMD("hilfe") }, dann siehst du, was ich kann.
 crashed = In mir ist etwas schiefgegangen, und es hat sich nichts geändert. Bitte sag der Person, die mich betreibt, dieses Wort: { $id }
-words-missing = Nach { $command } fehlt noch etwas. Schreib { CMD("hilfe") }, dann siehst du, wie es geht.
-words-too-many = { $command } verstehe ich, aber „{ $words }“ dahinter nicht. Schreib { CMD("hilfe") }, dann siehst du, wie es geht.
+words-missing = Nach { $command } fehlt noch etwas. Wie es geht, siehst du mit { $help }
+words-too-many = { $command } verstehe ich, aber „{ $words }“ dahinter nicht. Wie es geht, siehst du mit { $help }
 right-member = Das können nur Mitglieder dieser Gruppe.
 number-unknown = In dieser Gruppe gibt es keine #{ $number }. Schreib { CMD("jetzt") }, dann siehst du, was offen ist.
 number-nothing-open = Gerade ist nichts offen. Willst du die Gruppe etwas fragen, dann schreib { CMD("vorschlagen") } und deine Frage.
@@ -174,48 +203,107 @@ propose-too-long = Deine Frage hat { $length } Zeichen, und ich kann { $most } a
 propose-two-open = Du hast schon { $most } offene Vorschläge. Bitte warte, bis einer zu Ende ist, oder nimm einen zurück mit { CMD("zurückziehen") } und seiner Nummer.
 propose-too-short = Das ist zu wenig Zeit zum Abstimmen. Bitte wähle ein späteres Ende, zum Beispiel { CMD("vorschlagen Treffen wir uns dienstags? bis Freitag 20:00") }.
 propose-too-far = Das ist mehr als ein Jahr hin. Bitte wähle ein früheres Ende.
-propose-options-unknown = Bisher kann ich nur Fragen stellen, auf die man mit Ja, Nein oder Enthaltung antwortet. „{ $words }“ verstehe ich nicht. Bitte schreib die Frage in eine Zeile.
+propose-one-option = Eine Auswahl braucht mindestens zwei Möglichkeiten. Zum Beispiel: { CMD("vorschlagen Welcher Tag? | Dienstag | Donnerstag") }
+propose-many-options = Das sind { $count } Möglichkeiten, und ich kann { $most } aufnehmen. Bitte lass einige weg oder frag in zwei Runden.
+propose-long-option = „{ $option }“ ist zu lang für eine Möglichkeit. Bitte nimm höchstens { $most } Zeichen.
+propose-twin-options = Zwei der Möglichkeiten sind gleich. Bitte nenn jede nur einmal.
+propose-seats = Aus { $options } Möglichkeiten könnt ihr nicht { $seats } wählen. Es muss mehr Möglichkeiten als Plätze geben.
+propose-seats-unclear = Wie viele sollen gewählt werden? Ich lese „{ $phrase }“. Du könntest schreiben: { CMD("vorschlagen Wer hat die Schlüssel? | Ana | Bo | Cem | wähle 2") }.
+propose-options-and-consent = Bei einer Auswahl gibt es keinen Konsent und keinen nötigen Anteil. Bitte frag nach einem von beidem: Möglichkeiten, oder Ja und Nein.
+propose-ranked-options = Um etwas zu reihen, braucht es Möglichkeiten. Zum Beispiel: { CMD("vorschlagen Welcher Tag? | Dienstag | Donnerstag | Samstag | gereiht") }
+propose-consent-and-needs = Im Konsent gibt es keinen Anteil zu erreichen: Ein Einwand genügt. Bitte lass eines von beiden weg.
+propose-needs-looser = Ein Vorschlag kann strenger sein als mehr als die Hälfte, nie lockerer. Zum Beispiel: { CMD("vorschlagen Ziehen wir um? braucht 2/3") }
+propose-needs-unclear = Wie viel braucht es? Ich lese „{ $phrase }“. Du könntest schreiben: { CMD("vorschlagen Ziehen wir um? braucht 2/3") } oder { CMD("vorschlagen Ziehen wir um? braucht alle") }.
 propose-taken =
     Ich habe es { $group ->
         [empty] deiner Gruppe
        *[set] der Gruppe { $group }
     } als #{ $number } vorgelegt.
 until-repeats = „{ $phrase }“ kommt immer wieder vor. Eine Abstimmung hat ein Ende, zum Beispiel { CMD("vorschlagen Treffen wir uns dienstags? bis Freitag 20:00") }.
+until-choice = `bis { $when }`
 until-unclear =
     Wann soll die Abstimmung enden? Ich lese „{ $phrase }“. { $why } { $choices ->
         [empty] { "" }
        *[some] Du könntest schreiben: { $choices }
     }
-poll-question-majority = #{ $number } { $question }
-poll-question-consent = #{ $number } Im Konsent: { $question }
-poll-fallback-majority =
-    #{ $number } { $question }
-
-    Antworte mit Ja, Nein oder Enthaltung, oder schreib { CMD("stimme", $number, "ja") }.
-poll-fallback-consent =
-    #{ $number } Im Konsent: { $question }
-
-    Antworte mit Einverstanden oder Ich trete beiseite. Würde es schaden, dann schreib { CMD("stimme", $number, "Einwand weil ...") }.
 poll-ended = #{ $number } ist zu Ende. Meine Zählung folgt.
-status-majority =
+poll-old-version = #{ $number } hat sich geändert, deshalb ist diese Umfrage zu Ende. Die neue folgt.
+poll-question = #{ $number } { $question }
+poll-consent = #{ $number } Im Konsent: { $question }
+poll-fallback =
+    { $question }
+
+    { $options }
+
+    { $how }
+announce =
+    {""}**{ $question }**
+
+    { $options }
+
+    { $how } { $privacy }
+
+    Vorgeschlagen von { $person }.{ $seal ->
+        [empty] { "" }
+       *[set] {" "}Siegel des Loses, falls es zweimal unentschieden ausgeht: { $seal }
+    }
+option-lettered = { $letter }) { $option }
+option-plain = { $option }
+status =
     {""}**#{ $number }** ist offen bis { $closes }. **{ $voted } von { $eligible }** haben abgestimmt.
 
-    Tipp auf eine Antwort, antworte mit `ja`, `nein` oder `Enthaltung`, oder schreib { CMD("stimme", $number, "ja") }. { $short ->
+    { $how } { $rule } { $privacy }
+how-choice =
+    { $polled ->
+        [yes] Tipp auf eine Antwort, antworte mit { "`ja`, `nein` oder `Enthaltung`" }, oder schreib { $vote }.
+       *[no] Schreib mir im Einzelchat { $vote }.
+    }
+how-consent =
+    { $polled ->
+        [yes] Tipp auf eine Antwort, antworte mit { "`einverstanden`" } oder { "`beiseite`" }, oder schreib { CMD("stimme", $number, "Einwand weil ...") }, wenn du einen Schaden siehst.
+       *[no] Schreib mir im Einzelchat { CMD("stimme", $number, "einverstanden") } oder { CMD("stimme", $number, "Einwand weil ...") }.
+    }
+how-choices =
+    { $polled ->
+        [yes] Tipp auf alles, was dir passt, oder schreib die Buchstaben davon: { $vote }.
+       *[no] Schreib mir im Einzelchat die Buchstaben von allem, was dir passt: { $vote }.
+    }
+how-ranking =
+    Bring die Möglichkeiten in deine Reihenfolge, die beste zuerst: { $vote }. Du kannst welche weglassen, und { CMD("stimme", $number, "b > a = c") } macht zwei gleich.
+how-scores = Gib Punkte: { $vote }.
+needs-majority =
+    { $short ->
         [yes] Die Zeit ist kurz, deshalb muss mehr als die Hälfte aller Mitglieder Ja sagen.
        *[no] Angenommen ist es, wenn mindestens die Hälfte der Mitglieder teilnimmt und mehr Ja als Nein sagen.
-    } Apps verbergen die Antworten bis zum Ende, aber dies ist keine geheime Abstimmung.
-status-consent =
-    {""}**#{ $number }** ist offen bis { $closes }. **{ $voted } von { $eligible }** haben geantwortet.
-
-    Tipp auf eine Antwort, antworte mit `einverstanden` oder `beiseite`, oder schreib { CMD("stimme", $number, "Einwand weil ...") }, wenn du einen Schaden siehst. { $short ->
+    }
+needs-supermajority =
+    Angenommen ist es, wenn mindestens die Hälfte der Mitglieder teilnimmt und von Ja und Nein { $share } Ja sind.{ $short ->
+        [yes] {" "}Die Zeit ist kurz, deshalb muss mehr als die Hälfte aller Mitglieder Ja sagen.
+       *[no] { "" }
+    }
+needs-unanimity =
+    Angenommen ist es, wenn mindestens die Hälfte der Mitglieder teilnimmt und niemand Nein sagt.{ $short ->
+        [yes] {" "}Die Zeit ist kurz, deshalb muss mehr als die Hälfte aller Mitglieder Ja sagen.
+       *[no] { "" }
+    }
+needs-consent =
+    { $short ->
         [yes] Die Zeit ist kurz, deshalb darf niemand einen Einwand haben, und mehr als die Hälfte aller Mitglieder muss einverstanden sein.
        *[no] Angenommen ist es, wenn niemand einen Einwand hat. Schweigen ist keine Zustimmung.
     }
+needs-choice =
+    { $short ->
+        [yes] Die Zeit ist kurz, deshalb gewinnt eine Möglichkeit nur mit mehr als der Hälfte aller Mitglieder.
+       *[no] Es zählt, wenn mindestens die Hälfte der Mitglieder teilnimmt. Bei Gleichstand gibt es eine Stichwahl.
+    }
+privacy-open = Apps verbergen die Antworten bis zum Ende, aber dies ist keine geheime Abstimmung.
+privacy-hidden = Die Stimmen kommen in einem Einzelchat zu mir. Vor dem Ende zeige ich nichts davon; danach steht in der Aufzeichnung, wer wie gestimmt hat.
+privacy-secret = Diese Abstimmung ist geheim.
 status-closed = **#{ $number }** ist zu Ende. { $voted } von { $eligible } haben teilgenommen. Das Ergebnis steht in einer eigenen Nachricht.
 
 ## Abstimmen
 
-vote-counted = Gezählt für #{ $number }: { $choice }. Willst du es ändern, dann stimm noch einmal ab.
+vote-counted = Gezählt für #{ $number }: { $ballot }. Willst du es ändern, dann stimm noch einmal ab.
 vote-withdrawn = Deine Stimme zu #{ $number } ist zurückgenommen. Bis zum Ende kannst du jederzeit wieder abstimmen.
 vote-not-an-answer =
     Das ist keine Antwort auf #{ $number }. { $choices ->
@@ -226,6 +314,50 @@ vote-not-open-yet = #{ $number } ist noch nicht offen. Bitte stimm ab, wenn die 
 vote-closed = #{ $number } war am { $at } zu Ende, deshalb kann diese Stimme nicht zählen. Willst du noch einmal fragen, dann mach einen neuen Vorschlag.
 vote-stopped = #{ $number } wurde am { $at } zurückgenommen, deshalb gibt es nichts abzustimmen.
 vote-not-in-electorate = Über #{ $number } stimmt ab, wer am { $opened } Mitglied war, als es eröffnet wurde. Du kamst später, deshalb kann diese Stimme nicht zählen. Bei allem, was ab jetzt eröffnet wird, kannst du abstimmen.
+ballot-list = { $options }
+ballot-place = { $options }
+ballot-ranking = { $places }, in dieser Reihenfolge
+vote-old-version = #{ $number } hat sich seitdem geändert, und alle Stimmen zum alten Text sind verfallen. Bitte stimm über den neuen ab.
+vote-in-direct = Stimmen zu #{ $number } kommen in einem Einzelchat zu mir, damit sie hier niemand sieht. Diese zählt nicht.
+who =
+    #{ $number }: { $voted ->
+        [empty] Noch niemand hat abgestimmt.
+       *[some] Abgestimmt: { $voted }.
+    } { $missing ->
+        [empty] Es fehlt niemand.
+       *[some] Noch nichts gehört von: { $missing }.
+    }
+who-secret = #{ $number } ist eine geheime Abstimmung. Ich sage nicht, wer abgestimmt hat.
+nudge =
+    { $people ->
+        [empty] #{ $number } ist offen bis { $closes }. { $count } Stimmen fehlen noch. Abstimmen: { $vote }
+       *[some] { $people }, #{ $number } ist offen bis { $closes }, und deine Stimme fehlt noch. Abstimmen: { $vote }
+    }
+extended = #{ $number }: Bisher haben zu wenige teilgenommen ({ $voted }, und nötig sind { $needed }). Es bleibt noch einmal offen, bis { $closes }. Abgegebene Stimmen zählen.
+change-over = #{ $number } ist vorbei. Willst du noch einmal fragen, dann mach einen neuen Vorschlag.
+change-not-yours = Nur wer #{ $number } vorgeschlagen hat, kann es ändern.
+change-not-shorter = #{ $number } ist offen bis { $closes }. Du kannst das verlängern, aber nicht verkürzen.
+change-one-thing = Bitte ändere eines nach dem anderen: { CMD("ändern", $number) } und die neue Frage, oder { CMD("ändern", $number, "bis Sonntag") }.
+change-longer = #{ $number } bleibt länger offen, bis { $closes }. Abgegebene Stimmen zählen.
+change-new =
+    {""}**#{ $number } hat einen neuen Text.**
+
+    Vorher: { $before }
+
+    Jetzt: { $after }
+
+    { $void ->
+        [0] Die Zeit beginnt von vorn.
+        [one] Die abgegebene Stimme ist verfallen, und die Zeit beginnt von vorn. Bitte stimm noch einmal ab.
+       *[other] Die { $void } abgegebenen Stimmen sind verfallen, und die Zeit beginnt von vorn. Bitte stimmt noch einmal ab.
+    }
+not-everyday =
+    { $person } sagt, dass #{ $number } keine alltägliche Frage ist. Deshalb geht es im Konsent weiter: Angenommen ist es, wenn niemand einen Einwand hat, und es ist 7 Tage offen. { $void ->
+        [0] { "" }
+        [one] Die abgegebene Stimme ist verfallen. Bitte antworte noch einmal.
+       *[other] Die { $void } abgegebenen Stimmen sind verfallen. Bitte antwortet noch einmal.
+    }
+not-everyday-already = Für #{ $number } gelten schon strengere Regeln.
 objection-needs-reason = Ein Einwand gegen #{ $number } braucht einen Grund, damit die Gruppe den Vorschlag verbessern kann: { CMD("stimme", $number, "Einwand weil ...") }
 objection-tapped = { $person }, bitte sag, was gegen #{ $number } spricht, damit die Gruppe es verbessern kann. Schreib { CMD("stimme", $number, "Einwand weil ...") }
 tap-not-counted = { $person }: { $why }
@@ -235,9 +367,13 @@ tap-not-counted = { $person }: { $why }
 result =
     {""}**#{ $number } { $question }**
 
-    {""}**{ $verdict }.** { $why }
+    {""}**{ $verdict }** { $why }
 
-    { $counts }. { $turnout } von { $eligible } haben teilgenommen.
+    { $counts }
+
+    { $turnout } von { $eligible } haben teilgenommen.
+
+    { $steps }
 
     { $reasons ->
         [empty] { "" }
@@ -246,18 +382,27 @@ result =
 
     { $reasons }
 
-    { $notes ->
-        [empty] { "" }
-       *[some] { $notes }
-    }
+    { $notes }
 
     In der Aufzeichnung: { $head }. Ansehen: { CMD("zeig", $number) }
-result-passed = Angenommen
-result-not_passed = Nicht angenommen
-result-no_quorum = Keine Entscheidung
-result-blocked = Nicht angenommen
-result-open = Nicht abgeschlossen
+result-passed = Angenommen.
+result-not_passed = Nicht angenommen.
+result-no_quorum = Keine Entscheidung.
+result-blocked = Nicht angenommen.
+result-chosen =
+    { $several ->
+        [yes] Gewählt: { $winners }.
+       *[no] Gewählt: { $winners }.
+    }
+result-tie =
+    { $winners ->
+        [empty] Gleichstand zwischen { $tied }.
+       *[some] Gewählt: { $winners }. Gleichstand für den Rest zwischen { $tied }.
+    }
+result-too_few = Keine Entscheidung.
+result-no_result = Keine Entscheidung.
 result-count = { $option }: { $count }
+result-first = { $option }: an erster Stelle bei { $count }
 result-reason = { $person } ({ $choice }): { $reason }
 result-late = Ich war weg und habe dies { $late } zu spät beendet. Gezählt sind nur Stimmen, die rechtzeitig abgeschickt wurden.
 result-unread =
@@ -286,6 +431,20 @@ why-quorum =
     } Es ist nichts entschieden; ihr könnt noch einmal fragen.
 why-majority = Nötig waren mehr Ja als Nein, und dass mindestens die Hälfte der Mitglieder teilnimmt.
 why-short = Die Zeit war kurz, deshalb mussten { $needed } von allen { $eligible } Mitgliedern Ja sagen.
+why-tie = Weder die Reihenfolge der Buchstaben noch die Zeit entscheidet. Eine Stichwahl zwischen ihnen folgt.
+why-drawn = Auch die Stichwahl ging unentschieden aus, deshalb hat das Los entschieden: { $order }. Sein Startwert war bei der Eröffnung versiegelt: { $seed }
+why-nobody = Niemand hat eine Möglichkeit genannt.
+why-choice =
+    { $missing ->
+        [0] Alle haben geantwortet.
+        [one] Von einem Mitglied haben wir nichts gehört.
+       *[other] Von { $missing } Mitgliedern haben wir nichts gehört.
+    }
+why-share =
+    { $share ->
+        [all] Niemand durfte Nein sagen.
+       *[other] Von Ja und Nein mussten { $share } Ja sein, nötig waren also { $needed }.
+    }
 why-consent =
     { $objections ->
         [0] Niemand hatte einen Einwand.
@@ -338,7 +497,16 @@ record-closed =
     { $seq }. { $at }: #{ $number } { $known ->
         [yes] „{ $question }“
        *[no] (der Text wurde entfernt)
-    }: { $verdict }. { $counts }; { $turnout } von { $eligible } haben teilgenommen.
+    }: { $verdict } { $counts }; { $turnout } von { $eligible } haben teilgenommen.
+record-changed =
+    { $seq }. { $at }: #{ $number } wurde von { $person } geändert{ $known ->
+        [yes] : Aus „{ $before }“ wurde „{ $question }“.
+       *[no] . Die Texte wurden entfernt.
+    } { $void ->
+        [0] { "" }
+        [one] Eine Stimme ist verfallen.
+       *[other] { $void } Stimmen sind verfallen.
+    }
 record-stopped =
     { $seq }. { $at }: #{ $number } { $known ->
         [yes] „{ $question }“

@@ -121,6 +121,10 @@ way-abstain = { CMD("vote", $number, "abstain") }
 way-consent = { CMD("vote", $number, "consent") }
 way-stand_aside = { CMD("vote", $number, "stand aside") }
 way-object = { CMD("vote", $number, "object because ...") }
+way-choice = { CMD("vote", $number, "a") }
+way-choices = { CMD("vote", $number, "a, b") }
+way-ranking = { CMD("vote", $number, "b > a") }
+way-scores = { CMD("vote", $number, "a 5, b 2") }
 
 option-yes = yes
 option-no = no
@@ -216,6 +220,7 @@ propose-taken =
        *[set] { $group }
     } as #{ $number }.
 until-repeats = “{ $phrase }” happens again and again. A vote has one end, for example { CMD("propose Shall we meet on Tuesdays? until Friday 20:00") }.
+until-choice = `until { $when }`
 until-unclear =
     When should the vote end? I read “{ $phrase }”. { $why } { $choices ->
         [empty] { "" }
