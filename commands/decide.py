@@ -32,7 +32,7 @@ from policies import decision as rule
 from policies import when
 from policies.decision import Decision, Secrecy
 from policies.lot import seal
-from policies.model import Code, Mention, Refused, Text, text
+from policies.model import Mention, Refused, Text, text
 
 NUDGE_FROM = timedelta(hours=6)
 NUDGE_MOST = timedelta(hours=24)
@@ -132,7 +132,7 @@ def moment(ctx: Context, phrase: str) -> datetime:
         case when.Every():
             raise Refused("until-repeats", phrase=phrase)
         case when.Ask():
-            choices = tuple(Code(f"until {choice}") for choice in read.choices)
+            choices = tuple(text("until-choice", when=choice) for choice in read.choices)
             raise Refused("until-unclear", phrase=phrase, why=Text(read.why, read.values), choices=choices)
 
 

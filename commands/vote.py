@@ -9,7 +9,7 @@ from commands.ports import Context
 from policies import decision as rule
 from policies.ballots import Ballot
 from policies.decision import Act, Decision, Secrecy, Way
-from policies.model import Code, Lines, Mention, Refused, Text, text
+from policies.model import Lines, Mention, Refused, Text, text
 
 
 def existing(ctx: Context, number: int) -> Decision:
@@ -119,12 +119,7 @@ def cast_or_tell(ctx: Context, decision: Decision, ballot: Ballot | None) -> Ans
 def objecting(ctx: Context, decision: Decision) -> Answer:
     """An objection was tapped: a poll has no place for its reason, so ask for it in words."""
     ctx.room.decisions.save(decision.straying(ctx.sender.id))
-    return text(
-        "objection-tapped",
-        number=decision.number,
-        person=Mention(ctx.sender),
-        object=Code(f"vote {decision.number} object because ..."),
-    )
+    return text("objection-tapped", number=decision.number, person=Mention(ctx.sender))
 
 
 @follow("reaction")
