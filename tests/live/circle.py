@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from typing import TYPE_CHECKING, Any, Self
 
 from tests.live.conftest import MakeBot, MakeMembers, gather
@@ -20,6 +21,8 @@ WITHIN = 30.0
 """Seconds that an answer may take on a busy machine with two cores."""
 
 HOUR = 3600.0
+
+_COUNT = re.compile(r"\b(yes|no|abstain|consent|stand aside|object): (\d+)")
 
 
 class Circle:
@@ -110,6 +113,11 @@ class Circle:
         self.bot.ahead(seconds)
         await self.ana.say(self.room, "Let us look at the clock.")
         return await self.result(number)
+
+
+def counts(result: Heard) -> dict[str, int]:
+    """The numbers that a result tells, without the answers that nobody gave."""
+    return {option: int(count) for option, count in _COUNT.findall(result.body) if int(count)}
 
 
 class _Wanted:
