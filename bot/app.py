@@ -32,7 +32,7 @@ from bot.matrix.events import (
     Upgraded,
     Waiting,
 )
-from bot.matrix.parcels import Delivered, Later, Outcome, Parcel, Undeliverable
+from bot.matrix.parcels import Delivered, Later, Outcome, Parcel, Seen, Undeliverable
 from bot.store.database import Database, Ended, moment
 from bot.store.outbox import Outbox, Row
 from bot.store.people import People
@@ -90,7 +90,8 @@ class App:
             instance = self._timeline.value("instance") or secrets.token_hex(INSTANCE_BYTES)
             self._timeline.keep("instance", instance)
         self._outbox = Outbox(database, instance)
-        self._delivery = Delivery(self._outbox, self._timeline, texts, self._pace.quiet)
+        self._people = People(database)
+        self._delivery = Delivery(self._outbox, self._timeline, self._people, texts, self._pace.quiet)
         words = Vocabulary(texts)
         self.book = Book.load(commands, words)
         self._conversation = Conversation(
@@ -102,7 +103,6 @@ class App:
             words=words,
             house=house,
         )
-        self._people = People(database)
         self._reader = reader(house.language, house.zone, house.prefix)
         self._attempts: dict[int, int] = {}
         self._put_off: dict[tuple[int, str, int], datetime] = {}
@@ -275,7 +275,7 @@ class App:
             self._outbox.trying(row.id)
             outcome = await send(parcel)
             sent = True
-            if not self._settle(row, outcome):
+            if not self._settle(row, outcome) and row.room is not None:
                 break
         return sent
 
@@ -284,7 +284,9 @@ class App:
         now = self._clock.now()
         match outcome:
             case Delivered(id=event):
-                if row.kind in {"join", "leave"}:
+                if row.kind == "create":
+                    self._remove(row, lambda: self._timeline.opened(event, row.payload["person"]))
+                elif row.kind in {"join", "leave"}:
                     self._remove(row)
                 else:
                     self._outbox.arrived(row.id, event)
@@ -298,15 +300,23 @@ class App:
                 return False
             case Undeliverable(code=code):
                 log.warning("could not be sent", kind=row.kind, room=row.room, code=code)
-                self._remove(row, refused=True)
+                self._remove(row, lambda: self._refused(row))
+                return True
+            case Seen():
+                self._remove(row, lambda: self._conversation.adopt(row, outcome, now))
                 return True
 
-    def _remove(self, row: Row, *, refused: bool = False) -> None:
+    def _refused(self, row: Row) -> None:
+        if row.room is not None and row.purpose and row.kind == "event":
+            self._conversation.undeliverable(row.room, row.purpose, self._clock.now())
+
+    def _remove(self, row: Row, then: Callable[[], None] | None = None) -> None:
+        """Take a row out that has no echo, and do what follows from it in the same commit."""
         try:
             with self._db.transaction():
                 self._outbox.drop(row.id)
-                if refused and row.room is not None and row.purpose and row.kind == "event":
-                    self._conversation.undeliverable(row.room, row.purpose, self._clock.now())
+                if then is not None:
+                    then()
         except Ended as ended:
             log.warning("the database could not keep what was sent", reason=ended.reason)
             return

@@ -11,24 +11,26 @@ import secrets
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
 from bot.delivery import Delivery, Origin, reader
 from bot.matrix.events import Echo, Happened, Message, PollAnswer, Reaction, Withdrawal
-from bot.store.database import Database
-from bot.store.outbox import Outbox
+from bot.matrix.parcels import Seen
+from bot.store.database import Database, moment
+from bot.store.outbox import Outbox, Row
 from bot.store.people import People
 from bot.store.rooms import RoomStore
 from bot.store.timeline import Timeline
 from commands.answers import Answer
 from commands.kit import Book
 from commands.me import offered
-from commands.ports import About, Context, Words
+from commands.ports import About, Context, FoundPoll, Words
 from policies.model import Code, Lines, Person, Refused, text
 from policies.rights import may
 
+EPOCH = datetime.fromtimestamp(0, UTC)
 AHEAD = timedelta(minutes=5)
 LONGEST = 20_000
 SHORT = 4
@@ -126,10 +128,30 @@ class Conversation:
             origin, now, lambda: self._tell(origin, self._book.happened(f"undeliverable {kind}", ctx, number=int(number)), now)
         )
 
+    def adopt(self, row: Row, seen: Seen, now: datetime) -> None:
+        """A member's own poll was looked at: it becomes a decision, with the answers that were given to it."""
+        assert row.room is not None
+        room = self._timeline.numbered(row.room)
+        asked = row.payload
+        event = Message(
+            room=room["matrix"], event=asked["event"], sender=asked["by"], sent=moment(asked["at"]), body=""
+        )
+        ctx = self._context(room, room, event, now)
+        origin = self._origin(room, room, event)
+
+        def run() -> None:
+            answer = self._book.happened("adopted poll", ctx, poll=asked["poll"], until=asked["until"], found=found(seen))
+            self._tell(origin, answer, now)
+            last = ctx.room.decisions.open()
+            if last and last[-1].keys:
+                self._outbox.bind(row.room or 0, asked["poll"], f"poll {last[-1].number}")
+
+        self._guarded(origin, now, run, event=event)
+
     def _echo(self, room: sqlite3.Row, event: Echo, now: datetime) -> None:
         id_ = self._outbox.row_of(event.transaction or "")
-        row = self._outbox.echoed(id_, event.event) if id_ is not None else None
-        if row is None or row.purpose is None or row.kind == "end":
+        row = self._outbox.echoed(id_, event.event, room["room"]) if id_ is not None else None
+        if row is None or row.purpose is None or row.kind in {"end", "direct"}:
             return
         kind, _, number = row.purpose.partition(" ")
         ctx = self._context(room, room, event, now)
@@ -205,7 +227,7 @@ class Conversation:
         def run() -> None:
             group = room
             if room["direct"] and found.command.group:
-                chosen = self._group(room, event.sender)
+                chosen = self._group(room, event.sender, event.reply_to)
                 if chosen is None:
                     groups = self._people.groups(event.sender)
                     if not groups:
@@ -254,7 +276,8 @@ class Conversation:
     ) -> None:
         if self._timeline.outcome(room["room"], event.event) is not None:
             return
-        group = (self._group(room, event.sender) if room["direct"] else room) or room
+        reply = event.reply_to if isinstance(event, Message) else None
+        group = self._group(room, event.sender, reply) or room
         ctx = self._context(room, group, event, now, number=number, way=way)
         if event.sender not in ctx.room.members():
             return
@@ -298,10 +321,16 @@ class Conversation:
         purpose = self._outbox.purpose_of(room["room"], event) if event else None
         return bool(purpose and purpose.startswith("former "))
 
-    def _group(self, room: sqlite3.Row, person: str) -> sqlite3.Row | None:
-        """The group that a direct chat is about, or `None` where that is not clear; a group's own room otherwise."""
+    def _group(self, room: sqlite3.Row, person: str, reply: str | None = None) -> sqlite3.Row | None:
+        """The group that a direct chat is about, or `None` where that is not clear; a group's own room otherwise.
+
+        A reply to what we said about a group is about that group.
+        """
         if not room["direct"]:
             return room
+        about = self._outbox.about(room["room"], reply) if reply else None
+        if about is not None and about in {group.number for group in self._people.groups(person)}:
+            return self._timeline.numbered(about)
         chosen = self._people.chosen(person)
         return self._timeline.numbered(chosen) if chosen is not None else None
 
@@ -336,6 +365,7 @@ class Conversation:
             zone=settings.zone or store.zone,
             direct=own,
             number=number,
+            replied=event.reply_to if isinstance(event, Message) else None,
             way=way,
             chance=secrets.token_hex(32),
             unread=unread,
@@ -358,6 +388,22 @@ class Conversation:
             ),
             group_reader=reader(store.language, store.zone, self._house.prefix),
             members=len(store.members()),
+            by=event.sender if event else "",
+            at=event.sent if event else EPOCH,
             words=bool(settings and settings.receipts == "words"),
             direct=bool(room["direct"]),
         )
+
+
+def found(seen: Seen) -> FoundPoll | None:
+    """What was seen of a poll, in the commands' own terms."""
+    if seen.poll is None:
+        return None
+    return FoundPoll(
+        question=seen.poll.question,
+        options=dict(seen.poll.options),
+        most=seen.poll.most,
+        by=seen.poll.sender,
+        sent=seen.poll.sent,
+        answers=tuple((each.sender, each.event, each.sent, each.answers) for each in seen.answers),
+    )

@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import singledispatchmethod
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.matrix import content
-from bot.matrix.parcels import Join, Leave, Parcel, SendEvent
+from bot.matrix.parcels import CreateDirect, Join, Leave, LookAt, Parcel, SendEvent
+from bot.store.database import millis
 from bot.store.outbox import MARK, NOTICE, REPLY, RESULT, Outbox, Row
+from bot.store.people import People
 from bot.store.timeline import Timeline
 from bot.texts import Reader, Texts
-from commands.answers import Announce, Answer, Counted, EndPoll, Output, Poll, Post, Retire, Status
+from commands.answers import Adopt, Announce, Answer, Counted, Direct, EndPoll, Output, Poll, Post, Retire, Status
 from policies.model import Text
 
 LARGE_ROOM = 50
@@ -29,7 +32,7 @@ COUNTED = "\u2705"
 class Origin:
     """Where an answer belongs: `group` is the room that it is about, `room` the one typed in (a direct chat, or the group).
 
-    `event` is what is answered, `None` for what nobody typed; `words`: the person wants words instead of marks.
+    `event` is what is answered, `None` for what nobody typed; `by` and `at` say who did it and when; `words`: the person wants words instead of marks.
     """
 
     group: int
@@ -39,6 +42,8 @@ class Origin:
     reader: Reader
     group_reader: Reader
     members: int
+    by: str
+    at: datetime
     words: bool = False
     direct: bool = False
 
@@ -46,61 +51,106 @@ class Origin:
 class Delivery:
     """Writes answers into the outbox and makes parcels of its rows."""
 
-    def __init__(self, outbox: Outbox, timeline: Timeline, texts: Texts, pace: timedelta) -> None:
+    def __init__(self, outbox: Outbox, timeline: Timeline, people: People, texts: Texts, pace: timedelta) -> None:
         self._outbox = outbox
+        self._people = people
         self._timeline = timeline
         self._texts = texts
         self._pace = pace
 
-    def deliver(self, origin: Origin, answer: Answer, now: datetime) -> int:
-        """Put every part of `answer` into the outbox, inside the caller's transaction. Returns how many parts there were."""
-        outputs: Sequence[Output] = [] if answer is None else answer if isinstance(answer, list | tuple) else [answer]  # type: ignore[list-item]
+    def deliver(self, origin: Origin, answer: Answer, now: datetime) -> None:
+        """Put every part of `answer` into the outbox, inside the caller's transaction."""
+        outputs: Sequence[Output] = () if answer is None else answer if isinstance(answer, Sequence) else (answer,)
         for output in outputs:
-            self._deliver(origin, output, now)
-        return len(outputs)
+            self._deliver(output, origin, now)
 
-    def _deliver(self, origin: Origin, output: Output, now: datetime) -> None:
-        match output:
-            case Text():
-                self.say(origin.room, output, origin.reader, event=origin.event, thread=origin.thread, direct=origin.direct)
-            case Counted(text):
-                if origin.words or origin.direct or origin.event is None:
-                    self.say(origin.room, text, origin.reader, event=origin.event, thread=origin.thread, direct=origin.direct)
-                elif origin.members <= LARGE_ROOM:
-                    mark = {"type": "m.reaction", "content": content.reaction(origin.event, COUNTED)}
-                    self._outbox.put(origin.room, "event", mark, urgency=MARK)
-            case Poll(number, question, options, fallback, most):
-                body = content.poll(
-                    self._plain(question, origin.group_reader),
-                    [(answer, self._plain(label, origin.group_reader)) for answer, label in options],
-                    self._plain(fallback, origin.group_reader),
-                    most,
-                )
-                row = {"type": f"{content.POLL}.start", "content": body}
-                self._outbox.put(origin.group, "event", row, urgency=NOTICE, purpose=f"poll {number}")
-            case EndPoll(number, text):
-                ended = {
-                    "text": self._plain(text, origin.group_reader),
-                    "poll": self._outbox.event_of(origin.group, f"poll {number}"),
-                }
-                if self._outbox.is_poll(origin.group, number):
-                    self._outbox.put(origin.group, "end", ended, urgency=RESULT, purpose=f"poll {number}")
-            case Retire(number):
-                self._outbox.retire(origin.group, number)
-            case Announce(number, text):
-                rendered = self._texts.render(text, origin.group_reader)
-                row = {"type": "m.room.message", "content": content.message(rendered.body, rendered.html, rendered.mentions)}
-                self._outbox.put(origin.group, "event", row, urgency=NOTICE, purpose=f"poll {number}")
-            case Status(number, text):
-                rendered = self._texts.render(text, origin.group_reader)
-                row = {"type": "m.room.message", "content": content.message(rendered.body, rendered.html, quiet=True)}
-                self._outbox.put_latest(origin.group, row, purpose=f"status {number}", not_before=now + self._pace)
-            case Post(text, number):
-                rendered = self._texts.render(text, origin.group_reader)
-                row = {"type": "m.room.message", "content": content.message(rendered.body, rendered.html, rendered.mentions)}
-                self._outbox.put(
-                    origin.group, "event", row, urgency=RESULT, purpose=None if number is None else f"post {number}"
-                )
+    @singledispatchmethod
+    def _deliver(self, output: Output, origin: Origin, now: datetime) -> None:
+        raise TypeError(type(output).__name__, origin, now)
+
+    @_deliver.register
+    def _(self, output: Text, origin: Origin, now: datetime) -> None:
+        del now
+        self.say(origin.room, output, origin.reader, event=origin.event, thread=origin.thread, direct=origin.direct)
+
+    @_deliver.register
+    def _(self, output: Counted, origin: Origin, now: datetime) -> None:
+        if origin.words or origin.direct or origin.event is None:
+            self._deliver(output.text, origin, now)
+        elif origin.members <= LARGE_ROOM:
+            mark = {"type": "m.reaction", "content": content.reaction(origin.event, COUNTED)}
+            self._outbox.put(origin.room, "event", mark, urgency=MARK)
+
+    @_deliver.register
+    def _(self, output: Poll, origin: Origin, now: datetime) -> None:
+        del now
+        reader = origin.group_reader
+        body = content.poll(
+            self._plain(output.question, reader),
+            [(answer, self._plain(label, reader)) for answer, label in output.options],
+            self._plain(output.fallback, reader),
+            output.most,
+        )
+        row = {"type": f"{content.POLL}.start", "content": body}
+        self._outbox.put(origin.group, "event", row, urgency=NOTICE, purpose=f"poll {output.number}")
+
+    @_deliver.register
+    def _(self, output: Announce, origin: Origin, now: datetime) -> None:
+        del now
+        row = self._message(output.text, origin.group_reader)
+        self._outbox.put(origin.group, "event", row, urgency=NOTICE, purpose=f"poll {output.number}")
+
+    @_deliver.register
+    def _(self, output: EndPoll, origin: Origin, now: datetime) -> None:
+        del now
+        if self._outbox.is_poll(origin.group, output.number):
+            ended = {
+                "text": self._plain(output.text, origin.group_reader),
+                "poll": self._outbox.event_of(origin.group, f"poll {output.number}"),
+            }
+            self._outbox.put(origin.group, "end", ended, urgency=RESULT, purpose=f"poll {output.number}")
+
+    @_deliver.register
+    def _(self, output: Retire, origin: Origin, now: datetime) -> None:
+        del now
+        self._outbox.retire(origin.group, output.number)
+
+    @_deliver.register
+    def _(self, output: Status, origin: Origin, now: datetime) -> None:
+        row = self._message(output.text, origin.group_reader, quiet=True)
+        self._outbox.put_latest(origin.group, row, purpose=f"status {output.number}", not_before=now + self._pace)
+
+    @_deliver.register
+    def _(self, output: Post, origin: Origin, now: datetime) -> None:
+        del now
+        purpose = None if output.number is None else f"post {output.number}"
+        self._outbox.put(origin.group, "event", self._message(output.text, origin.group_reader), urgency=RESULT, purpose=purpose)
+
+    @_deliver.register
+    def _(self, output: Direct, origin: Origin, now: datetime) -> None:
+        del now
+        settings = self._people.settings(output.person)
+        shared = origin.group_reader
+        own = Reader(settings.language or shared.language, ZoneInfo(settings.zone) if settings.zone else shared.zone, "")
+        row = {**self._message(output.text, own), "person": output.person, "about": origin.group}
+        if self._timeline.direct(output.person) is None and not self._outbox.creating(output.person):
+            self._outbox.put(None, "create", {"person": output.person}, urgency=NOTICE)
+        purpose = None if output.number is None else f"direct {output.number}"
+        self._outbox.put(None, "direct", row, urgency=REPLY, purpose=purpose)
+
+    @_deliver.register
+    def _(self, output: Adopt, origin: Origin, now: datetime) -> None:
+        del now
+        asked = {"poll": output.poll, "until": output.until, "by": origin.by, "event": origin.event, "at": millis(origin.at)}
+        self._outbox.put(origin.group, "look", asked, urgency=NOTICE)
+
+    def _message(self, text: Text, reader: Reader, *, quiet: bool = False) -> dict[str, Any]:
+        """A row's payload for a message."""
+        rendered = self._texts.render(text, reader)
+        return {
+            "type": "m.room.message",
+            "content": content.message(rendered.body, rendered.html, rendered.mentions, quiet=quiet),
+        }
 
     def say(
         self, room: int, text: Text, reader: Reader, *, event: str | None = None, thread: str | None = None, direct: bool = False
@@ -122,32 +172,48 @@ class Delivery:
 
     def parcel(self, row: Row) -> Parcel | None:
         """What to send for a row, or `None` while it needs an event id that is not known yet."""
-        if row.kind == "join":
-            return Join(room=row.payload["room"], via=tuple(row.payload["via"]))
-        if row.kind == "leave":
-            return Leave(room=row.payload["room"], reason=row.payload["reason"])
-        assert row.room is not None
-        body: dict[str, Any] = dict(row.payload.get("content", {}))
-        type_ = row.payload.get("type", "")
-        if row.kind == "end":
-            poll = row.payload["poll"] or self._outbox.event_of(row.room, row.purpose or "")
-            if poll is None:
-                return None
-            type_, body = f"{content.POLL}.end", content.poll_end(poll, row.payload["text"])
-        elif row.kind == "status":
-            first = self._outbox.event_of(row.room, row.purpose or "")
-            if first is not None:
-                body = content.editing(body, first)
-            elif self._outbox.earlier(row):
-                return None
-        room = self._timeline.numbered(row.room)
+        if row.room is None and row.kind != "direct":
+            return self._errand(row)
+        where = row.room if row.kind != "direct" else self._timeline.direct(row.payload["person"])
+        if where is None:
+            return None
+        room = self._timeline.numbered(where)
+        if row.kind == "look":
+            return LookAt(room=room["matrix"], event=row.payload["poll"])
+        event = self._event(row)
+        if event is None:
+            return None
         return SendEvent(
             transaction=self._outbox.transaction(row.id),
             room=room["matrix"],
-            type=type_,
-            content=body,
-            recipients=self._timeline.recipients(row.room) if room["encrypted"] else None,
+            type=event[0],
+            content=event[1],
+            recipients=self._timeline.recipients(where) if room["encrypted"] else None,
         )
+
+    def _errand(self, row: Row) -> Parcel:
+        """What is done outside any room."""
+        match row.kind:
+            case "join":
+                return Join(room=row.payload["room"], via=tuple(row.payload["via"]))
+            case "create":
+                return CreateDirect(transaction=self._outbox.transaction(row.id), person=row.payload["person"])
+            case _:
+                return Leave(room=row.payload["room"], reason=row.payload["reason"])
+
+    def _event(self, row: Row) -> tuple[str, dict[str, Any]] | None:
+        """Type and content of a row's event, or `None` while the event that it refers to has no id yet."""
+        if row.kind == "end":
+            poll = row.payload["poll"] or self._outbox.event_of(row.room or 0, row.purpose or "")
+            return None if poll is None else (f"{content.POLL}.end", content.poll_end(poll, row.payload["text"]))
+        body: dict[str, Any] = dict(row.payload["content"])
+        if row.kind == "status":
+            first = self._outbox.event_of(row.room or 0, row.purpose or "")
+            if first is not None:
+                return row.payload["type"], content.editing(body, first)
+            if self._outbox.earlier(row):
+                return None
+        return row.payload["type"], body
 
     def _plain(self, text: Text, reader: Reader) -> str:
         return self._texts.render(text, reader).body

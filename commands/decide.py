@@ -176,12 +176,18 @@ def opened(ctx: Context, *, number: int) -> Answer:
     decision = decision.opening(ctx.sent, ctx.room.members())
     ctx.room.decisions.save(decision)
     arrange(ctx, decision)
+    record_opening(ctx, decision)
+    return standing(decision)
+
+
+def record_opening(ctx: Context, decision: Decision) -> None:
+    """The opening as an entry of the record."""
     record = ctx.room.record
     record.append(
         "opened",
         ctx.sent,
         {
-            "number": number,
+            "number": decision.number,
             "version": decision.version,
             "proposer": record.person(decision.proposer),
             "method": decision.method,
@@ -196,7 +202,6 @@ def opened(ctx: Context, *, number: int) -> Answer:
         },
         record_texts(decision),
     )
-    return standing(ctx, decision)
 
 
 def record_texts(decision: Decision) -> dict[str, str]:
@@ -247,7 +252,7 @@ def due(ctx: Context, *, number: int, at: datetime) -> Answer:
         arrange(ctx, longer)
         needs = outcome.result.quorum_needed or 0
         said = text("extended", number=number, closes=longer.closes, voted=outcome.turnout, needed=needs)
-        return [Post(said, number), standing(ctx, longer)]
+        return [Post(said, number), standing(longer)]
     closed, outcome, drawn = break_tie(closed, outcome)
     ctx.room.decisions.save(closed)
     late = ctx.now - at
@@ -339,7 +344,7 @@ def change(ctx: Context, number: Number, question: Rest, *, until: Until = None)
         extended = decision.extending(ctx.sender.id, moment(ctx, later))
         ctx.room.decisions.save(extended)
         arrange(ctx, extended)
-        return [Post(text("change-longer", number=number, closes=extended.closes), number), standing(ctx, extended)]
+        return [Post(text("change-longer", number=number, closes=extended.closes), number), standing(extended)]
     return [*renewed(ctx, decision, decision.amending(ctx.sender.id, question), text(
         "change-new", number=number, before=decision.question, after=rule.check_question(question), void=len(decision.voted)
     ))]

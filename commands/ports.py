@@ -129,6 +129,18 @@ class Group:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class FoundPoll:
+    """A poll that a member made: `options` are answer id -> text; `answers` are (voter, event, server time, answer ids)."""
+
+    question: str
+    options: Mapping[str, str]
+    most: int
+    by: str
+    sent: datetime
+    answers: Sequence[tuple[str, str, datetime, tuple[str, ...]]]
+
+
 class Directory(Protocol):
     """What belongs to a person and not to a room."""
 
@@ -186,7 +198,7 @@ class Context:
     """The moment in which a command runs.
 
     `sent` is the server time of the message (`now` where that lies in the future), `now` the clock. `event` is the message,
-    `root` the message that it edits, or itself. `number` is what a reply refers to. `direct`: typed in a direct chat.
+    `root` the message that it edits, or itself. `number` is what a reply refers to, `replied` the event that it replies to. `direct`: typed in a direct chat.
     `chance`: 32 fresh random bytes, hexadecimal. `unread`: messages that could not be read in time.
     """
 
@@ -203,6 +215,7 @@ class Context:
     zone: str
     direct: bool = False
     number: int | None = None
+    replied: str | None = None
     way: str = "words"
     chance: str = ""
     unread: int = 0

@@ -144,7 +144,7 @@ def steps(outcome: Outcome) -> Lines:
     return Lines(outcome.result.explain)
 
 
-def why(decision: Decision, outcome: Outcome, drawn: tuple[str, ...]) -> Text:
+def why(decision: Decision, outcome: Outcome, drawn: tuple[str, ...]) -> Text:  # noqa: PLR0911 - one sentence for each end
     """What was needed, and whether it was reached."""
     result = outcome.result
     missing = outcome.eligible - outcome.turnout

@@ -20,7 +20,7 @@ def existing(ctx: Context, number: int) -> Decision:
     return decision
 
 
-def standing(ctx: Context, decision: Decision) -> Status:
+def standing(decision: Decision) -> Status:
     """The status message: how many of how many have voted, until when, and how to vote in words."""
     return Status(
         decision.number,
@@ -40,6 +40,8 @@ def standing(ctx: Context, decision: Decision) -> Status:
 def how(decision: Decision) -> Text:
     """How to vote, in one sentence."""
     kind = decision.method if decision.method == rule.IN_CONSENT else decision.takes
+    if decision.choosing and kind == "choice":
+        kind = "option"
     return text(f"how-{kind}", number=decision.number, vote=ways(decision)[0], polled="yes" if decision.polled else "no")
 
 
@@ -72,7 +74,7 @@ def cast(ctx: Context, decision: Decision, ballot: Ballot | None) -> Answer:
     if ctx.way == Way.WORDS:
         answers.append(receipt(after, ballot))
     if decision.voted != after.voted:
-        answers.append(standing(ctx, after))
+        answers.append(standing(after))
     return answers
 
 
@@ -97,9 +99,10 @@ def tapped(ctx: Context, *, number: int, answers: tuple[str, ...], former: bool)
 
 def of_answers(decision: Decision, answers: tuple[str, ...]) -> Ballot | None:
     """The ballot that answer ids of a poll are: fixed answers by name, options by letter; too many or strange ones: none."""
-    if not decision.choosing:
+    if not decision.choosing and not decision.keys:
         return Ballot(choice=answers[0]) if answers and answers[0] in decision.options else None
-    names = {letter(place): name for place, name in enumerate(decision.options)}
+    keys = decision.keys or tuple(letter(place) for place in range(len(decision.options)))
+    names = dict(zip(keys, decision.options, strict=False))
     chosen = tuple(name for key, name in names.items() if key in answers)
     if not chosen:
         return None
@@ -171,7 +174,7 @@ def removed(ctx: Context, *, number: int, act: str) -> Answer:
         return None
     after = decision.withdrawing(act)
     ctx.room.decisions.save(after)
-    return standing(ctx, after) if after.voted != decision.voted else None
+    return standing(after) if after.voted != decision.voted else None
 
 
 @command("who")

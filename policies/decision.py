@@ -33,7 +33,7 @@ FEW_FOR_SECRECY = 5
 YES, NO, ABSTAIN = "yes", "no", "abstain"
 CONSENT, STAND_ASIDE, OBJECT = "consent", "stand_aside", "object"
 MAJORITY, SUPERMAJORITY, UNANIMITY, IN_CONSENT = "majority", "supermajority", "unanimity", "consent"
-CHOOSE, RANK, RANK_SEVERAL = "approval", "irv", "stv"
+CHOOSE, ONE_OF, RANK, RANK_SEVERAL = "approval", "plurality", "irv", "stv"
 
 FIXED: Mapping[str, tuple[str, ...]] = {
     MAJORITY: (YES, NO, ABSTAIN),
@@ -127,7 +127,8 @@ class Decision:
 
     `given` are the rules that its proposer made stricter, in the terms of the ballot file. `seed` is the secret that was
     sealed at opening and decides a tie by lot (hexadecimal). `runoff_of` is the number of the tied vote that this one
-    decides. `version` grows when the text changes; all ballots of the version before are void.
+    decides. `keys` are the answer ids of a poll that a member made before it became a decision, and `counts_from` is its
+    time: what was answered since then counts. `version` grows when the text changes; all ballots of the version before are void.
     """
 
     number: int
@@ -143,6 +144,8 @@ class Decision:
     secrecy: Secrecy = Secrecy.OPEN
     seed: str = ""
     runoff_of: int | None = None
+    keys: tuple[str, ...] = ()
+    counts_from: datetime | None = None
     version: int = 1
     extended: bool = False
     status: Status = Status.ANNOUNCED
@@ -223,7 +226,8 @@ class Decision:
 
     def admits(self, voter: str, sent: datetime) -> None:
         """Raises `Refused` where a vote of `voter`, sent at that time, cannot count."""
-        if self.status is Status.ANNOUNCED or (self.opened is not None and sent < self.opened):
+        first = self.counts_from or self.opened
+        if self.status is Status.ANNOUNCED or (first is not None and sent < first):
             raise Refused("vote-not-open-yet", number=self.number)
         if self.status is Status.STOPPED:
             raise Refused("vote-stopped", number=self.number, at=self.ended)
@@ -304,6 +308,8 @@ class Decision:
             length=length,
             until=None,
             extended=False,
+            keys=(),
+            counts_from=None,
             opened=None,
             closes=None,
             electorate=frozenset(),
@@ -461,6 +467,8 @@ def propose(
     given: Mapping[str, Any] | None = None,
     secrecy: Secrecy = Secrecy.OPEN,
     seed: str = "",
+    keys: tuple[str, ...] = (),
+    counts_from: datetime | None = None,
     length: timedelta | None = None,
     until: datetime | None = None,
     open_by_proposer: int = 0,
@@ -494,4 +502,6 @@ def propose(
         given=given or {},
         secrecy=secrecy,
         seed=seed,
+        keys=keys,
+        counts_from=counts_from,
     )

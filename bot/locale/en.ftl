@@ -37,6 +37,9 @@ command-vote =
     - To change your vote, vote again. Your last vote counts.
     - To take it back: { CMD("vote 1 nothing") }
     .names = vote
+command-count =
+    Reply { CMD("count until Friday 20:00") } to a poll that a member made in their app: it becomes a decision of the group, with the answers that were already given.
+    .names = count
 command-who =
     { CMD("who 1") } tells who has voted and who has not, never how.
     .names = who, who voted
@@ -203,6 +206,15 @@ propose-too-long = Your question has { $length } letters, and I can take { $most
 propose-two-open = You already have { $most } proposals open. Please wait until one has ended, or take one back with { CMD("stop") } and its number.
 propose-too-short = That is too short a time to vote. Please choose a later end, for example { CMD("propose Shall we meet on Tuesdays? until Friday 20:00") }.
 propose-too-far = That is more than a year away. Please choose an earlier end.
+count-reply = Reply { CMD("count until Friday 20:00") } to a poll that somebody made in their app, in the group's room. Then I count it.
+count-when = Until when shall I count? For example: { $example }
+count-counted = I count that one already, as #{ $number }.
+count-no-poll = That is not a poll that I can read. If it is older than I am here, please make a new one.
+count-adopted = I count this poll from now on, as #{ $number }, until { $closes }. { $voted ->
+        [0] Nobody has answered yet.
+        [one] The answer that was given counts.
+       *[other] The { $voted } answers that were given count.
+    }
 propose-one-option = A choice needs at least two options. For example: { CMD("propose Which day? | Tuesday | Thursday") }
 propose-many-options = That is { $count } options, and I can take { $most }. Please leave some out or ask twice.
 propose-long-option = “{ $option }” is too long for an option. Please use at most { $most } letters.
@@ -257,6 +269,11 @@ how-choice =
     { $polled ->
         [yes] Tap, reply { "`yes`, `no` or `abstain`" }, or type { $vote }.
        *[no] In a direct chat with me, type { $vote }.
+    }
+how-option =
+    { $polled ->
+        [yes] Tap one, or type its letter: { $vote }.
+       *[no] In a direct chat with me, type the letter of one: { $vote }.
     }
 how-consent =
     { $polled ->

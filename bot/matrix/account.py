@@ -11,7 +11,8 @@ from bot.matrix.events import Event, News, Waiting
 from bot.matrix.folder import Folder, InUse, Session, abandon_device
 from bot.matrix.homeserver import Backoff, Homeserver, LoggedOut, Timings, Unreachable
 from bot.matrix.login import Login, LoginFailed, again, anew, begin
-from bot.matrix.parcels import Outcome, Parcel
+from bot.matrix.parcels import LookAt, Outcome, Parcel
+from bot.matrix.polls import look
 from bot.matrix.sending import Sending
 from bot.matrix.sync import Reader, Response
 
@@ -124,6 +125,8 @@ class Account:
 
     async def send(self, parcel: Parcel) -> Outcome:
         """Try once to deliver `parcel`. Never raises for what a network or a server can do."""
+        if isinstance(parcel, LookAt):
+            return await self._sending.trying(look(self._server, self._reader, parcel))
         return await self._sending.send(parcel)
 
     async def share(self, room: str, recipients: tuple[str, ...]) -> None:

@@ -18,7 +18,9 @@ from yarl import URL
 
 from bot.matrix import raw
 
-_CLIENT: Final = "/_matrix/client/v3"
+_CLIENT: Final = "/_matrix/client"
+_VERSION: Final = "v3"
+_NEWER: Final = ("v1",)
 _GATEWAY: Final = frozenset({HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT})
 _PATIENCE: Final = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY})
 _TOKEN_REFUSED: Final = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"})
@@ -187,7 +189,8 @@ class Homeserver:
         *,
         anonymous: bool,
     ) -> Answer:
-        address = self._address + _CLIENT + "".join("/" + quote(part, safe="") for part in path)
+        versioned = path if path[0] in _NEWER else (_VERSION, *path)
+        address = self._address + _CLIENT + "".join("/" + quote(part, safe="") for part in versioned)
         if query:
             address += "?" + urlencode(query)
         headers = {"User-Agent": "Folkmoot"}

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.matrix.events import PollAnswer, PollStarted
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendEvent:
@@ -56,7 +58,16 @@ class CreateDirect:
     person: str
 
 
-Parcel = SendEvent | Redact | Join | Leave | CreateDirect
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookAt:
+    """Look at the poll `event` and at what was answered to it."""
+
+    room: str
+    event: str
+
+
+Consignment = SendEvent | Redact | Join | Leave | CreateDirect
+Parcel = Consignment | LookAt
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +92,12 @@ class Undeliverable:
     code: str
 
 
-Outcome = Delivered | Later | Undeliverable
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was looked at: the poll, or `None` where the event is none or cannot be read, and its answers by server time."""
+
+    poll: PollStarted | None
+    answers: tuple[PollAnswer, ...]
+
+
+Outcome = Delivered | Later | Undeliverable | Seen

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from http import HTTPStatus
 from typing import Any, Final, Protocol
 
 from bot.matrix import raw
 from bot.matrix.homeserver import Answer, Homeserver, LoggedOut, Rejected, Timings, Unreachable
 from bot.matrix.parcels import (
+    Consignment,
     CreateDirect,
     Delivered,
     Join,
     Later,
     Leave,
     Outcome,
-    Parcel,
     Redact,
     SendEvent,
     Undeliverable,
@@ -45,20 +45,23 @@ class Sending:
         self._seal = seal
         self._timings = timings
 
-    async def send(self, parcel: Parcel) -> Outcome:
+    async def send(self, parcel: Consignment) -> Outcome:
         """Try once. Never raises for what a network or a server can do."""
+        # The server's allowance for joining and making rooms is its own: messages need not wait for it.
+        return await self.trying(self._try(parcel), rare=isinstance(parcel, Join | Leave | CreateDirect))
+
+    async def trying(self, attempt: Awaitable[Outcome], *, rare: bool = True) -> Outcome:
+        """What became of an attempt. Of a rare one's limits nothing is to be learnt for messages."""
         try:
-            return await self._try(parcel)
+            return await attempt
         except Unreachable as error:
-            # The server's allowance for joining and making rooms is its own: messages need not wait for it.
-            rare = isinstance(parcel, Join | Leave | CreateDirect)
             return Later(max(error.seconds, self._timings.first), account=error.account and not rare)
         except LoggedOut:
             return Later(self._timings.most, account=True)
         except Rejected as error:
             return Undeliverable(error.code)
 
-    async def _try(self, parcel: Parcel) -> Outcome:
+    async def _try(self, parcel: Consignment) -> Outcome:
         match parcel:
             case SendEvent():
                 return await self._event(parcel)

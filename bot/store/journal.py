@@ -24,7 +24,7 @@ SALT_BYTES = 16
 FORMAT = 1
 
 
-def canonical(value: Any) -> str:  # noqa: ANN401 - any JSON value
+def canonical(value: Any) -> str:
     """Canonical JSON (RFC 8785) of the values that the record uses."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 

@@ -113,16 +113,18 @@ class Outbox:
         self._arrived[id] = event
         self._held_until.pop(id, None)
 
-    def echoed(self, id: int, event: str) -> Row | None:  # noqa: A002
-        """Our own event came back: the row is done, and what it was posted for has an event id. Inside a transaction."""
+    def echoed(self, id: int, event: str, room: int) -> Row | None:  # noqa: A002
+        """Our own event came back in `room`: the row is done, and what it was posted for has an event id.
+
+        Inside a transaction.
+        """
         row = self._db.one("DELETE FROM outbox WHERE id = ? RETURNING *", (id,))
         if row is None:
             return None
-        if row["purpose"] and row["kind"] != "end" and not (row["kind"] == "status" and self.event_of(row["room"], row["purpose"])):
-            self._db.execute(
-                "INSERT OR IGNORE INTO posted (room, event, purpose, poll) VALUES (?, ?, ?, ?)",
-                (row["room"], event, row["purpose"], "poll.start" in json.loads(row["payload"]).get("type", "")),
-            )
+        if row["purpose"] and row["kind"] != "end" and not (row["kind"] == "status" and self.event_of(room, row["purpose"])):
+            payload = json.loads(row["payload"])
+            poll = "poll.start" in payload.get("type", "")
+            self.bind(room, event, row["purpose"], poll=poll, about=payload.get("about"))
         return Row(row["id"], row["room"], row["kind"], json.loads(row["payload"]), row["purpose"])
 
     def drop(self, id: int) -> None:  # noqa: A002
@@ -139,6 +141,23 @@ class Outbox:
         """Whether another row with the same purpose stands before `row`."""
         sql = "SELECT 1 FROM outbox WHERE room = ? AND purpose = ? AND id < ? LIMIT 1"
         return self._db.one(sql, (row.room, row.purpose, row.id)) is not None
+
+    def bind(self, room: int, event: str, purpose: str, *, poll: bool = False, about: int | None = None) -> None:
+        """`event` is what was posted for `purpose`; in a direct chat it is about the group `about`."""
+        self._db.execute(
+            "INSERT OR IGNORE INTO posted (room, event, purpose, poll, about) VALUES (?, ?, ?, ?, ?)",
+            (room, event, purpose, int(poll), about),
+        )
+
+    def about(self, room: int, event: str) -> int | None:
+        """The group that one of our messages in a direct chat is about."""
+        row = self._db.one("SELECT about FROM posted WHERE room = ? AND event = ?", (room, event))
+        return row["about"] if row else None
+
+    def creating(self, person: str) -> bool:
+        """Whether a direct chat with the person is about to be opened."""
+        sql = "SELECT 1 FROM outbox WHERE kind = 'create' AND payload ->> '$.person' = ?"
+        return self._db.one(sql, (person,)) is not None
 
     def event_of(self, room: int, purpose: str) -> str | None:
         """The event that was posted for `purpose`, once its echo was seen."""

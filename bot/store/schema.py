@@ -78,7 +78,8 @@ CREATE TABLE posted (
   room INTEGER NOT NULL REFERENCES room(room),
   event TEXT NOT NULL,
   purpose TEXT NOT NULL,
-  poll INTEGER NOT NULL,                -- a client's own poll
+  poll INTEGER NOT NULL,                -- a client's own poll, which we end
+  about INTEGER REFERENCES room(room),  -- in a direct chat: the group that it is about
   PRIMARY KEY (room, event)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX posted_purpose ON posted (room, purpose);
@@ -108,6 +109,8 @@ CREATE TABLE decision (
   secrecy TEXT NOT NULL,
   seed TEXT NOT NULL,                   -- sealed at opening; decides a tie by lot
   runoff_of INTEGER,
+  keys TEXT NOT NULL,                   -- JSON: the answer ids of a poll that a member made
+  counts_from INTEGER,                  -- ballots of such a poll count from its own time on
   version INTEGER NOT NULL,
   extended INTEGER NOT NULL,
   opened INTEGER,

@@ -79,13 +79,44 @@ class Timeline:
         if row is None:
             invite = self._db.one("SELECT sender, direct FROM invited WHERE matrix = ?", (matrix,))
             person = invite["sender"] if invite and invite["direct"] else None
-            self._db.execute("INSERT INTO room (matrix, direct) VALUES (?, ?)", (matrix, person))
+            opened = self._opened(seed) if invite is None else None
+            self._db.execute(
+                "INSERT INTO room (matrix, direct, introduced) VALUES (?, ?, ?)",
+                (matrix, person or opened, int(opened is not None)),
+            )
             row = self.room(matrix)
         assert row is not None
         self._db.execute("DELETE FROM invited WHERE matrix = ?", (matrix,))
         self._db.execute("UPDATE room SET joined = 1 WHERE room = ?", (row["room"],))
         self.seed(row["room"], seed)
         return int(row["room"])
+
+    def _opened(self, seed: Seed) -> str | None:
+        """With whom we were about to open a direct chat, if this room is it."""
+        people = [member.person for member in seed.members if member.person != self.bot]
+        if len(people) != 1:
+            return None
+        sql = "SELECT 1 FROM outbox WHERE kind = 'create' AND payload ->> '$.person' = ?"
+        return people[0] if self._db.one(sql, (people[0],)) else None
+
+    def opened(self, matrix: str, person: str) -> None:
+        """The room is a direct chat with `person` that we opened ourselves."""
+        row = self.room(matrix)
+        if row is None:
+            self._db.execute(
+                "INSERT INTO room (matrix, direct, joined, introduced, encrypted) VALUES (?, ?, 0, 1, 1)", (matrix, person)
+            )
+        else:
+            self._db.execute("UPDATE room SET direct = ?, introduced = 1 WHERE room = ?", (person, row["room"]))
+
+    def direct(self, person: str) -> int | None:
+        """The direct chat that a person and we are in, or to which they are asked."""
+        row = self._db.one(
+            """SELECT room.room FROM room JOIN member USING (room)
+               WHERE direct = ?1 AND joined AND member.person = ?1 ORDER BY membership = 'join' DESC, room.room DESC""",
+            (person,),
+        )
+        return int(row["room"]) if row else None
 
     def seed(self, room: int, seed: Seed) -> None:
         """The room as the server described it."""
