@@ -231,6 +231,9 @@ def nudge(ctx: Context, *, number: int, at: datetime) -> Answer:
     decision = ctx.room.decisions.get(number)
     if decision is None or decision.status is not rule.Status.OPEN or decision.secrecy is not Secrecy.OPEN:
         return None
+    if decision.closes is None or ctx.now >= decision.closes:
+        # Woken after an outage that lasted until the end: nobody can vote any more.
+        return None
     missing = sorted((decision.electorate - decision.voted) & ctx.room.members())
     if not missing:
         return None

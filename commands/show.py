@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from commands.answers import Answer
@@ -9,7 +10,7 @@ from commands.ballots import ways
 from commands.kit import Number, command
 from commands.ports import Context, Entry
 from commands.vote import existing
-from policies.decision import Decision, Status
+from policies.decision import FIXED, Decision, Status
 from policies.model import Lines, Text, text
 
 ENTRIES = 10
@@ -99,14 +100,20 @@ def sentence(entry: Entry) -> Text:
             )
             values["turnout"], values["eligible"] = data["turnout"], data["eligible"]
             values["counts"] = tuple(
-                text("result-count", option=option_of(entry, option), count=count)
-                for option, count in data["counts"].items()
+                text("result-count", option=option_of(entry, option), count=data["counts"][option])
+                for option in in_order(data["method"], data["counts"])
             )
         case "stopped" | "changed":
             values["person"] = entry.people[data["by"]]
             values["before"] = entry.texts.get("before", "")
             values["void"] = data.get("void", 0)
     return text(f"record-{entry.kind}", **values)
+
+
+def in_order(method: str, options: Iterable[str]) -> list[str]:
+    """The options of an entry as the question had them: canonical JSON has put them in the order of their letters."""
+    fixed = FIXED.get(method, ())
+    return sorted(options, key=lambda option: int(option) if option.isdigit() else fixed.index(option))
 
 
 def option_of(entry: Entry, option: str) -> Text | str:
