@@ -58,6 +58,8 @@ def count(question: Question, ballots: Sequence[Ballot]) -> Result:
         outcome, last = "no_quorum", text("count-no-quorum")
     elif given.no > question.rules["max_blocks"]:
         outcome, last = "blocked", text("count-blocks", blocks=given.no, most=question.rules["max_blocks"])
+        if unexplained:
+            steps = (*steps, text("count-reason-missing"))
         reason = "block without a reason" if unexplained else "block"
         then = "ask for the reason" if unexplained else "discuss"
     elif Threshold(share, "more_than").passes(given.abstain, given.turnout):

@@ -60,6 +60,8 @@ def count(question: Question, ballots: Sequence[Ballot]) -> Result:
         outcome, last = "no_quorum", text("count-no-quorum")
     elif given.no:
         outcome, last = "blocked", text("count-objections", objections=given.no)
+        if unexplained:
+            steps = (*steps, text("count-reason-missing"))
         reason = "objection without a reason" if unexplained else "objection"
         then = "ask for the reason" if unexplained else "integrate the objection"
     elif not given.yes:

@@ -16,8 +16,8 @@ from fractions import Fraction
 from policies.ballots import Amount, Ballot, Question, Result, amount
 from policies.methods import Example, Method
 from policies.methods._papers import Paper, next_place, papers
-from policies.methods._standing import nothing, ranked, standing
-from policies.methods._ties import behind, ends, tie_result
+from policies.methods._standing import nothing, ranked, shown, standing
+from policies.methods._ties import behind, follow
 from policies.model import Text, text
 
 
@@ -41,6 +41,16 @@ class Round:
                 for option in place:
                     votes[option] += Fraction(times, len(place))
         return cls(papers, {option: amount(count) for option, count in votes.items()}, before)
+
+    @property
+    def decided(self) -> tuple[str, ...]:
+        """Nobody, before the end."""
+        return ()
+
+    @property
+    def still_in(self) -> frozenset[str]:
+        """Who was not dropped."""
+        return frozenset(self.votes)
 
     @property
     def winners(self) -> frozenset[str] | None:
@@ -74,41 +84,27 @@ def count(question: Question, ballots: Sequence[Ballot]) -> Result:
     cast = papers(question.options, ballots)
     if not cast:
         return nothing(()) or Result()
-    now = Round.of(cast, question.options, ())
-    steps = [_said(now)]
+    last, result, said = follow(question, Round.of(cast, question.options, ()), len(cast))
+    rounds = (*last.before, last.votes)
     dropped: list[str] = []
-    tie: Result | None = None
-    followed = False
-    while now.winners is None:
-        choices = now.choices
-        if len(choices) > 1 and not followed:
-            found, followed = ends(now), True
-            if found is None or len(found) > 1:
-                tied_first = len(choices) == len(now.votes)
-                tie, said = tie_result(question, found, elected=(), still_in=tuple(now.votes), tied_first=tied_first)
-                steps += said
-                break
-        # Where all ways end alike, one is shown: which one must not depend on the order of the options.
-        dropped.append(min(choices))
-        now = now.after(min(choices))
-        steps += [text("count-dropped", option=dropped[-1]), _said(now)]
-    exhausted = amount(sum(cast.values()) - sum(now.votes.values()))
+    steps: list[Text] = []
+    for number, votes in enumerate(rounds, 1):
+        if number > 1:
+            dropped += set(rounds[number - 2]) - set(votes)
+            steps.append(text("count-dropped", option=dropped[-1]))
+        steps.append(text("count-round", number=number, options=standing(ranked(votes))))
+    exhausted = amount(sum(cast.values()) - sum(last.votes.values()))
     if exhausted:
-        steps.append(text("count-exhausted", ballots=exhausted))
-    if tie is None:
-        tie = Result(winners=tuple(now.winners or ()))
-        steps.append(text("count-over-half", option=min(now.winners or ("",))))
+        steps.append(text("count-exhausted", votes=shown(exhausted)))
+    if not result.tie:
+        steps.append(text("count-over-half", option=min(result.winners or ("",))))
     return replace(
-        tie,
+        result,
         eliminated=tuple(dropped),
-        rounds=(*now.before, now.votes),
+        rounds=rounds,
         exhausted_final=exhausted or None,
-        explain=tuple(steps),
+        explain=(*steps, *said),
     )
-
-
-def _said(now: Round) -> Text:
-    return text("count-round", number=len(now.before) + 1, options=standing(ranked(now.votes)))
 
 
 METHOD = Method(

@@ -20,6 +20,13 @@ from policies.model import Text, text
 RULES: Mapping[str, Any] = {"threshold": "1/2", "comparison": "more_than", "base": "yes+no", "quorum": None}
 
 _YES, _NO, _ABSTAIN = ("yes", "+1"), ("no", "-1"), ("abstain", "0", "+0", "-0")
+_SAID = {
+    "yes+no": "votes",
+    "voters": "voters",
+    "present": "present",
+    "eligible": "eligible",
+    "eligible-abstain": "eligible-less-abstentions",
+}
 _OPINION = re.compile(r"[+-]?0\.\d+")
 
 
@@ -75,7 +82,7 @@ def verdict(question: Question, ballots: Sequence[Ballot]) -> Result:
     needed = threshold.needed(people)
     said = (
         text("count-answers", yes=given.yes, no=given.no, abstain=given.abstain),
-        text("count-base", base=base, people=people),
+        text("count-base", base=_SAID[base], people=people),
         text("count-needed", needed=needed),
     )
     quorum_needed, attended, steps = attendance(question, given)

@@ -23,7 +23,7 @@ from policies.electorate import read_number, read_word
 from policies.methods import Example, Method
 from policies.methods._papers import Paper, next_place, papers
 from policies.methods._standing import nothing, standing
-from policies.methods._ties import behind, ends, tie_result
+from policies.methods._ties import behind, follow
 from policies.model import Text, text
 
 MOST_DECIMALS = 12
@@ -46,6 +46,10 @@ class Terms:
         if not self.decimals:
             return str(units)
         return f"{units // self.one}.{units % self.one:0{self.decimals}}"
+
+    def said(self, units: int) -> int | str:
+        """`units` as people say it: without the zeros at the end."""
+        return units // self.one if units % self.one == 0 else self.shown(units).rstrip("0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,16 @@ class Stage:
         """The first stage: every paper with its first choice."""
         start = cls(terms, {}, dict.fromkeys(options, 0), frozenset(options))
         return start.moved({(paper, terms.one): times for paper, times in cast.items()}, {}).settled()
+
+    @property
+    def decided(self) -> tuple[str, ...]:
+        """Who is elected so far."""
+        return self.elected
+
+    @property
+    def still_in(self) -> frozenset[str]:
+        """Who is neither elected nor dropped."""
+        return self.hopeful
 
     @property
     def winners(self) -> frozenset[str] | None:
@@ -207,33 +221,18 @@ def count(question: Question, ballots: Sequence[Ballot]) -> Result:
     quota = votes // (question.seats + 1) + 1
     decimals: int = question.rules["decimals"]
     terms = Terms(10**decimals, quota * 10**decimals, question.seats, decimals)
-    now = Stage.first(terms, cast, question.options)
-    tie: Result | None = None
-    followed = False
-    said: tuple[Text, ...] = ()
-    while now.winners is None:
-        choices = now.choices
-        if len(choices) > 1 and not followed:
-            found, followed = ends(now), True
-            if found is None or len(found) > 1:
-                tied_first = len(choices) == len(now.hopeful)
-                tie, said = tie_result(
-                    question, found, elected=now.elected, still_in=tuple(now.hopeful), tied_first=tied_first
-                )
-                break
-        # Where all ways end alike, one is shown: which one must not depend on the order of the options.
-        now = now.after(min(choices))
+    now, result, said = follow(question, Stage.first(terms, cast, question.options), len(cast))
     stages = (*now.before, now)
     steps = [text("count-quota", votes=votes, seats=question.seats, quota=quota)]
     for number, stage in enumerate(stages, 1):
         steps += _said(number, stage)
-    if tie is None:
-        tie = Result(winners=now.filled)
+    if not result.tie:
+        result = replace(result, winners=now.filled)
         if late := now.filled[len(now.elected) :]:
             steps.append(text("count-last-seats", options=late))
         said = (text("count-winners", options=now.filled),)
     return replace(
-        tie,
+        result,
         quota=quota,
         elected_order=now.filled,
         eliminated=tuple(stage.event.dropped for stage in stages if stage.event.dropped is not None),
@@ -244,16 +243,16 @@ def count(question: Question, ballots: Sequence[Ballot]) -> Result:
 
 def _said(number: int, stage: Stage) -> list[Text]:
     """A stage in words: what happened, and how it stands."""
-    shown = stage.terms.shown
+    said = stage.terms.said
     steps = []
     if stage.event.surplus_of is not None:
         before = stage.before[-1].votes[stage.event.surplus_of]
-        steps.append(text("count-surplus", option=stage.event.surplus_of, surplus=shown(before - stage.terms.quota)))
+        steps.append(text("count-surplus", option=stage.event.surplus_of, surplus=said(before - stage.terms.quota)))
     if stage.event.dropped is not None:
         steps.append(text("count-dropped", option=stage.event.dropped))
     in_play = sorted(stage.hopeful | set(stage.elected), key=lambda name: (-stage.votes[name], name))
     steps.append(
-        text("count-round", number=number, options=standing({name: shown(stage.votes[name]) for name in in_play}))
+        text("count-round", number=number, options=standing({name: said(stage.votes[name]) for name in in_play}))
     )
     if stage.event.elected:
         steps.append(text("count-reached-quota", options=stage.event.elected))

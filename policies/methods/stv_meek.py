@@ -24,7 +24,7 @@ from policies.ballots import BadBallotFile, Ballot, Question, Result
 from policies.methods import Example, Method
 from policies.methods._papers import Paper, papers
 from policies.methods._standing import nothing, standing
-from policies.methods._ties import behind, ends, tie_result
+from policies.methods._ties import behind, follow
 from policies.model import Text, text
 
 ONE = 10**18
@@ -57,6 +57,16 @@ class Stage:
     def settled(self) -> Settled:
         """The votes and the quota at which this stage comes to rest, and who reached the quota on the way."""
         return _settle(self)
+
+    @property
+    def decided(self) -> tuple[str, ...]:
+        """Who is elected so far."""
+        return self.settled.elected
+
+    @property
+    def still_in(self) -> frozenset[str]:
+        """Who is neither elected nor dropped."""
+        return self.settled.hopeful
 
     @property
     def winners(self) -> frozenset[str] | None:
@@ -214,41 +224,24 @@ def count(question: Question, ballots: Sequence[Ballot]) -> Result:
     cast = papers(question.options, ballots)
     if not cast:
         return nothing(()) or Result()
-    now = Stage(cast, question.seats, frozenset(question.options))
-    tie: Result | None = None
-    followed = False
-    said: tuple[Text, ...] = ()
-    while now.winners is None:
-        choices = now.choices
-        if len(choices) > 1 and not followed:
-            found, followed = ends(now), True
-            if found is None or len(found) > 1:
-                tie, said = tie_result(
-                    question,
-                    found,
-                    elected=now.settled.elected,
-                    still_in=tuple(now.settled.hopeful),
-                    tied_first=len(choices) == len(now.settled.hopeful),
-                )
-                break
-        # Where all ways end alike, one is shown: which one must not depend on the order of the options.
-        now = now.after(min(choices))
+    now, result, said = follow(question, Stage(cast, question.seats, frozenset(question.options)), len(cast))
     stages = (*now.before, now)
-    first, last = stages[0].settled.quota, now.settled.quota
-    steps = [text("count-quota-meek", votes=sum(cast.values()), seats=question.seats, first=_shown(first))]
+    votes = sum(cast.values())
+    first = votes * ONE // (question.seats + 1) + STEP
+    steps = [text("count-quota-meek", votes=votes, seats=question.seats, first=_in_words(first))]
     for number, stage in enumerate(stages, 1):
         steps += _said(number, stage)
-    if tie is None:
-        tie = Result(winners=now.filled)
+    if not result.tie:
+        result = replace(result, winners=now.filled)
         if late := now.filled[len(now.settled.elected) :]:
             steps.append(text("count-last-seats", options=late))
         said = (text("count-winners", options=now.filled),)
     return replace(
-        tie,
-        quota=_shown(last),
+        result,
+        quota=_shown(now.settled.quota),
         elected_order=now.filled,
         eliminated=tuple(stage.dropped for stage in stages if stage.dropped is not None),
-        stages=tuple(_written(stage, sum(cast.values())) for stage in stages),
+        stages=tuple(_written(stage, votes) for stage in stages),
         explain=(*steps, *said),
     )
 
@@ -258,12 +251,20 @@ def _shown(units: int) -> str:
     return f"{units // ONE}.{units % ONE // STEP:09}"
 
 
+def _in_words(units: int) -> int | str:
+    """`units` as people say it: cut to five decimals, without the zeros at the end."""
+    whole, rest = divmod(units // (ONE // 10**5), 10**5)
+    return f"{whole}.{rest:05}".rstrip("0") if rest else whole
+
+
 def _said(number: int, stage: Stage) -> list[Text]:
     """A stage in words: what happened, and how it stands."""
     votes = stage.settled.votes
     steps = [] if stage.dropped is None else [text("count-dropped", option=stage.dropped)]
     in_play = sorted(votes, key=lambda name: (-votes[name], name))
-    steps.append(text("count-round", number=number, options=standing({name: _shown(votes[name]) for name in in_play})))
+    steps.append(
+        text("count-round", number=number, options=standing({name: _in_words(votes[name]) for name in in_play}))
+    )
     if stage.settled.reached:
         steps.append(text("count-reached-quota", options=stage.settled.reached))
     return steps
