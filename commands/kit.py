@@ -200,11 +200,12 @@ def take_options(
             given[name] = typed[match.end() :].strip()
             typed = typed[: match.start()]
     first, *others = SEGMENT.split(typed.strip())
-    lines = [line for line in others if line and not _option_line(line, options, words, given)]
-    if lines:
-        lines[-1] = _inline(lines[-1], options, words, given)
+    if others:
+        # "| ranked until Friday": the end may hold several options in one line.
+        others[-1] = _inline(others[-1], options, words, given)
     else:
         first = _inline(first, options, words, given)
+    lines = [line for line in others if line and not _option_line(line, options, words, given)]
     return first, tuple(lines), given
 
 
