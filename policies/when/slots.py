@@ -13,7 +13,7 @@ _MOST_FORKS = 3
 class Unclear(Exception):
     """The words are known but cannot be read as one time: `why` is a text id, `values` its values."""
 
-    def __init__(self, why: str, /, *, choices: tuple[str, ...] = (), **values: Any) -> None:  # noqa: ANN401 - as in `policies.model.Refused`
+    def __init__(self, why: str, /, *, choices: tuple[str, ...] = (), **values: Any) -> None:
         """`choices` are things to type instead."""
         super().__init__(why)
         self.why = why
@@ -89,7 +89,7 @@ class Slots:
     offset: int | None = None
     forks: tuple[tuple[str, tuple[Way, ...]], ...] = ()
 
-    def put(self, **parts: Any) -> Slots:  # noqa: ANN401 - each slot has its own type
+    def put(self, **parts: Any) -> Slots:
         """The slots with these parts set. Raises `Unclear` where another value was said before."""
         for name, value in parts.items():
             old = getattr(self, name)

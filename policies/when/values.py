@@ -14,6 +14,7 @@ from dateutil.rrule import rrulestr
 from policies.when.clock import held, local
 
 _ELAPSED = {"HOURLY": 3600, "MINUTELY": 60}
+_DAYS = {"DAILY": 1, "WEEKLY": 7}
 _WALKED_BACK = timedelta(days=2)  # A zone may skip a whole day (Apia, 2011), so a wall time can lag its instant by that.
 
 
@@ -66,8 +67,14 @@ class Every:
         until = parts.pop("UNTIL", None)
         if until is not None:
             parts["UNTIL"] = f"{local(_instant(until), zone):%Y%m%dT%H%M%S}"
-        rule = rrulestr(";".join(f"{k}={v}" for k, v in parts.items()), dtstart=self.first.replace(tzinfo=None, fold=0))
-        for wall in rule.xafter(local(after, zone) - _WALKED_BACK, inc=True):
+        earliest = local(after, zone) - _WALKED_BACK
+        start = self.first.replace(tzinfo=None, fold=0)
+        step = _DAYS.get(parts["FREQ"], 0) * int(parts.get("INTERVAL", "1"))
+        if step and "COUNT" not in parts and start < earliest:
+            # Whole steps on, so that a series of many years is not counted through each time.
+            start += timedelta(days=(earliest - start).days // step * step)
+        rule = rrulestr(";".join(f"{k}={v}" for k, v in parts.items()), dtstart=start)
+        for wall in rule.xafter(earliest, inc=True):
             if wall.date() not in self.except_:
                 yield held(wall, zone)
 

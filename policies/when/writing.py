@@ -83,7 +83,8 @@ def series(every: Every, home: str, now: datetime) -> str:
 def _earlier(every: Every, now: datetime) -> bool:
     """Whether the rule alone would begin before the first occurrence."""
     endless = ";".join(f"{k}={v}" for k, v in every.parts.items() if k not in {"UNTIL", "COUNT"})
-    older = replace(every, rule=endless, first=every.first - timedelta(days=366 * 2))
+    yesterday = local(now, ZoneInfo(every.zone)).date() - timedelta(days=1)
+    older = replace(every, rule=endless, first=datetime.combine(yesterday, every.first.time(), every.first.tzinfo))
     return older.occurrences(now, 1)[0] < every.occurrences(now, 1)[0]
 
 

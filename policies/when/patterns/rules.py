@@ -21,7 +21,7 @@ class Line:
     slots: Slots
     mode: str = "main"
 
-    def put(self, **parts: Any) -> Line:  # noqa: ANN401 - each slot has its own type
+    def put(self, **parts: Any) -> Line:
         """The line with these slots filled. Raises `Unclear` where something else was said before."""
         return replace(self, slots=self.slots.put(**parts))
 
@@ -57,7 +57,7 @@ def values(tokens: list[Token], kinds: str) -> list[Any]:
     return [t.value for t in tokens if t.kind in kinds]
 
 
-def first(tokens: list[Token], kinds: str) -> Any:  # noqa: ANN401 - each kind has its own type
+def first(tokens: list[Token], kinds: str) -> Any:
     """The value of the first token of these kinds, or None."""
     return next((t.value for t in tokens if t.kind in kinds), None)
 
