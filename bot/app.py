@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+import sqlite3
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -152,7 +153,7 @@ class App:
             row = self._timeline.room(waiting.room)
             if row is not None:
                 self._timeline.waited(row["room"], waiting.event)
-                self._event(row["room"], event, self._clock.now(), [])
+                self._guarded(row["room"], event, self._clock.now(), [])
 
     def _invited(self, invite: Invite) -> None:
         known = bool(self._people.groups(invite.sender))
@@ -178,11 +179,21 @@ class App:
         else:
             room = row["room"]
         for event in news.events:
-            self._event(room, event, now, echoes)
+            self._guarded(room, event, now, echoes)
         if row is not None and row["joined"]:
             self._timeline.set_gap(room, None)
             if news.seed is not None:
                 self._timeline.seed(room, news.seed)
+
+    def _guarded(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:
+        """One event in a savepoint of its own: one that we stumble over must not hold back all that follows."""
+        try:
+            with self._db.savepoint():
+                self._event(room, event, now, echoes)
+        except sqlite3.OperationalError:
+            raise
+        except Exception:
+            log.exception("stumbled over an event", room=room, event_id=event.event)
 
     def _event(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:
         match event:

@@ -94,15 +94,13 @@ class Loop:
                 await self._pause(wait)
 
     async def _round(self) -> bool:
-        """Ask once and handle the answer. False: woken before there was one."""
+        """Ask once and handle the answer. False: something became due before there was one."""
         app = self._app
         self._woken.clear()
         urgent = app.more or app.overdue or app.token is None
         began = app.now()
         response = await self._poll(0.0 if urgent else LONG_POLL)
         if response is None:
-            app.tick()
-            self._after()
             return False
         timeline = app.timeline
         news = await self._account.read(response, timeline.joined(), timeline.gaps())
@@ -110,25 +108,32 @@ class Loop:
         self._to_send.set()
         await self._resolve(None if not self._swept else news.keys)
         self._swept = True
-        app.tick()
-        self._after()
+        self._tick()
         return True
 
     async def _poll(self, timeout: float) -> Response | None:  # noqa: ASYNC109
-        """The next response, or `None` when something woke us first. A poll that is given up has changed nothing."""
+        """The next response, or `None` when something is due that needs a fresh look first.
+
+        A poll that is given up has changed nothing.
+        """
         polling = asyncio.create_task(self._account.poll(self._app.token, timeout))
-        woken = asyncio.create_task(self._woken.wait())
         try:
-            await asyncio.wait({polling, woken}, return_when=asyncio.FIRST_COMPLETED)
-            if polling.done():
-                return polling.result()
-            return None
+            while not polling.done():
+                woken = asyncio.create_task(self._woken.wait())
+                await asyncio.wait({polling, woken}, return_when=asyncio.FIRST_COMPLETED)
+                woken.cancel()
+                if polling.done():
+                    break
+                self._woken.clear()
+                self._tick()
+                if self._stopping.is_set() or (timeout and self._app.overdue):
+                    return None
+            return polling.result()
         finally:
-            for task in (polling, woken):
-                if not task.done():
-                    task.cancel()
-                    with suppress(asyncio.CancelledError, Unreachable, LoggedOut):
-                        await task
+            if not polling.done():
+                polling.cancel()
+                with suppress(asyncio.CancelledError, Unreachable, LoggedOut):
+                    await polling
 
     async def _resolve(self, sessions: frozenset[str] | None) -> None:
         """Try the events again that wait for these keys (all of them once, after a start)."""
@@ -139,7 +144,8 @@ class Loop:
             if event is not None:
                 self._app.resolved(waiting, event)
 
-    def _after(self) -> None:
+    def _tick(self) -> None:
+        self._app.tick()
         self._alarm.set(self._app.next_due())
         self._to_send.set()
 
