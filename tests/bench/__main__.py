@@ -1,0 +1,71 @@
+"""`python -m tests.bench [reply] [chatter] [rooms]`: all parts, or those that are named."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from bot.demo.homeserver import Homeserver, HomeserverError
+from tests.bench import chatter, reply, rooms
+from tests.bench.stage import stage
+from tests.bench.table import Report
+from tests.bench.wire import NoAnswerError
+
+PARTS = ("reply", "chatter", "rooms")
+
+
+@click.command()
+@click.argument("parts", nargs=-1, type=click.Choice(PARTS))
+@click.option("--commands", default=120, show_default=True, help="How often each is asked (reply).")
+@click.option("--messages", default=2000, show_default=True, help="How many messages are heard in each room (chatter).")
+@click.option("--rooms", "count", default=200, show_default=True, help="How many rooms are joined (rooms).")
+def main(parts: tuple[str, ...], commands: int, messages: int, count: int) -> None:
+    """Measure, and print tables. Ends with 1 when something could not be measured."""
+    logging.getLogger().addHandler(logging.NullHandler())
+    with tempfile.TemporaryDirectory(prefix="folkmoot-bench-", ignore_cleanup_errors=True) as folder:
+        measured = asyncio.run(_measure(Path(folder), parts or PARTS, commands, messages, count))
+    sys.exit(0 if measured else 1)
+
+
+async def _measure(folder: Path, parts: tuple[str, ...], commands: int, messages: int, count: int) -> bool:
+    report = Report()
+    report.machine()
+    measured = True
+    for part in PARTS:
+        if part not in parts:
+            continue
+        try:
+            # A homeserver for each part: the rooms of one would slow the next.
+            async with Homeserver(folder / part) as server:
+                await _part(part, server, folder, report, (commands, messages, count))
+        except (HomeserverError, NoAnswerError) as trouble:
+            measured = False
+            report.say(f"{part}: could not be measured: {trouble}")
+    return measured
+
+
+async def _part(part: str, server: Homeserver, folder: Path, report: Report, sizes: tuple[int, int, int]) -> None:
+    commands, messages, count = sizes
+    if part == "reply":
+        async with stage(server, folder) as made:
+            report.table(reply.COLUMNS, await reply.measure(made, commands))
+        report.say("Ratios are to the bare HTTP client in its plain room, for the encrypted room too.")
+    elif part == "chatter":
+        rows = []
+        for encrypted in (False, True):
+            async with stage(server, folder) as made:
+                rows += await chatter.measure(made, messages, encrypted=encrypted)
+        report.table(chatter.COLUMNS, rows)
+        report.say("The bare HTTP client does not decrypt.")
+    else:
+        async with stage(server, folder) as made:
+            report.table(rooms.COLUMNS, await rooms.measure(made, count))
+
+
+if __name__ == "__main__":
+    main()
