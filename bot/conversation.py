@@ -34,6 +34,8 @@ EPOCH = datetime.fromtimestamp(0, UTC)
 AHEAD = timedelta(minutes=5)
 LONGEST = 20_000
 SHORT = 4
+UNREAD = {"words-too-many", "number-nothing-open", "number-which", "help-unknown"}
+"""Refusals which say that the words after a command's name are not what belongs there."""
 
 log = structlog.get_logger(__name__)
 
@@ -224,7 +226,13 @@ class Conversation:
             self._unknown(room, event, typed, origin, now)
             return
 
+        own_words = bool(room["direct"]) and not event.body.strip().startswith(self._house.prefix)
+        topic = self._book.find(found.rest, language) if found.command.name == "help" else None
+
         def run() -> None:
+            if own_words and topic is not None and topic.command.name == "me":
+                # "Help me" is no question about the command of that name.
+                raise self._no_command(room, event.sender)
             group = room
             if room["direct"] and found.command.group:
                 chosen = self._group(room, event.sender, event.reply_to)
@@ -240,7 +248,13 @@ class Conversation:
             member = event.sender in ctx.room.members()
             if not may(found.command.right, member=member):
                 raise Refused("right-member")
-            self._tell(self._origin(room, group, event), found.command.run(ctx, found.rest), now)
+            try:
+                answer = found.command.run(ctx, found.rest)
+            except Refused as refused:
+                if own_words and not _commandlike(found.rest) and refused.text.id in UNREAD:
+                    raise self._no_command(room, event.sender) from None
+                raise
+            self._tell(self._origin(room, group, event), answer, now)
 
         clear = self._guarded(origin, now, run, event=event)
         self._timeline.saw(room["room"], event.event)
@@ -251,17 +265,11 @@ class Conversation:
         nearest = self._book.nearest(typed)
         words = typed.split()
         commandlike = event.body.strip().startswith(self._house.prefix) or (
-            nearest is not None and len(words) <= SHORT and (len(words) == 1 or words[1].lstrip("#").isdigit())
+            nearest is not None
+            and (len(words[0]) >= SHORT if len(words) == 1 else len(words) <= SHORT and _commandlike(words[1]))
         )
         if room["direct"] and not commandlike:
-            about = self._house.about
-            group = self._group(room, event.sender)
-            answer = text(
-                "direct-reply",
-                emergency=about.emergency,
-                helplines=Lines(about.helplines),
-                group=group["name"] if group is not None else "",
-            )
+            answer = self._no_command(room, event.sender).text
         elif nearest:
             answer = text("unknown-command", words=words[0], nearest=Code(nearest))
         else:
@@ -270,6 +278,17 @@ class Conversation:
         self._timeline.saw(room["room"], event.event, "unclear")
         if event.replaces:
             self._timeline.saw(room["room"], event.replaces, "unclear")
+
+    def _no_command(self, room: sqlite3.Row, sender: str) -> Refused:
+        """The one fixed reply to words in a direct chat that are no command, whatever they are."""
+        about = self._house.about
+        group = self._group(room, sender)
+        return Refused(
+            "direct-reply",
+            emergency=about.emergency,
+            helplines=Lines(about.helplines),
+            group=group["name"] if group is not None else "",
+        )
 
     def _follow(
         self, room: sqlite3.Row, event: Happened, now: datetime, kind: str, *, number: int, way: str = "words", **values: object
@@ -407,3 +426,8 @@ def found(seen: Seen) -> FoundPoll | None:
         sent=seen.poll.sent,
         answers=tuple((each.sender, each.event, each.sent, each.answers) for each in seen.answers),
     )
+
+
+def _commandlike(rest: str) -> bool:
+    """Whether what stands after a command's name reads like one: nothing, or a number first. Else it may be anybody's talk."""
+    return not rest or rest.split(maxsplit=1)[0].lstrip("#").rstrip(":.,").isdigit()

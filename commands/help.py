@@ -16,11 +16,19 @@ def help_(ctx: Context, topic: OptionalRest) -> Answer:
     """The six situations, or one verb."""
     if not topic:
         return text("help", situations=Lines(tuple(text(f"help-{each}") for each in SITUATIONS)))
+    name = named(ctx, topic.casefold().lstrip("!"))
+    if name is None:
+        raise Refused("help-unknown", words=topic)
+    return text(f"command-{name.replace(' ', '-')}")
+
+
+def named(ctx: Context, topic: str) -> str | None:
+    """The command that goes by this name, in the reader's language or any other."""
     for language in (ctx.language, *ctx.words.languages):
         for name in ctx.words.commands:
-            if topic.casefold().lstrip("!") in (each.casefold() for each in ctx.words.names(name, language)):
-                return text(f"command-{name.replace(' ', '-')}")
-    raise Refused("help-unknown", words=topic)
+            if topic in (each.casefold() for each in ctx.words.names(name, language)):
+                return name
+    return None
 
 
 @command("about", group=False, right=Right.ANYONE)
@@ -30,8 +38,9 @@ def about(ctx: Context) -> Answer:
 
 
 @command("urgent", group=False, right=Right.ANYONE)
-def urgent(ctx: Context) -> Answer:
-    """Numbers for help outside, as the host has set them."""
+def urgent(ctx: Context, words: OptionalRest) -> Answer:
+    """Numbers for help outside, as the host has set them, whatever else was said with it."""
+    del words
     return text("urgent", emergency=ctx.about.emergency, helplines=Lines(ctx.about.helplines))
 
 

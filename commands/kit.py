@@ -55,6 +55,8 @@ class _Number(Argument):
         if match:
             cursor.text = cursor.text[match.end() :]
             return int(match[1])
+        if cursor.text.strip() and len(cursor.command.arguments) == 1:
+            raise cursor.command.refused("words-too-many", cursor.ctx, words=cursor.text.strip())
         if cursor.ctx.number is not None:
             return cursor.ctx.number
         numbers = [decision.number for decision in cursor.ctx.room.decisions.open()]

@@ -69,13 +69,23 @@ def cast(ctx: Context, decision: Decision, ballot: Ballot | None) -> Answer:
         raise Refused("vote-in-direct", number=decision.number)
     act = Act(ctx.sender.id, ctx.root, ctx.event, ctx.sent, Way(ctx.way), ballot)
     after = decision.voting(act)
+    answers: list[Output] = [*moved(ctx, after.number)]
     ctx.room.decisions.save(after)
-    answers: list[Output] = []
     if ctx.way == Way.WORDS:
         answers.append(receipt(after, ballot))
     if decision.voted != after.voted:
         answers.append(standing(after))
     return answers
+
+
+def moved(ctx: Context, number: int) -> list[Output]:
+    """A ballot that was edited into one on another question is one act still: the question it was on has it no more."""
+    before = ctx.room.decisions.holding(ctx.root)
+    if before is None or before.number == number or before.status is not rule.Status.OPEN:
+        return []
+    after = before.withdrawing(ctx.root)
+    ctx.room.decisions.save(after)
+    return [standing(after)] if after.voted != before.voted else []
 
 
 def receipt(decision: Decision, ballot: Ballot | None) -> Counted | Text:

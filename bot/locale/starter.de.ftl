@@ -19,7 +19,7 @@ direct-reply =
     Antworte { CMD("person") }, dann schreibt dir jemand aus { $group ->
         [empty] deiner Gruppe
        *[set] der Gruppe { $group }
-    }. Antworte { CMD("help") }, dann siehst du, was ich kann. Was du geschrieben hast, habe ich nicht behalten.
+    }. Antworte { CMD("hilfe") }, dann siehst du, was ich kann. Was du geschrieben hast, habe ich nicht behalten.
 
 talk-today = Wenn du heute mit jemandem reden möchtest:
 
