@@ -36,7 +36,7 @@ from bot.matrix.events import (
     Waiting,
     Withdrawal,
 )
-from bot.matrix.parcels import Delivered, Join, Later, Leave, Outcome, Parcel, SendEvent
+from bot.matrix.parcels import Delivered, Join, Later, Leave, Outcome, Parcel, SendEvent, Undeliverable
 from bot.store.database import Database
 from bot.store.journal import digest
 from bot.texts import Texts
@@ -375,12 +375,14 @@ class Stage:
                 self.said[id_].append(Said("decline", reason))
                 return Delivered(id_)
             case SendEvent():
-                return Delivered(self.by_transaction.get(parcel.transaction) or self.post(parcel))
+                room = next(room for room in self.rooms.values() if room.id == parcel.room)
+                if not room.joined:
+                    return Undeliverable("M_FORBIDDEN")
+                return Delivered(self.by_transaction.get(parcel.transaction) or self.post(parcel, room))
         raise Wrong(f"{parcel} is not known here")
 
-    def post(self, parcel: SendEvent) -> str:
+    def post(self, parcel: SendEvent, room: Room) -> str:
         """Put an event of the bot into its room."""
-        room = next(room for room in self.rooms.values() if room.id == parcel.room)
         expected = {*room.people, BOT} if room.encrypted else None
         if (None if parcel.recipients is None else set(parcel.recipients)) != expected:
             raise Wrong(f"encrypted for {parcel.recipients}, and the room holds {room.people}")
@@ -456,9 +458,9 @@ class Stage:
 
     def _chained(self) -> None:
         for record in self.database.all("SELECT room, id FROM record"):
-            before, sequence = record["id"], 0
-            for entry in self.database.all("SELECT seq, body, hash FROM entry WHERE room = ? ORDER BY seq", (record["room"],)):
-                sequence += 1
+            before = record["id"]
+            entries = self.database.all("SELECT seq, body, hash FROM entry WHERE room = ? ORDER BY seq", (record["room"],))
+            for sequence, entry in enumerate(entries, 1):
                 if entry["seq"] != sequence or digest(entry["body"]) != entry["hash"] or before not in entry["body"]:
                     raise Wrong(f"the record's chain is broken at entry {entry['seq']}")
                 before = entry["hash"]
