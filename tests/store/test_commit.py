@@ -67,7 +67,7 @@ async def test_a_crash_at_any_event_leaves_nothing_of_the_response(kept: Stage, 
         if next(count) == instant:
             raise Killed
 
-    kept.app._event = dies  # type: ignore[method-assign]
+    kept.app._event = dies  # type: ignore[assignment, method-assign]
     with pytest.raises(Killed):
         kept.app.receive(news, kept.clock.at)
     assert kept.everything() == before
@@ -88,7 +88,7 @@ async def test_an_uncommitted_response_dies_with_its_connection(kept: Stage) -> 
         kept.database.connection.close()
         raise Killed
 
-    kept.app.timeline.keep = dies  # type: ignore[method-assign]
+    kept.app.timeline.keep = dies  # type: ignore[assignment, method-assign]
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         kept.app.receive(news, kept.clock.at)
     kept.start()
@@ -144,7 +144,7 @@ async def test_what_memory_holds_follows_the_commit(kept: Stage) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
     keep = kept.app.timeline.keep
-    kept.app.timeline.keep = full  # type: ignore[method-assign]
+    kept.app.timeline.keep = full  # type: ignore[assignment, method-assign]
     with pytest.raises(Ended):
         kept.app.receive(news, kept.clock.at)
     kept.app.timeline.keep = keep  # type: ignore[method-assign]
@@ -163,4 +163,3 @@ async def test_every_commit_is_on_the_disk(kept: Stage) -> None:
     assert found == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "foreign_keys": 1}
     assert kept.path is not None
     assert kept.path.stat().st_mode & 0o777 == 0o600
-

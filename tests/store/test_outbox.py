@@ -75,7 +75,9 @@ async def test_the_urgent_goes_first() -> None:
         put(stage, f"{urgency} {place}", urgency)
     stage.server.taken.clear()
     await stage.app.flush(stage.server.send)
-    assert stage.server.bodies() == [f"{urgency} {place}" for urgency, place in sorted(zip(order, range(7), strict=True))]
+    assert stage.server.bodies() == [
+        f"{urgency} {place}" for urgency, place in sorted(zip(order, range(7), strict=True))
+    ]
 
 
 async def test_a_held_row_holds_back_nobody_else() -> None:
@@ -263,7 +265,9 @@ async def test_every_answer_arrives_exactly_once(data: st.DataObject) -> None:
 
         stage.server.answer = answer
         stage.server.lost = lambda _: data.draw(st.booleans(), "lost")
-        for step in data.draw(st.lists(st.sampled_from(["ask", "flush", "sync", "kill", "wait"]), max_size=25), "steps"):
+        for step in data.draw(
+            st.lists(st.sampled_from(["ask", "flush", "sync", "kill", "wait"]), max_size=25), "steps"
+        ):
             match step:
                 case "ask":
                     room = data.draw(st.sampled_from([ROOM, OTHER]), "room")
@@ -287,7 +291,9 @@ async def test_every_answer_arrives_exactly_once(data: st.DataObject) -> None:
         stage.clock.at += timedelta(minutes=5)
         stage.sync()
         await stage.deliver()
-        answered = [parcel.content["m.relates_to"]["m.in_reply_to"]["event_id"] for parcel in stage.server.taken[introduced:]]
+        answered = [
+            parcel.content["m.relates_to"]["m.in_reply_to"]["event_id"] for parcel in stage.server.taken[introduced:]
+        ]
         assert sorted(answered) == sorted(asked)
         assert stage.rows("outbox") == []
         stage.database.close()

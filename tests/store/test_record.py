@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.store.journal import canonical, digest
 from policies.decision import Decision
-from tests.store.chain import faults, false_texts, sha256
+from tests.store.chain import false_texts, faults, sha256
 from tests.store.stage import ANA, BEN, CLEO, DAN, PEOPLE, Stage
 
 
@@ -27,7 +27,10 @@ from tests.store.stage import ANA, BEN, CLEO, DAN, PEOPLE, Stage
             '{"literals":[null,true,false],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
         ),
         # 3.2.2.2: these have two-character escapes, other controls the form \u00xx in small letters, the rest none.
-        ("\b\t\n\f\r\u0000\u001f\u007f\u0080\u2028\U0001f600", '"\\b\\t\\n\\f\\r\\u0000\\u001f\x7f\x80\u2028\U0001f600"'),
+        (
+            "\b\t\n\f\r\u0000\u001f\u007f\u0080\u2028\U0001f600",
+            '"\\b\\t\\n\\f\\r\\u0000\\u001f\x7f\x80\u2028\U0001f600"',
+        ),
         # 3.2.3: the weird example's ASCII keys, sorted by code unit.
         ({"\r": 1, "1": 2, "</script>": 3, "a": 4, "A": 5, "": 6}, '{"":6,"\\r":1,"1":2,"</script>":3,"A":5,"a":4}'),
         # Appendix B, the whole numbers up to 2**53.
@@ -66,7 +69,8 @@ scalars = st.none() | st.booleans() | st.integers(-(2**53), 2**53) | words
 values = st.recursive(
     scalars,
     lambda inner: (
-        st.lists(inner, max_size=4) | st.dictionaries(st.text(st.characters(max_codepoint=126), max_size=6), inner, max_size=4)
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.text(st.characters(max_codepoint=126), max_size=6), inner, max_size=4)
     ),
     max_leaves=12,
 )
@@ -132,7 +136,13 @@ async def test_a_taken_out_added_or_moved_entry_is_found() -> None:
     await decided(stage)
     one, two, three, four = real = bodies(stage)
     head = stage.store().record.head()
-    for wrong in ([two, three, four], [one, two, four], [one, two, three], [one, one, two, three, four], [two, one, three, four]):
+    for wrong in (
+        [two, three, four],
+        [one, two, four],
+        [one, two, three],
+        [one, one, two, three, four],
+        [two, one, three, four],
+    ):
         assert faults(record_id(stage), wrong, head) != []
     assert faults("0" * 64, real, head) != []
 
@@ -163,7 +173,9 @@ async def test_forgetting_breaks_no_link() -> None:
     await decided(stage)
     head = stage.store().record.head()
     for entry in stage.rows("entry"):
-        texts = [(row["name"], row["salt"], row["text"]) for row in stage.rows("entry_text") if row["seq"] == entry["seq"]]
+        texts = [
+            (row["name"], row["salt"], row["text"]) for row in stage.rows("entry_text") if row["seq"] == entry["seq"]
+        ]
         assert texts != []
         assert false_texts(json.loads(entry["body"]), texts) == []
     with stage.database.transaction():

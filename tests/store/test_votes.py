@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from policies.decision import Status
 from tests.store.stage import ANA, BEGIN, BEN, CLEO, PEOPLE, ROOM, Stage, choices
 
 CHOICES = ("yes", "no", "abstain")
+KINDS = ("typed", "reply", "tap", "back", "edit", "edit", "remove", "again")
 SPAN = 5
 """Few different server times, so that some are equal and the event ids decide."""
 
@@ -47,6 +50,73 @@ class Definition:
         return {voter: choice for voter, (_, _, _, choice) in latest.items() if choice is not None}
 
 
+class Crowd:
+    """Several people who vote, change their minds, edit and remove, before the bot and before the definition."""
+
+    def __init__(self, stage: Stage, poll: str, data: st.DataObject) -> None:
+        self.stage = stage
+        self.poll = poll
+        self.data = data
+        self.definition = Definition()
+        self.roots: list[str] = []
+        self.happened: list[Event] = []
+
+    def does(self, kind: str) -> None:
+        """Somebody does one thing."""
+        choice = self.data.draw(st.sampled_from(CHOICES), "choice")
+        match kind:
+            case "typed":
+                self.votes(lambda where: Message(**where, body=f"!vote 1 {choice}"), choice)
+            case "reply":
+                self.votes(lambda where: Message(**where, body=choice, reply_to=self.poll), choice)
+            case "tap":
+                self.votes(lambda where: PollAnswer(**where, poll=self.poll, answers=(choice,)), choice)
+            case "back":
+                self.votes(lambda where: Message(**where, body="!vote 1 nothing"), None)
+            case "edit" if self.roots:
+                self.edits(choice)
+            case "remove" if self.happened:
+                self.removes()
+            case "again" if self.happened:
+                self.is_read_again()
+
+    def where(self) -> dict[str, Any]:
+        """Who, when and under which id, all of them in any order."""
+        sent = BEGIN + timedelta(minutes=self.data.draw(st.integers(1, SPAN), "minute"))
+        found = self.stage.outer(self.data.draw(st.sampled_from(PEOPLE[:3]), "voter"), ROOM, sent)
+        return found | {"event": f"${self.data.draw(st.sampled_from('az'), 'id')}{found['event'][1:]}"}
+
+    def happens(self, event: Event) -> None:
+        self.happened.append(event)
+        self.stage.hear(event)
+
+    def votes(self, act: Callable[[dict[str, Any]], Event], choice: str | None) -> None:
+        event = act(self.where())
+        self.definition.act(event.event, event.event, event.sender, event.sent, choice)
+        self.roots.append(event.event)
+        self.happens(event)
+
+    def edits(self, choice: str) -> None:
+        root = self.data.draw(st.sampled_from(self.roots), "root")
+        meanings = {choice: choice, f"!vote 1 {choice}": choice, "so much rain today": None}
+        body = self.data.draw(st.sampled_from(sorted(meanings)), "body")
+        edit = Message(**self.where(), body=body, replaces=root)
+        self.definition.edit(root, edit.event, edit.sender, edit.sent, meanings[body])
+        self.happens(edit)
+
+    def removes(self) -> None:
+        target = self.data.draw(st.sampled_from(self.happened), "target").event
+        removal = Withdrawal(**self.where(), redacts=target)
+        self.definition.remove(target, removal.sender)
+        self.happens(removal)
+
+    def is_read_again(self) -> None:
+        """A response is read twice: what stands, stands, and what was removed stays away."""
+        event = self.data.draw(st.sampled_from(self.happened), "again")
+        if not isinstance(event, Withdrawal):
+            self.stage.hear(event)
+
+
 @settings(max_examples=120, deadline=None)
 @given(st.data())
 async def test_the_standing_vote_is_the_latest_standing_act(data: st.DataObject) -> None:
@@ -56,63 +126,12 @@ async def test_the_standing_vote_is_the_latest_standing_act(data: st.DataObject)
     stage.clock.at += timedelta(hours=1)
     poll = stage.outbox.event_of(stage.number(), "poll 1")
     assert poll is not None
-    definition = Definition()
-    roots: list[str] = []
-    events: list[str] = []
-
-    def outer(sender: str) -> dict[str, object]:
-        sent = BEGIN + timedelta(minutes=data.draw(st.integers(1, SPAN), "minute"))
-        found = stage.outer(sender, ROOM, sent)
-        return found | {"event": f"${data.draw(st.sampled_from('az'))}{found['event'][1:]}"}
-
-    def happens(event: Event) -> None:
-        events.append(event.event)
-        stage.hear(event)
-
-    kinds = st.sampled_from(["typed", "reply", "tap", "back", "edit", "edit", "remove", "again"])
-    last: Event | None = None
-    for kind in data.draw(st.lists(kinds, max_size=25), "kinds"):
-        voter = data.draw(st.sampled_from(PEOPLE[:3]), "voter")
-        choice = data.draw(st.sampled_from(CHOICES), "choice")
-        where = outer(voter)
-        event, sent = str(where["event"]), where["sent"]
-        assert isinstance(sent, datetime)
-        match kind:
-            case "typed":
-                last = Message(**where, body=f"!vote 1 {choice}")  # type: ignore[arg-type]
-                definition.act(event, event, voter, sent, choice)
-            case "reply":
-                last = Message(**where, body=choice, reply_to=poll)  # type: ignore[arg-type]
-                definition.act(event, event, voter, sent, choice)
-            case "tap":
-                last = PollAnswer(**where, poll=poll, answers=(choice,))  # type: ignore[arg-type]
-                definition.act(event, event, voter, sent, choice)
-            case "back":
-                last = Message(**where, body="!vote 1 nothing")  # type: ignore[arg-type]
-                definition.act(event, event, voter, sent, None)
-            case "edit" if roots:
-                root = data.draw(st.sampled_from(roots), "root")
-                words, meant = data.draw(
-                    st.sampled_from([(choice, choice), (f"!vote 1 {choice}", choice), ("so much rain today", None)]), "words"
-                )
-                last = Message(**where, body=words, replaces=root)  # type: ignore[arg-type]
-                definition.edit(root, event, voter, sent, meant)
-            case "remove" if events:
-                target = data.draw(st.sampled_from(events), "target")
-                last = Withdrawal(**where, redacts=target)  # type: ignore[arg-type]
-                definition.remove(target, voter)
-            case "again" if last is not None and not isinstance(last, Withdrawal):
-                if last.event in definition.acts or any(act[1] == last.event for act in definition.acts.values()):
-                    stage.hear(last)
-                continue
-            case _:
-                continue
-        if kind in {"typed", "reply", "tap", "back"}:
-            roots.append(event)
-        happens(last)
+    crowd = Crowd(stage, poll, data)
+    for kind in data.draw(st.lists(st.sampled_from(KINDS), max_size=25), "kinds"):
+        crowd.does(kind)
     decision = stage.store().decisions.get(1)
     assert decision is not None
-    assert choices(decision) == definition.standing()
+    assert choices(decision) == crowd.definition.standing()
     stage.database.close()
 
 

@@ -1,0 +1,172 @@
+"""Members as the timeline has them, what people set for themselves, and which group a direct chat is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.matrix.events import Invite, Member, Membership, Power, RoomNews, Upgraded
+from bot.store.people import People
+from commands.ports import Group, Settings
+from tests.store.stage import ANA, BEN, BOT, CLEO, DAN, OTHER, PEOPLE, ROOM, Stage, seed
+
+EVE = "@eve:example.org"
+DIRECT = "!direct:example.org"
+
+
+def moves(stage: Stage, person: str, before: str, after: str, name: str | None = None) -> Membership:
+    return Membership(**stage.outer(person), person=person, before=before, after=after, name=name)  # type: ignore[arg-type]
+
+
+async def test_members_change_in_timeline_order() -> None:
+    """Who is a member is decided by the order of the timeline, within one response too; the bot is never one."""
+    stage = Stage()
+    stage.hear(
+        moves(stage, EVE, "invite", "join", "Eve"),
+        moves(stage, BEN, "join", "leave"),
+        moves(stage, CLEO, "join", "ban"),
+        moves(stage, DAN, "join", "leave"),
+        moves(stage, DAN, "leave", "join", "Dan"),
+    )
+    assert stage.store().members() == {ANA, DAN, EVE}
+
+
+async def test_a_new_name_is_no_join() -> None:
+    """Somebody who only changes a display name stays the member they were."""
+    stage = Stage()
+    stage.hear(moves(stage, BEN, "join", "join", "Benno"))
+    assert stage.store().members() == frozenset(PEOPLE)
+    assert stage.store().person(BEN).name == "Benno"
+
+
+async def test_equal_names_are_shown_with_ids() -> None:
+    """Two people of the same name are told apart by their ids; who has no name is shown by the id."""
+    stage = Stage()
+    stage.hear(moves(stage, BEN, "join", "join", "Ana"), moves(stage, CLEO, "join", "join"))
+    names = [stage.store().person(person).name for person in (ANA, BEN, CLEO, DAN, EVE)]
+    assert names == [f"Ana ({ANA})", f"Ana ({BEN})", CLEO, "Dan", EVE]
+
+
+async def test_after_a_gap_the_servers_description_counts() -> None:
+    """When pages were missing, members and power levels are taken anew from what the server says."""
+    stage = Stage()
+    fresh = seed(people=(ANA, EVE))
+    stage.receive(RoomNews(room=ROOM, events=(), seed=replace(fresh, power={"users": {ANA: 100}})))
+    assert stage.store().members() == {ANA, EVE}
+    assert stage.rows("room")[0]["power"] == '{"users": {"@ana:example.org": 100}}'
+    stage.hear(Power(**stage.outer(ANA), content={"users": {EVE: 50}}))
+    assert stage.rows("room")[0]["power"] == '{"users": {"@eve:example.org": 50}}'
+
+
+async def test_for_whom_it_is_encrypted() -> None:
+    """Keys go to members, and to those asked in unless the room keeps its history from before their joining."""
+    stage = Stage()
+    invited = Member(person=EVE, membership="invite", name=None)
+    base = seed(people=(ANA,))
+    for history, expected in (("shared", {ANA, BOT, EVE}), ("invited", {ANA, BOT, EVE}), ("joined", {ANA, BOT})):
+        described = replace(base, members=(*base.members, invited), history=history)
+        stage.receive(RoomNews(room=ROOM, events=(), seed=described))
+        assert set(stage.app.timeline.recipients(stage.number())) == expected
+
+
+async def test_a_room_that_the_bot_left_is_kept_for_its_return() -> None:
+    """Data stay when the bot is removed; when it is asked back it goes on, and does not introduce itself again."""
+    stage = Stage()
+    await stage.deliver()
+    await stage.propose()
+    stage.receive(left=(ROOM,))
+    assert People(stage.database).groups(ANA) == []
+    assert stage.app.next_due() is None
+    joined = Membership(**stage.outer(BOT), person=BOT, before="invite", after="join", name="Folkmoot")
+    said = len(stage.server.bodies())
+    stage.receive(RoomNews(room=ROOM, events=(joined,), seed=seed()))
+    await stage.deliver()
+    assert len(stage.store().decisions.open()) == 1
+    assert len(stage.server.bodies()) == said
+    assert [row["room"] for row in stage.rows("room")] == [1]
+
+
+async def test_an_upgraded_room_goes_on_under_its_number() -> None:
+    """The successor of a room has its number, its decisions and its record, if the old room named it."""
+    stage = Stage()
+    await stage.propose()
+    stage.hear(Upgraded(**stage.outer(ANA), successor="!new:example.org"))
+    described = replace(seed(), predecessor=ROOM)
+    joined = Membership(
+        **stage.outer(BOT, "!new:example.org"), person=BOT, before="invite", after="join", name="Folkmoot"
+    )
+    stage.receive(RoomNews(room="!new:example.org", events=(joined,), seed=described))
+    assert len(stage.store("!new:example.org").decisions.open()) == 1
+    assert len(stage.rows("room")) == 1
+    claimed = replace(seed(), predecessor="!new:example.org")
+    stage.receive(RoomNews(room="!thief:example.org", events=(), seed=claimed))
+    assert stage.store("!thief:example.org").decisions.open() == []
+
+
+async def test_settings_are_a_persons_own() -> None:
+    """What somebody sets for themselves is kept under their id alone, and nothing is set until they do."""
+    stage = Stage()
+    people = People(stage.database)
+    assert people.settings(ANA) == Settings()
+    with stage.database.transaction():
+        people.save(ANA, Settings(language="de", zone="Europe/Berlin"))
+        people.save(ANA, Settings(language="de", receipts="words"))
+    assert people.settings(ANA) == Settings(language="de", zone=None, receipts="words")
+    assert people.settings(BEN) == Settings()
+
+
+def direct_chat(stage: Stage, person: str) -> None:
+    """The bot is in a direct chat with somebody."""
+    stage.receive(invites=(Invite(room=DIRECT, sender=person, direct=True, name=""),))
+    stage.receive(RoomNews(room=DIRECT, events=(), seed=seed(people=(person,), name="")))
+
+
+async def test_a_direct_chat_is_about_the_one_group() -> None:
+    """With one group in common a direct chat is about it; with several it is about the one that was chosen."""
+    stage = Stage()
+    people = People(stage.database)
+    direct_chat(stage, ANA)
+    assert people.groups(ANA) == [Group(1, "circle")]
+    assert people.chosen(ANA) == 1
+    joined = Membership(**stage.outer(BOT, OTHER), person=BOT, before="invite", after="join", name=None)
+    stage.receive(RoomNews(room=OTHER, events=(joined,), seed=seed(name="other")))
+    other = stage.number(OTHER)
+    assert people.chosen(ANA) is None
+    with stage.database.transaction():
+        people.choose(ANA, other)
+    assert people.chosen(ANA) == other
+    assert people.chosen(BEN) is None
+
+
+async def test_a_chosen_group_that_somebody_left_is_not_theirs_any_more() -> None:
+    """Who leaves a group cannot read or act in it by way of a direct chat that was about it."""
+    stage = Stage(rooms=(ROOM, OTHER))
+    people = People(stage.database)
+    direct_chat(stage, ANA)
+    with stage.database.transaction():
+        people.choose(ANA, stage.number(OTHER))
+    left = Membership(**stage.outer(ANA, OTHER), person=ANA, before="join", after="leave")
+    stage.hear(left, room=OTHER)
+    assert people.chosen(ANA) == stage.number(ROOM)
+    stage.hear(moves(stage, ANA, "join", "ban"))
+    assert people.chosen(ANA) is None
+
+
+@pytest.mark.parametrize(
+    ("sender", "direct", "kind"),
+    [
+        (ANA, False, "join"),
+        (ANA, True, "join"),
+        ("@eve:elsewhere.org", False, "leave"),
+        (EVE, True, "leave"),
+    ],
+)
+async def test_whose_invitations_are_taken(sender: str, direct: bool, kind: str) -> None:
+    """Rooms: as the host allows; direct chats: from who shares a group; everybody else gets a reason."""
+    stage = Stage()
+    await stage.deliver()
+    stage.receive(invites=(Invite(room="!asked:example.org", sender=sender, direct=direct, name=""),))
+    rows = stage.rows("outbox")
+    assert [row["kind"] for row in rows] == [kind]
+    assert (kind == "join") == ("reason" not in rows[0]["payload"])
