@@ -72,7 +72,7 @@ class KeyStore:
         except peewee.PeeweeException as error:
             raise KeyStoreFailed(type(error).__name__) from None
 
-    def _run(self, statement: str, values: Iterable[Any] = ()) -> Any:  # noqa: ANN401 - peewee has no types
+    def _run(self, statement: str, values: Iterable[Any] = ()) -> Any:
         return self.nio.database.execute_sql(statement, tuple(values))
 
     def owners(self) -> dict[str, str]:

@@ -21,7 +21,7 @@ class Malformed(Exception):
     """What came is not JSON."""
 
 
-def parse(data: bytes | str) -> Any:  # noqa: ANN401 - JSON is any value
+def parse(data: bytes | str) -> Any:
     """The JSON value in `data`. Raises `Malformed`.
 
     A member may send a value nested so deeply, or a number with so many digits, that a plain parser refuses all that
@@ -76,7 +76,7 @@ def sequence(value: object) -> Sequence[Any]:
     return value if isinstance(value, list) else ()
 
 
-def within(value: object, *keys: str) -> Any:  # noqa: ANN401 - JSON is any value
+def within(value: object, *keys: str) -> Any:
     """The value under `keys`, one inside the other, or `None`."""
     for key in keys:
         if not isinstance(value, dict):

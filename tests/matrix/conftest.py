@@ -33,6 +33,7 @@ async def open_account(server: SmallServer, tmp_path: Path) -> AsyncIterator[Ope
         token: str | None = None,
         encryption: bool = True,
         timings: Timings = QUICK,
+        folder: str | None = None,
     ) -> Account:
         login = Login(
             homeserver=server.address,
@@ -43,7 +44,7 @@ async def open_account(server: SmallServer, tmp_path: Path) -> AsyncIterator[Ope
             device_name="Test",
             encryption=encryption,
         )
-        account = await Account.open(login, tmp_path / f"{name}-{device}", timings)
+        account = await Account.open(login, tmp_path / (folder or f"{name}-{device}"), timings)
         accounts.append(account)
         return account
 

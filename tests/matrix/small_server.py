@@ -1,7 +1,7 @@
 """A homeserver of one file, on loopback: as much of the protocol as the account needs, and faults on demand."""
 
 # It speaks raw JSON, and each request is one long list of what may be asked.
-# ruff: noqa: ANN401, C901, PLR0911, PLR0912
+# ruff: noqa: C901, PLR0911, PLR0912
 
 from __future__ import annotations
 

@@ -1,8 +1,5 @@
 """Keys come, keys go, and nothing malformed stops either. Real Olm machines over a small homeserver."""
 
-# A fault stands in for a function of any signature.
-# ruff: noqa: ANN401
-
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
@@ -165,6 +162,7 @@ async def test_a_device_that_comes_back_is_trusted_with_keys_again(
     server: SmallServer, bot: Person, ana: Person
 ) -> None:
     """A device that vanished from the server's list for a while gets keys when it is there again."""
+    await bot.say("before")
     keys = server.devices[ANA].pop("HOME")
     server.change(ANA)
     await bot.hear()
@@ -173,7 +171,20 @@ async def test_a_device_that_comes_back_is_trusted_with_keys_again(
     server.change(ANA)
     await bot.hear()
     await bot.say("back")
-    assert await ana.words() == ["back"]
+    assert await ana.words() == ["before", "back"]
+
+
+@pytest.mark.usefixtures("ana")
+async def test_a_device_of_the_same_name_is_another_one(server: SmallServer, bot: Person, open_account: Open) -> None:
+    """Who logs out, and in again under the same device id with new keys, reads what is said from then on."""
+    await bot.say("before")
+    server.end(ANA, "HOME")
+    await bot.hear()
+    again = Person(await open_account("ana", folder="elsewhere"))
+    await again.hear()
+    await bot.hear()
+    await bot.say("after")
+    assert await again.words() == ["after"]
 
 
 async def test_a_restart_begins_a_new_key_and_keeps_the_old_ones(bot: Person, ana: Person, open_account: Open) -> None:
@@ -197,13 +208,13 @@ async def test_a_late_key_opens_what_waits(server: SmallServer, bot: Person, ana
     (waiting,) = await bot.events()
     assert isinstance(waiting, Waiting)
     asked = server.asked("/event/")
-    assert await bot.account.resolve(waiting) is None
+    assert await bot.account.resolve(waiting) is waiting
     assert server.asked("/event/") == asked
     for event in held:
         server.deliver(BOT, "HOME", event)
     assert (await bot.hear()).keys == {waiting.session}
     server.fail("/event/", say(500, {}))
-    assert await bot.account.resolve(waiting) is None
+    assert await bot.account.resolve(waiting) is waiting
     found = await bot.account.resolve(waiting)
     assert isinstance(found, Message)
     assert (found.body, found.event, found.sent) == ("late", waiting.event, waiting.sent)
@@ -330,32 +341,65 @@ async def test_a_bad_room_key_costs_only_itself(
     assert await bot.words() == ["second"]
 
 
+def room_key(person: Person, room: str = ROOM) -> dict[str, Any]:
+    """The key that a person's next message is encrypted with, as its receivers could send it on."""
+    session = person.account._keys.sharing._outbound[ROOM].session  # type: ignore[union-attr]
+    key = session.session_key.to_base64()
+    return {"algorithm": "m.megolm.v1.aes-sha2", "room_id": room, "session_id": session.session_id, "session_key": key}
+
+
+@pytest.fixture
+async def ben(bot: Person, ana: Person, open_account: Open) -> Person:
+    """Ben, on one device, with a channel to the bot."""
+    person = Person(await open_account("ben"))
+    await person.hear()
+    await bot.hear()
+    await ana.hear()
+    await person.account.share(ROOM, EVERYBODY)
+    await bot.hear()
+    return person
+
+
+@pytest.mark.parametrize("room", [ROOM, "!elsewhere:test"])
 async def test_a_key_that_is_passed_on_takes_nobodys_place(
-    server: SmallServer, bot: Person, ana: Person, open_account: Open
+    server: SmallServer, bot: Person, ana: Person, ben: Person, room: str
 ) -> None:
     """Who received a key and sends it on as their own neither owns its messages nor spoils them."""
-    ben = Person(await open_account("ben"))
-    await ben.hear()
-    await ana.hear()
+    await ana.account.share(ROOM, (ANA, BEN))
+    stolen = await seal_for_bot(ben, "m.room_key", room_key(ana, room))
+    await ana.say("before we came", to=(ANA, BEN))
     await bot.hear()
-    await ben.say("to open a channel")
+    start = bot.token
     await ana.say("one")
     await bot.hear()
-    await ben.hear()
-    (session,) = [s for s, owner in crypto(ben).machine.owners.items() if owner == ANA]
-    inbound = crypto(ben).machine.sessions[session]
-    stolen = {
-        "algorithm": "m.megolm.v1.aes-sha2",
-        "room_id": "!elsewhere:test",
-        "session_id": session,
-        "session_key": inbound.export_session(0),
-    }
-    server.deliver(BOT, "HOME", {**await seal_for_bot(ben, "m.room_key", stolen), "sender": BEN})
+    server.deliver(BOT, "HOME", {**stolen, "sender": BEN})
     await ana.say("two")
     assert await bot.words() == ["two"]
-    forged = sealed(server)[-1]
-    server.put(ROOM, BEN, "m.room.encrypted", forged["content"])
-    assert await bot.events() == []
+    bot.token = start
+    assert await bot.words() == ["one", "two"]
+
+
+async def test_a_key_that_comes_again_later_takes_nothing_away(server: SmallServer, bot: Person, ana: Person) -> None:
+    """The same key from a later point on does not close what the first one opened."""
+    start = bot.token
+    await ana.say("one")
+    await bot.hear()
+    server.deliver(BOT, "HOME", await seal_for_bot(ana, "m.room_key", room_key(ana)))
+    await bot.hear()
+    bot.token = start
+    assert await bot.words() == ["one"]
+
+
+async def test_nobody_speaks_with_somebody_elses_key(
+    server: SmallServer, bot: Person, ana: Person, ben: Person
+) -> None:
+    """A message is only read when the person who sent it is the person who sent its key."""
+    await ana.account.share(ROOM, EVERYBODY)
+    await ben.hear()
+    content = {"msgtype": "m.text", "body": "I am Ben"}
+    hers = await ana.account._keys.sharing.seal(ROOM, EVERYBODY, "m.room.message", content)  # type: ignore[union-attr]
+    server.put(ROOM, BEN, "m.room.encrypted", dict(hers))
+    assert await bot.words() == []
 
 
 async def test_a_repeated_ciphertext_is_not_a_second_message(server: SmallServer, bot: Person, ana: Person) -> None:
@@ -446,14 +490,15 @@ async def test_a_malformed_one_time_key_blocks_nobody(
     assert await ben.words() == ["again"]
 
 
+@pytest.mark.parametrize("key", ["A" * 43, "!", "", 7, None, ["A" * 43]])
 async def test_a_signed_key_that_is_no_point_blocks_nobody(
-    server: SmallServer, bot: Person, ana: Person, open_account: Open
+    server: SmallServer, bot: Person, ana: Person, open_account: Open, key: object
 ) -> None:
     """A one-time key that is well signed but worthless costs its own device only."""
     ben = Person(await open_account("ben"))
     await ben.hear()
     await bot.hear()
-    signed = ben.account._keys._devices._signed({"key": "A" * 43})  # type: ignore[union-attr]
+    signed = ben.account._keys._devices._signed({"key": key})  # type: ignore[union-attr]
     server.one_time_keys[BEN, "HOME"] = {"signed_curve25519:x": signed}
     await bot.say("hello")
     assert await ana.words() == ["hello"]
