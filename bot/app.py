@@ -147,13 +147,17 @@ class App:
         if not news.more:
             self._read_to = began
 
-    def resolved(self, waiting: Waiting, event: Event) -> None:
-        """An event that waited for its key can be read now: it is handled as if it had come in time."""
+    def resolved(self, waiting: Waiting, event: Event | None) -> None:
+        """An event that waited for its key can be read now: it is handled as if it had come in time.
+
+        `None`: it is nothing for us (a picture, say).
+        """
         with self._db.transaction():
             row = self._timeline.room(waiting.room)
             if row is not None:
                 self._timeline.waited(row["room"], waiting.event)
-                self._guarded(row["room"], event, self._clock.now(), [])
+                if event is not None:
+                    self._guarded(row["room"], event, self._clock.now(), [])
 
     def _invited(self, invite: Invite) -> None:
         known = bool(self._people.groups(invite.sender))

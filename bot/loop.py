@@ -141,7 +141,7 @@ class Loop:
             return
         for waiting in self._app.timeline.waiting(sessions):
             event = await self._account.resolve(waiting)
-            if event is not None:
+            if not isinstance(event, Waiting):
                 self._app.resolved(waiting, event)
 
     def _tick(self) -> None:

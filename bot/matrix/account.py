@@ -118,7 +118,7 @@ class Account:
         return await self._reader.read(response, known, gaps, keys)
 
     async def resolve(self, waiting: Waiting) -> Event | None:
-        """What a waiting event says, if its key has come by now; else `None`."""
+        """What a waiting event says, if its key has come by now (`None`: nothing for us); else the waiting event itself."""
         if self._keys is None or not self._keys.crypto.knows(waiting.session):
             return None
         return await self._reader.resolve(waiting)

@@ -125,13 +125,12 @@ class Reader:
         )
 
     async def resolve(self, event: Waiting) -> Event | None:
-        """The event that waited, if its key has come. Never raises for what a server can do."""
+        """What waited, if its key has come (`None`: nothing for us), else `event` itself. Never raises for a server's fault."""
         try:
             answer = await self._server.get("rooms", event.room, "event", event.event)
         except (Unreachable, Rejected, LoggedOut):
-            return None
-        found = self.event(answer.content, event.room)
-        return None if isinstance(found, Waiting) else found
+            return event
+        return self.event(answer.content, event.room)
 
     def event(self, event: object, room: str) -> Event | None:
         """One raw event as a value, decrypted when it must be."""
