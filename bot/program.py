@@ -43,7 +43,7 @@ async def run(
     try:
         database = Database(config.data / "folkmoot.db")
         try:
-            loop = Loop(_app(config, account, database, clock, pace), account)
+            loop = Loop(_app(config, account, database, clock, pace), account, Backoff(timings))
             if ready is not None:
                 ready(loop)
             log.info("running", user=account.user_id, device=account.device_id, encryption=config.encryption)
@@ -75,7 +75,7 @@ async def _open(config: Config, timings: Timings | None, stopping: asyncio.Event
         device_name=DEVICE_NAME,
         encryption=config.encryption,
     )
-    backoff = Backoff()
+    backoff = Backoff(timings)
     while not stopping.is_set():
         try:
             return await Account.open(login, config.data, timings)
