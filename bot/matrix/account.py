@@ -120,7 +120,7 @@ class Account:
     async def resolve(self, waiting: Waiting) -> Event | None:
         """What a waiting event says, if its key has come by now (`None`: nothing for us); else the waiting event itself."""
         if self._keys is None or not self._keys.crypto.knows(waiting.session):
-            return None
+            return waiting
         return await self._reader.resolve(waiting)
 
     async def send(self, parcel: Parcel) -> Outcome:
