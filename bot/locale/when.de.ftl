@@ -35,6 +35,7 @@ when-from-to = Ich kann mir den Beginn merken, { $time }, aber keine Dauer. Bitt
 when-half-day = Bitte nimm ganze Tage oder sag es in Stunden.
 
 when-which-next = Manche meinen den kommenden Tag, andere den eine Woche später. Welchen meinst du?
+when-whose-day = Dort ist es schon oder noch ein anderer Tag. Welchen Tag meinst du?
 when-today-or-next-week = Heute oder in einer Woche?
 when-which-day = Welchen Tag meinst du?
 when-which-month = In welchem Monat, oder jeden Monat?

@@ -35,6 +35,7 @@ when-from-to = I can keep the time when it begins, { $time }, but not a length. 
 when-half-day = Please use whole days, or say it in hours.
 
 when-which-next = Some people mean the coming one, others the one after. Which day do you mean?
+when-whose-day = It is another day there already, or still. Which day do you mean?
 when-today-or-next-week = Today, or in a week?
 when-which-day = Which day do you mean?
 when-which-month = In which month, or every month?

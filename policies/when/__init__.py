@@ -32,8 +32,9 @@ def read(phrase: str, *, now: datetime, zone: str, languages: Sequence[str] = ("
     """What `phrase` says about time to somebody in `zone` (an IANA name) who writes it at `now` (aware).
 
     The languages are tried in order; a phrase that two of them read as different times is asked back. Canonical forms
-    (`2026-03-31 19:00`, `every 2 weeks Tue 19:00`, `monthly 1st Mon 18:00`) are always understood. It never raises on a
-    phrase; it raises `ValueError` for a naive `now`, and `KeyError` for a zone or language that does not exist.
+    (`2026-03-31 19:00`, `every 2 weeks Tue 19:00`, `monthly 1st Mon 18:00`) are always understood, and so is English
+    where nothing else is; a language without a table is passed over. It never raises on a phrase; it raises
+    `ValueError` for a naive `now`, and `KeyError` for a zone that does not exist.
     """
     if now.tzinfo is None:
         raise ValueError("now must be aware")
@@ -42,9 +43,10 @@ def read(phrase: str, *, now: datetime, zone: str, languages: Sequence[str] = ("
     if len(phrase) > LONGEST:
         return Ask("when-too-long")
     text = clean(phrase)
-    readings = [_read(text, here, TABLES[code]) for code in dict.fromkeys(languages)]
+    tables = dict.fromkeys(code for code in (known.split("-")[0] for known in languages) if code in TABLES)
+    readings = [_read(text, here, TABLES[code]) for code in tables or ("en",)]
     known = [r for r in readings if not _not_understood(r)]
-    if not known and "en" not in languages:
+    if not known and "en" not in tables:
         english = _read(text, here, TABLES["en"])
         if not _not_understood(english):
             return english

@@ -167,6 +167,9 @@ def _value(slots: Slots, here: Here) -> When:
     if slots.span is not None:
         return _from_now(slots, here, zone)
     today = here.wall(zone).date()
+    if slots.day is not None and slots.day.offset is not None and today != (own := here.wall(ZoneInfo(here.zone)).date()):
+        days = [each + timedelta(days=slots.day.offset) for each in (own, today)]
+        return _between("when-whose-day", [replace(slots, day=Day(d.day, d.month, d.year)) for d in days], here)
     dates = _dates(slots, here, today)
     if slots.clock is None:
         return _day_alone(slots, here, dates, today)

@@ -41,6 +41,8 @@ def tokens(phrase: str, table: Language) -> list[Token]:
         if kind in {"zulu", "offset"}:
             rough.append(_literal("clock", match["clock"]))
             rough += _east(match[kind], after_date=len(rough) > 1 and rough[-2].kind == "D")
+        elif kind == "zone" and zones.iana(match[kind]) is None:
+            rough += [Token("sign" if word == "/" else "word", word, word) for word in re.split("(/)", match[kind])]
         elif kind != "skip":
             rough.append(_literal(kind, match[kind]))
         if len(rough) > _MOST_TOKENS:
@@ -67,13 +69,8 @@ def _phrase(rough: list[Token], here: int, table: Language, found: list[Token]) 
     token = rough[here]
     if token.kind == "word" and (taken := _place(rough, here, table, found)):
         return taken
-    if token.kind == "z" and (key := zones.iana(token.raw)) is not None:
-        found.append(token._replace(value=key))
-        return 1
-    if token.kind == "z":
-        token = token._replace(kind="?")
     if token.kind == "sign":
-        token = token._replace(kind={"-": "-", "/": "?", "@": "@"}.get(token.raw, "&"))
+        token = token._replace(kind={"-": "-", "@": "@"}.get(token.raw, "&"))
     found.append(token._replace(kind="?") if token.kind in {"word", "odd"} else token)
     return 1
 
@@ -146,5 +143,5 @@ _LITERALS: dict[str, tuple[str, Callable[[list[int], str], Any]]] = {
     "utc": ("v", lambda _, raw: _offset(raw)),
     "plus": ("v", lambda _, raw: _offset(raw)),
     "ordinal": ("o", lambda n, _: n[0]),
-    "zone": ("z", lambda _, raw: raw),
+    "zone": ("z", lambda _, raw: zones.iana(raw)),
 }

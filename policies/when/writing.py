@@ -25,7 +25,7 @@ def echo(at: datetime, zone: str, language: str = "en") -> str:
 
     `read` takes it back to the same instant (to the second); a time that comes twice carries its offset.
     """
-    table = TABLES[language]
+    table = TABLES.get(language.split("-", maxsplit=1)[0], TABLES["en"])
     wall = local(at, ZoneInfo(zone)).replace(microsecond=0)
     said = table.moment.format(
         weekday=table.weekdays[wall.weekday()], day=wall.day, month=table.months[wall.month - 1], year=wall.year, time=_time(wall)

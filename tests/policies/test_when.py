@@ -286,9 +286,11 @@ def test_words_that_are_also_islands_are_no_zones() -> None:
     assert asked("every Tuesday 19:00 except Christmas").why == "when-unknown-word"
 
 
-def test_days_are_those_of_the_place_that_was_named() -> None:
-    """Tomorrow in Tokyo is tomorrow there."""
-    assert once("tomorrow 9:00 Tokyo", "2026-03-27T20:00+01:00") == at("2026-03-29T09:00+09:00")
+def test_tomorrow_elsewhere_is_asked_where_it_is_another_day() -> None:
+    """Late in Berlin it is tomorrow in Tokyo already, so "tomorrow" there may be either of two days."""
+    assert once("tomorrow 9:00 Tokyo", "2026-03-27T12:00+01:00") == at("2026-03-28T09:00+09:00")
+    question = asked("tomorrow 9:00 Tokyo", "2026-03-27T20:00+01:00")
+    assert question.choices == ("2026-03-28 09:00 Asia/Tokyo", "2026-03-29 09:00 Asia/Tokyo")
 
 
 # Languages

@@ -256,6 +256,44 @@ Christmas Eve 18:00                                | ask when-unknown-word
 monthly 1st and 15th 9:00                          | FREQ=MONTHLY;BYMONTHDAY=1,15 from Wed 2026-04-01 09:00
 15th and 1st of every month 9:00                   | FREQ=MONTHLY;BYMONTHDAY=1,15 from Wed 2026-04-01 09:00
 a week from tomorrow                               | Sat 2026-04-04
+once a week on Tuesday 19:00                       | FREQ=WEEKLY;BYDAY=TU from Tue 2026-03-31 19:00
+19:00 every Tuesday                                | FREQ=WEEKLY;BYDAY=TU from Tue 2026-03-31 19:00
+at 7pm every other Tuesday                         | FREQ=WEEKLY;INTERVAL=2;BYDAY=TU from Tue 2026-03-31 19:00
+every Tuesday at 7                                 | ask when-morning-or-evening: every Tue 07:00 / every Tue 19:00
+first Monday of each month 6pm                     | FREQ=MONTHLY;BYDAY=1MO from Mon 2026-04-06 18:00
+Tuesday, 31 March 2026 at 19:00                    | Tue 2026-03-31 19:00
+Tue 31 Mar 19:00                                   | Tue 2026-03-31 19:00
+tomorrow at 7:30pm                                 | Sat 2026-03-28 19:30
+at quarter past 7 in the evening                   | Fri 2026-03-27 19:15
+tomorrow at half 7                                 | ask when-regional-time: 2026-03-28 07:30 / 2026-03-28 19:30 / 2026-03-28 06:30 / 2026-03-28 18:30
+Thursday noon                                      | Thu 2026-04-02 12:00
+on the 1st at 9                                    | Wed 2026-04-01 09:00
+next Tuesday                                       | ask when-which-next: 2026-03-31 / 2026-04-07
+Sunday next week 10:00                             | Sun 2026-04-05 10:00
+every Monday at 9am until 2026-12-31               | FREQ=WEEKLY;BYDAY=MO;UNTIL=20261231T225959Z from Mon 2026-03-30 09:00
+Sat & Sun 10:00                                    | FREQ=WEEKLY;BYDAY=SA,SU from Sat 2026-03-28 10:00
+Mon/Wed 10:00                                      | FREQ=WEEKLY;BYDAY=MO,WE from Mon 2026-03-30 10:00
+Mon, Wed & Fri 10:00                               | FREQ=WEEKLY;BYDAY=MO,WE,FR from Mon 2026-03-30 10:00
+every 1st and 3rd Tue 19:00                        | FREQ=MONTHLY;BYDAY=1TU,3TU from Tue 2026-04-07 19:00
+in 2 days at noon                                  | Sun 2026-03-29 12:00
+in one day                                         | Sat 2026-03-28 12:00
+in 2 weeks at 19:00                                | Fri 2026-04-10 19:00
+20 minutes from now                                | Fri 2026-03-27 12:20
+2026-04-01T19:00Z                                  | Wed 2026-04-01 21:00
+2026-04-01 19:00:30                                | Wed 2026-04-01 19:00:30
+1 April                                            | Wed 2026-04-01
+April 1                                            | Wed 2026-04-01
+April 1 19:00                                      | Wed 2026-04-01 19:00
+Apr. 1, 7 p.m.                                     | Wed 2026-04-01 19:00
+the day after tomorrow at 10                       | Sun 2026-03-29 10:00
+the first of April 19:00                           | Wed 2026-04-01 19:00
+weekdays at 9am                                    | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR from Mon 2026-03-30 09:00
+every weekday 9-17                                 | ask when-unclear
+everyday at 9                                      | FREQ=DAILY from Sat 2026-03-28 09:00
+every day at 9                                     | FREQ=DAILY from Sat 2026-03-28 09:00
+every saturday morning at 10                       | FREQ=WEEKLY;BYDAY=SA from Sat 2026-03-28 10:00
+in 5 minutes and 30 seconds                        | Fri 2026-03-27 12:05:30
+at seven thirty tomorrow                           | ask when-morning-or-evening: 2026-03-28 07:30 / 2026-03-28 19:30
 """
 
 

@@ -107,6 +107,38 @@ quotidien à 9h                                     | FREQ=DAILY from Sat 2026-0
 le week-end                                        | ask when-which-day
 fin du mois à 18h                                  | Tue 2026-03-31 18:00
 de 18h à 20h mardi                                 | ask when-from-to
+mardi à 19 h 30                                    | Tue 2026-03-31 19:30
+le mardi 31 mars à 19 h                            | Tue 2026-03-31 19:00
+lundi prochain à 9h                                | ask when-which-next: 2026-03-30 09:00 / 2026-04-06 09:00
+dans trois jours à 19h                             | Mon 2026-03-30 19:00
+chaque premier lundi du mois à 18h                 | FREQ=MONTHLY;BYDAY=1MO from Mon 2026-04-06 18:00
+les 1er et 3e mardis du mois à 19h                 | FREQ=MONTHLY;BYDAY=1TU,3TU from Tue 2026-04-07 19:00
+midi et demi                                       | Fri 2026-03-27 12:30
+demain à midi et demi                              | Sat 2026-03-28 12:30
+à 7h du matin                                      | Sat 2026-03-28 07:00
+7 h du soir                                        | Fri 2026-03-27 19:00
+le 1er de chaque mois à 9h                         | FREQ=MONTHLY;BYMONTHDAY=1 from Wed 2026-04-01 09:00
+le dernier jour du mois à 18h                      | FREQ=MONTHLY;BYMONTHDAY=-1 from Tue 2026-03-31 18:00
+tous les lundis à 9h sauf le 6 avril               | FREQ=WEEKLY;BYDAY=MO from Mon 2026-03-30 09:00 except 2026-04-06
+une fois par semaine le mardi à 19h                | FREQ=WEEKLY;BYDAY=TU from Tue 2026-03-31 19:00
+deux fois par semaine                              | ask when-unknown-word
+tous les lundis et jeudis à 18h                    | FREQ=WEEKLY;BYDAY=MO,TH from Mon 2026-03-30 18:00
+le lundi de 18h à 20h                              | ask when-from-to
+mardi à 19h jusqu'au 30/06                         | ask when-no-series
+tous les mardis à 19h jusqu'au 15                  | FREQ=WEEKLY;BYDAY=TU;UNTIL=20260415T215959Z from Tue 2026-03-31 19:00
+le premier mardi de chaque mois à 19h sauf en août | FREQ=MONTHLY;BYMONTH=1,2,3,4,5,6,7,9,10,11,12;BYDAY=1TU from Tue 2026-04-07 19:00
+le mois prochain                                   | ask when-which-day
+le 15 du mois prochain à 19h                       | Wed 2026-04-15 19:00
+samedi à 10h                                       | Sat 2026-03-28 10:00
+chaque jour à 8h                                   | FREQ=DAILY from Sat 2026-03-28 08:00
+dix-neuf heures trente mardi                       | Tue 2026-03-31 19:30
+vingt heures                                       | Fri 2026-03-27 20:00
+à vingt et une heures                              | Fri 2026-03-27 21:00
+mardi soir                                         | ask when-which-hour: 2026-03-31 18:00 / 2026-03-31 19:00 / 2026-03-31 20:00
+14 juillet                                         | Tue 2026-07-14
+toutes les semaines le mardi à 19h                 | FREQ=WEEKLY;BYDAY=TU from Tue 2026-03-31 19:00
+tous les deux mardis à 19h                         | FREQ=WEEKLY;INTERVAL=2;BYDAY=TU from Tue 2026-03-31 19:00
+le week-end prochain                               | ask when-which-day
 """
 
 

@@ -112,6 +112,49 @@ am Wochenende                                      | ask when-which-day
 jeden Werktag 9 Uhr                                | ask when-saturday-too: every Mon, Tue, Wed, Thu, Fri 09:00 / every Mon, Tue, Wed, Thu, Fri, Sat 09:00
 ende des Monats 18 Uhr                             | Tue 2026-03-31 18:00
 12 uhr                                             | Sat 2026-03-28 12:00
+jeden 2. Dienstag 19 Uhr                           | FREQ=WEEKLY;INTERVAL=2;BYDAY=TU from Tue 2026-03-31 19:00
+jeden 1. Montag im Monat 18 Uhr                    | FREQ=MONTHLY;BYDAY=1MO from Mon 2026-04-06 18:00
+am 1. und 3. Dienstag im Monat 19 Uhr              | FREQ=MONTHLY;BYDAY=1TU,3TU from Tue 2026-04-07 19:00
+alle zwei Wochen am Dienstag um 19 Uhr             | FREQ=WEEKLY;INTERVAL=2;BYDAY=TU from Tue 2026-03-31 19:00
+immer dienstags um 19 Uhr                          | FREQ=WEEKLY;BYDAY=TU from Tue 2026-03-31 19:00
+Di 19h                                             | Tue 2026-03-31 19:00
+Di, 31.03., 19:00                                  | Tue 2026-03-31 19:00
+31.03.26, 19 Uhr                                   | Tue 2026-03-31 19:00
+31. 3. 2026                                        | Tue 2026-03-31
+heute in einer Woche                               | Fri 2026-04-03 12:00
+in einem Monat                                     | Mon 2026-04-27 12:00
+in drei Tagen um 19 Uhr                            | Mon 2026-03-30 19:00
+übernächsten Dienstag 19 Uhr                       | ask when-unknown-word
+nächsten Monat am 15. um 19 Uhr                    | ask when-which-day
+am 15. nächsten Monats um 19 Uhr                   | Wed 2026-04-15 19:00
+ab 19 Uhr                                          | Fri 2026-03-27 19:00
+um 19 Uhr am Dienstag                              | Tue 2026-03-31 19:00
+von Montag bis Freitag 9 Uhr                       | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR from Mon 2026-03-30 09:00
+täglich außer Sonntag 9 Uhr                        | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA from Sat 2026-03-28 09:00
+jeden Monat am letzten Tag um 18 Uhr               | FREQ=MONTHLY;BYMONTHDAY=-1 from Tue 2026-03-31 18:00
+jedes Jahr am 24.12. um 18 Uhr                     | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24 from Thu 2026-12-24 18:00
+in der Früh um 7                                   | Sat 2026-03-28 07:00
+mittags um 12                                      | Sat 2026-03-28 12:00
+um 12 Uhr nachts                                   | Sat 2026-03-28 00:00
+heute Nacht um 2                                   | ask when-past: 2026-03-28 02:00
+einmal pro Woche dienstags 19 Uhr                  | FREQ=WEEKLY;BYDAY=TU from Tue 2026-03-31 19:00
+zweimal pro Woche                                  | ask when-unknown-word
+jeden Dienstag und Donnerstag 19 Uhr bis 30.06.    | FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20260630T215959Z from Tue 2026-03-31 19:00
+Dienstag in einer Woche 19 Uhr                     | Tue 2026-04-07 19:00
+Freitags 18:30                                     | FREQ=WEEKLY;BYDAY=FR from Fri 2026-03-27 18:30
+heute 18:00                                        | Fri 2026-03-27 18:00
+1. Mai 10 Uhr                                      | Fri 2026-05-01 10:00
+10.12.                                             | Thu 2026-12-10
+10.12                                              | ask when-date-or-time: 2026-12-10 / 2026-03-28 10:12
+Samstag 10-12 Uhr                                  | ask when-from-to
+jeden Samstag 10 Uhr im Mai                        | ask when-unclear
+jeden 15. 18 Uhr                                   | FREQ=MONTHLY;BYMONTHDAY=15 from Wed 2026-04-15 18:00
+Mittwoch um 12                                     | Wed 2026-04-01 12:00
+dienstagabends um 8                                | FREQ=WEEKLY;BYDAY=TU from Tue 2026-03-31 20:00
+7 uhr morgens                                      | Sat 2026-03-28 07:00
+19:30 Uhr am 3. April                              | Fri 2026-04-03 19:30
+in 2 std                                           | Fri 2026-03-27 14:00
+19 uhr 30 dienstag                                 | Tue 2026-03-31 19:30
 """
 
 

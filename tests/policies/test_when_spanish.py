@@ -109,6 +109,35 @@ todos los sábados a las 10                         | FREQ=WEEKLY;BYDAY=SA from 
 dos veces por semana                               | ask when-unclear
 segundo martes de cada mes a las 19                | FREQ=MONTHLY;BYDAY=2TU from Tue 2026-04-14 19:00
 de 18 a 20                                         | ask when-from-to
+el 1 de cada mes a las 9                           | FREQ=MONTHLY;BYMONTHDAY=1 from Wed 2026-04-01 09:00
+todos los lunes y miércoles a las 19               | FREQ=WEEKLY;BYDAY=MO,WE from Mon 2026-03-30 19:00
+cada lunes a las 7 de la tarde                     | FREQ=WEEKLY;BYDAY=MO from Mon 2026-03-30 19:00
+a las 19:30 h                                      | Fri 2026-03-27 19:30
+el lunes próximo a las 9                           | ask when-which-next: 2026-03-30 09:00 / 2026-04-06 09:00
+en ocho días                                       | ask when-about-days: 2026-04-03 12:00 / 2026-04-04 12:00
+el martes a las 19 horas                           | Tue 2026-03-31 19:00
+martes y jueves 19 h                               | FREQ=WEEKLY;BYDAY=TU,TH from Tue 2026-03-31 19:00
+primer y tercer martes de cada mes a las 19        | FREQ=MONTHLY;BYDAY=1TU,3TU from Tue 2026-04-07 19:00
+a las doce del mediodía                            | Sat 2026-03-28 12:00
+mañana al mediodía                                 | Sat 2026-03-28 12:00
+el último día del mes a las 18                     | FREQ=MONTHLY;BYMONTHDAY=-1 from Tue 2026-03-31 18:00
+una vez por semana los martes a las 19             | FREQ=WEEKLY;BYDAY=TU from Tue 2026-03-31 19:00
+el 15 del próximo mes a las 19                     | Wed 2026-04-15 19:00
+el martes por la tarde                             | ask when-which-hour: 2026-03-31 16:00 / 2026-03-31 17:00 / 2026-03-31 18:00
+los lunes de 18:00 a 20:00                         | ask when-from-to
+cada tres días a las 9                             | FREQ=DAILY;INTERVAL=3 from Sat 2026-03-28 09:00
+todas las semanas el martes a las 19               | FREQ=WEEKLY;BYDAY=TU from Tue 2026-03-31 19:00
+los fines de semana a las 10                       | FREQ=WEEKLY;BYDAY=SA,SU from Sat 2026-03-28 10:00
+diecinueve horas                                   | Fri 2026-03-27 19:00
+a las veinte treinta                               | Fri 2026-03-27 20:30
+a las ocho y media de la noche                     | Fri 2026-03-27 20:30
+el 24 de diciembre                                 | Thu 2026-12-24
+1/4/2026 19:00                                     | Wed 2026-04-01 19:00
+a la una                                           | ask when-morning-or-evening: 2026-03-28 01:00 / 2026-03-27 13:00
+dentro de un mes                                   | Mon 2026-04-27 12:00
+hoy a las 7 y media de la tarde                    | Fri 2026-03-27 19:30
+todos los meses el último viernes a las 18         | FREQ=MONTHLY;BYDAY=-1FR from Fri 2026-03-27 18:00
+miércoles 1 de abril, 19:00                        | Wed 2026-04-01 19:00
 """
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 RULES: list[Rule] = []
 _NOON = 12
 _DAY = 24
+_TWO_DIGITS = 10
 _HOUR = 60
 _END = "(?:c[ha]?|n[ha]|n(?![mwuOthn&]))"
 _QUARTERS = {"H": 30, "Q": 15, "R": 45}
@@ -115,12 +116,14 @@ def part_of_an_hour(line: Line, tokens: list[Token]) -> Line | None:
     )
 
 
-@rule(RULES, "@?nhI[nQ]|@?nh&?[HQ]|@?n&?[HQ]|@?nI[nQ]|@n&n(?![uthm])")
-def after_the_hour(line: Line, tokens: list[Token]) -> Line:
-    """`Sept heures et demie`, "las ocho menos cuarto"."""
+@rule(RULES, "@?nhI[nQ]|@?nh&?[HQ]|@?n&?[HQ]|@?nI[nQ]|@n&n(?![uthm])|@nn(?![uthmwWV])")
+def after_the_hour(line: Line, tokens: list[Token]) -> Line | None:
+    """`Sept heures et demie`, `las ocho menos cuarto`, `at seven thirty`."""
     shape = "".join(t.kind for t in tokens)
     numbers = values(tokens, "n")
     minutes = _QUARTERS[shape[-1]] if shape[-1] in _QUARTERS else numbers[1]
+    if shape == "@nn" and minutes < _TWO_DIGITS:
+        return None
     return set_clock(line, on_the_dial(numbers[0], -minutes if "I" in shape else minutes))
 
 
@@ -145,6 +148,12 @@ def bare_hour(line: Line, tokens: list[Token]) -> Line | None:
     if hour.kind == "o" and not re.fullmatch(r"\d+\.", hour.raw):
         return None
     return set_clock(line, maybe_evening(hour.value))
+
+
+@rule(RULES, "@?M&?[HQ]")
+def after_noon_or_midnight(line: Line, tokens: list[Token]) -> Line:
+    """`Midi et demi`."""
+    return set_clock(line, Clock(first(tokens, "M"), _QUARTERS[tokens[-1].kind]))
 
 
 @rule(RULES, "@?M")

@@ -48,7 +48,7 @@ def lasting(line: Line, tokens: list[Token]) -> Line | None:
     return line.put(lasting=(unit, first(tokens, "ny"))) if unit in {"day", "week", "fortnight", "month", "year"} else None
 
 
-@rule(RULES, "&?[UXS]")
+@rule(RULES, "&?(?:[UX]|S(?![wWV][UB-][wWV]))")
 def part_of_a_series(line: Line, tokens: list[Token]) -> Line:
     """`Until`, "except", "starting"."""
     return replace(line, mode={"U": "until", "X": "except", "S": "start"}[tokens[-1].kind])

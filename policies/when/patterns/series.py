@@ -184,7 +184,7 @@ def every(line: Line, _: list[Token]) -> Line:
     return line.put(every=True)
 
 
-@rule(RULES, "[wWV](?:-|B)[wWV]|S[wWV][UB][wWV]")
+@rule(RULES, "[wWV][B-][wWV]|S[wWV][UB-][wWV]")
 def from_day_to_day(line: Line, tokens: list[Token]) -> Line:
     """`Mon-Fri`."""
     start, end = values(tokens, "wWV")

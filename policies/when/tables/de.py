@@ -91,20 +91,22 @@ TABLE = language(
         "mittag|12 uhr mittags": [("M", 12)], "mitternacht": [("M", 0)],
         "heute": [("d", 0)], "morgen": [("d", 1)], "übermorgen": [("d", 2)], "gestern": [("d", -1)],
         "jetzt|sofort": [("i", "i"), ("n", 0), ("u", "minute")],
+        "heute in einer woche": [("i", "i"), ("n", 1), ("u", "week")],
         "heute morgen|heute früh": [("d", 0), ("p", "morning")], "heute mittag": [("d", 0), ("p", "noon")],
         "morgen mittag": [("d", 1), ("p", "noon")], "übermorgen mittag": [("d", 2), ("p", "noon")],
         "früh|morgens|am morgen|vormittag|vormittags|am vormittag|in der früh": [("p", "morning")],
         "mittags|am mittag": [("p", "noon")], "nachmittag|nachmittags|am nachmittag": [("p", "afternoon")],
         "abend|abends|am abend": [("p", "evening")], "nacht|nachts|in der nacht": [("p", "night")],
+        **{f"{day} in einer woche": [("w", index), ("G", "G")] for index, day in enumerate(_DAYS)},
         # "Dienstagabend", "Dienstag Abend", and "Dienstag morgen": after a weekday "morgen" is the morning.
         **{f"{day}{gap}{part}": [("w", index), ("p", value)]
            for index, day in enumerate(_DAYS) for part, value in _PARTS.items() for gap in ("", " ")},
         **{f"{day}{part}s": [("W", index), ("p", value)]
            for index, day in enumerate(_DAYS) for part, value in _PARTS.items()},
         "jeden|jede|jedes|jeder|jedem|alle|allen": "e", "jeden morgen": [("e", "e"), ("p", "morning")],
-        "täglich": [("f", ("day", 1))], "stündlich": [("f", ("hour", 1))], "wöchentlich": [("f", ("week", 1))],
+        "täglich|einmal am tag|einmal pro tag": [("f", ("day", 1))], "stündlich": [("f", ("hour", 1))], "wöchentlich|einmal pro woche|einmal die woche|einmal in der woche": [("f", ("week", 1))],
         "zweiwöchentlich|14-täglich|14-tägig|vierzehntägig|vierzehntäglich|zweiwöchig": [("f", ("week", 2))],
-        "monatlich": [("f", ("month", 1))], "vierteljährlich": [("f", ("month", 3))], "jährlich": [("f", ("year", 1))],
+        "monatlich|einmal im monat|einmal pro monat": [("f", ("month", 1))], "vierteljährlich": [("f", ("month", 3))], "jährlich|einmal im jahr|einmal pro jahr": [("f", ("year", 1))],
         "wochentags|wochentag|wochentage|wochentagen|arbeitstag|arbeitstage|arbeitstagen|arbeitstags|unter der woche":
             [("k", 5)],
         # By law a Werktag may be a Saturday; many people do not mean it.

@@ -92,9 +92,9 @@ TABLE = language(
         "this morning": [("d", 0), ("p", "morning")], "this afternoon": [("d", 0), ("p", "afternoon")],
         "this evening": [("d", 0), ("p", "evening")],
         "every|each|any": "e", "other|alternate": "x", "every other": [("e", "e"), ("x", "x")],
-        "daily": [("f", ("day", 1))], "hourly": [("f", ("hour", 1))], "weekly": [("f", ("week", 1))],
-        "fortnightly": [("f", ("week", 2))], "monthly": [("f", ("month", 1))], "quarterly": [("f", ("month", 3))],
-        "yearly|annually|annual": [("f", ("year", 1))], "biweekly|bi-weekly|bimonthly|bi-monthly": "q",
+        "daily|everyday|once a day": [("f", ("day", 1))], "hourly": [("f", ("hour", 1))], "weekly|once a week|once per week|once a week on": [("f", ("week", 1))],
+        "fortnightly": [("f", ("week", 2))], "monthly|once a month|once per month": [("f", ("month", 1))], "quarterly": [("f", ("month", 3))],
+        "yearly|annually|annual|once a year": [("f", ("year", 1))], "biweekly|bi-weekly|bimonthly|bi-monthly": "q",
         "weekday|weekdays|workday|workdays|working day|working days|work day|work days|business day|business days":
             [("k", 5)],
         "weekend": "E", "weekends": [("E", "each")], "next": "N", "this": "T", "coming|upcoming|this coming": "C",

@@ -90,9 +90,9 @@ TABLE = language(
         "tous les soirs": [("e", "e"), ("p", "evening")], "tous les matins": [("e", "e"), ("p", "morning")],
         "tous les après-midi|tous les après-midis": [("e", "e"), ("p", "afternoon")],
         "toutes les nuits": [("e", "e"), ("p", "night")], "tous les midis": [("e", "e"), ("M", 12)],
-        "quotidien|quotidiennement|par jour": [("f", ("day", 1))], "par semaine|hebdomadaire": [("f", ("week", 1))],
-        "mensuel|mensuellement|par mois": [("f", ("month", 1))], "trimestriel": [("f", ("month", 3))],
-        "annuel|annuellement|par an": [("f", ("year", 1))],
+        "quotidien|quotidiennement|une fois par jour": [("f", ("day", 1))], "une fois par semaine|hebdomadaire": [("f", ("week", 1))],
+        "mensuel|mensuellement|une fois par mois": [("f", ("month", 1))], "trimestriel": [("f", ("month", 3))],
+        "annuel|annuellement|une fois par an": [("f", ("year", 1))],
         # In law "bimensuel" is twice a month and "bimestriel" every two months; in speech they are mixed up.
         "bimensuel|bimestriel|bihebdomadaire": "q",
         "en semaine|jour ouvré|jours ouvrés": [("k", 5)], "jour ouvrable|jours ouvrables": [("k", 6)],
