@@ -11,7 +11,7 @@ from commands.ports import Context, FoundPoll, Words
 from commands.vote import of_answers, standing
 from policies import decision as rule
 from policies.decision import Act, Decision, Status, Way
-from policies.model import Code, Refused, text
+from policies.model import Refused, text
 
 
 @command("count")
@@ -25,7 +25,7 @@ def count(ctx: Context, until: OptionalRest) -> Answer:
         if until.casefold().startswith(f"{word} "):
             until = until[len(word) :].strip()
     if not until:
-        raise Refused("count-when", example=Code("count until Friday 20:00"))
+        raise Refused("count-when")
     moment(ctx, until)
     return Adopt(ctx.replied, until)
 

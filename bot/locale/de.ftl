@@ -37,6 +37,9 @@ command-vote =
     - Du willst deine Stimme ändern? Stimm noch einmal ab. Deine letzte Stimme zählt.
     - Zurücknehmen: { CMD("stimme 1 nichts") }
     .names = stimme, abstimmen, stimmen
+command-count =
+    Antworte { CMD("zähle bis Freitag 20:00") } auf eine Umfrage, die ein Mitglied in seiner App gemacht hat: Dann wird sie zu einer Entscheidung der Gruppe, mit den Antworten, die es schon gibt.
+    .names = zähle, zählen, zaehle
 command-who =
     { CMD("wer 1") } sagt, wer abgestimmt hat und wer nicht, nie wie.
     .names = wer, wer hat abgestimmt
@@ -203,6 +206,15 @@ propose-too-long = Deine Frage hat { $length } Zeichen, und ich kann { $most } a
 propose-two-open = Du hast schon { $most } offene Vorschläge. Bitte warte, bis einer zu Ende ist, oder nimm einen zurück mit { CMD("zurückziehen") } und seiner Nummer.
 propose-too-short = Das ist zu wenig Zeit zum Abstimmen. Bitte wähle ein späteres Ende, zum Beispiel { CMD("vorschlagen Treffen wir uns dienstags? bis Freitag 20:00") }.
 propose-too-far = Das ist mehr als ein Jahr hin. Bitte wähle ein früheres Ende.
+count-reply = Antworte { CMD("zähle bis Freitag 20:00") } auf eine Umfrage, die jemand im Raum der Gruppe in seiner App gemacht hat. Dann zähle ich sie.
+count-when = Bis wann soll ich zählen? Zum Beispiel: { CMD("zähle bis Freitag 20:00") }
+count-counted = Diese Umfrage zähle ich schon, als #{ $number }.
+count-no-poll = Das ist keine Umfrage, die ich lesen kann. Ist sie älter als meine Zeit hier, dann macht bitte eine neue.
+count-adopted = Ich zähle diese Umfrage von jetzt an, als #{ $number }, bis { $closes }. { $voted ->
+        [0] Noch hat niemand geantwortet.
+        [one] Die Antwort, die es schon gibt, zählt.
+       *[other] Die { $voted } Antworten, die es schon gibt, zählen.
+    }
 propose-one-option = Eine Auswahl braucht mindestens zwei Möglichkeiten. Zum Beispiel: { CMD("vorschlagen Welcher Tag? | Dienstag | Donnerstag") }
 propose-many-options = Das sind { $count } Möglichkeiten, und ich kann { $most } aufnehmen. Bitte lass einige weg oder frag in zwei Runden.
 propose-long-option = „{ $option }“ ist zu lang für eine Möglichkeit. Bitte nimm höchstens { $most } Zeichen.
@@ -257,6 +269,11 @@ how-choice =
     { $polled ->
         [yes] Tipp auf eine Antwort, antworte mit { "`ja`, `nein` oder `Enthaltung`" }, oder schreib { $vote }.
        *[no] Schreib mir im Einzelchat { $vote }.
+    }
+how-option =
+    { $polled ->
+        [yes] Tipp auf eine Möglichkeit, oder schreib ihren Buchstaben: { $vote }.
+       *[no] Schreib mir im Einzelchat den Buchstaben von einer: { $vote }.
     }
 how-consent =
     { $polled ->
