@@ -19,7 +19,6 @@ from commands.kit import (
     Number,
     OptionalRest,
     Ranked,
-    Rest,
     Seats,
     Until,
     command,
@@ -337,29 +336,20 @@ def stop(ctx: Context, number: Number) -> Answer:
 
 
 @command("change")
-def change(ctx: Context, number: Number, question: Rest, *, until: Until = None) -> Answer:
+def change(ctx: Context, number: Number, question: OptionalRest, *, until: Until = None) -> Answer:
     """`change 3 TEXT`: a new version, all ballots void. `change 3 until Sunday`: a later end, ballots stand."""
     decision = existing(ctx, number)
-    if until:
+    if until and question:
         raise Refused("change-one-thing", number=number)
-    later = until_alone(ctx, question)
-    if later is not None:
-        extended = decision.extending(ctx.sender.id, moment(ctx, later))
+    if until:
+        extended = decision.extending(ctx.sender.id, moment(ctx, until))
         ctx.room.decisions.save(extended)
         arrange(ctx, extended)
         return [Post(text("change-longer", number=number, closes=extended.closes), number), standing(extended)]
-    return [*renewed(ctx, decision, decision.amending(ctx.sender.id, question), text(
-        "change-new", number=number, before=decision.question, after=rule.check_question(question), void=len(decision.voted)
-    ))]
-
-
-def until_alone(ctx: Context, typed: str) -> str | None:
-    """The time in "until Sunday", where nothing else was typed."""
-    for word in ctx.words.option("until"):
-        match = re.match(rf"(?:--)?{re.escape(word)}\s+(.+)", typed, re.IGNORECASE | re.DOTALL)
-        if match:
-            return match[1]
-    return None
+    after = decision.amending(ctx.sender.id, question)
+    void = len(decision.voted)
+    said = text("change-new", number=number, before=decision.question, after=after.question, void=void)
+    return renewed(ctx, decision, after, said)
 
 
 def renewed(ctx: Context, before: Decision, after: Decision, said: Text) -> list[Output]:
