@@ -10,7 +10,7 @@ A line is one of these:
     bot> #1 is open until ...              what must be said next in that room; `...` stands for anything
     bot direct ana (pings ana)> ...        the same elsewhere, with notes: reply, thread, pings, in, as
     bot poll> #1 Shall we meet? (yes | no | abstain)
-    bot ends poll 1
+    bot ends poll 1                        `former poll 1` when a new version took its place
     bot marks bo ✅                         a reaction to bo's last message
     status 1 reads> ... 2 of 3 ...         what the one message that is edited says now
     bot is silent                          says what is always checked: nothing is said that no line expects

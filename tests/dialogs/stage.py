@@ -248,17 +248,24 @@ class Stage:
         """The event that a dialogue calls `poll 1`, `status 1`, `result 1`, `bo` (the last message) or by a label."""
         if words is None:
             return None
-        if match := re.fullmatch(r"(poll|status|result) (\d+)", words):
-            purpose = f"{'post' if match[1] == 'result' else match[1]} {match[2]}"
-            found = self.database.one(
-                "SELECT event FROM posted JOIN room USING (room) WHERE matrix = ? AND purpose = ?", (self.room().id, purpose)
-            )
-            if found is None:
-                raise Wrong(f"there is no {words}")
-            return str(found["event"])
-        if words not in self.labels:
+        if words in self.labels:
+            return self.labels[words]
+        found = self.targets(words)
+        if not found:
             raise Wrong(f"nothing is called {words!r}")
-        return self.labels[words]
+        return found[0]
+
+    def targets(self, words: str) -> list[str]:
+        """The events that were posted as `poll 1`, `status 1` or `result 1`; as `former poll 1` before a new version."""
+        match = re.fullmatch(r"(poll|status|result|former poll) (\d+)", words)
+        if match is None:
+            return []
+        kind = {"result": "post", "former poll": "former"}.get(match[1], match[1])
+        found = self.database.all(
+            "SELECT event FROM posted JOIN room USING (room) WHERE matrix = ? AND purpose = ?",
+            (self.room().id, f"{kind} {match[2]}"),
+        )
+        return [row["event"] for row in found]
 
     def moment(self, words: str | None) -> datetime | None:
         """The server time of a message: `10m ago`, `in 10m`, or in UTC."""
@@ -695,7 +702,7 @@ ANSWER = re.compile(
     r"bot(?P<poll> poll)?(?P<decline> declines)?(?: direct (?P<person>\w+))?(?: \((?P<notes>[^)]*)\))?> ?(?P<words>.*)", re.DOTALL
 )
 READS = re.compile(r"status (?P<number>\d+) reads> (?P<words>.*)", re.DOTALL)
-ENDS = re.compile(r"bot ends poll (?P<number>\d+)")
+ENDS = re.compile(r"bot ends (?P<poll>(?:former )?poll \d+)")
 MARKS = re.compile(r"bot marks (?P<label>\w+) (?P<key>\S+)")
 
 
@@ -758,7 +765,7 @@ def _checked(stage: Stage, line: str) -> bool:
     elif match := ENDS.fullmatch(line):
         said = stage.said[stage.room().id][:1]
         stage.expect(stage.room(), "end", "...", Notes({}))
-        if said[0].target != stage.target(f"poll {match['number']}"):
+        if said[0].target not in stage.targets(match["poll"]):
             raise Wrong(f"another poll was ended: {said[0]}")
     elif match := MARKS.fullmatch(line):
         said = stage.said[stage.room().id][:1]
