@@ -1,4 +1,4 @@
-"""What people type about time: "every second Tuesday 19:00" -> `Once`, `Every`, `DateOnly`, or `Ask` with things to type.
+"""What people type about time: "every second Tuesday 19:00" -> `Once`, `Every`, `DateOnly` or `Ask`.
 
 A small grammar over one table of words per language. It never guesses: an unknown word, a time that is over, a day and
 month that could be read both ways, a time that the clock change skips or repeats, and words that people read

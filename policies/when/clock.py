@@ -21,7 +21,7 @@ def instants(wall: datetime, zone: tzinfo) -> list[datetime]:
 
 
 def held(wall: datetime, zone: tzinfo) -> datetime:
-    """The instant (aware UTC) of one occurrence of a series: the first of two; the end of the gap when there is none."""
+    """The instant (aware UTC) of one occurrence of a series: the first of two, or the end of the gap."""
     found = instants(wall, zone)
     return found[0] if found else _gap_end(wall, zone)
 

@@ -100,13 +100,15 @@ def language(
     `words` maps names to what they stand for: a kind letter (its value is the kind), or pairs of kind and value.
     """
     rows: list[tuple[str, Iterable[tuple[str, Any]]]] = [
-        *_numbered("w", weekdays), *_numbered("W", weekdays_each), *_numbered("V", weekdays_maybe_each),
+        *_numbered("w", weekdays),
+        *_numbered("W", weekdays_each),
+        *_numbered("V", weekdays_maybe_each),
         *_numbered("m", ("", *months)),
         *((names, [("n", value)]) for names, value in numbers.items()),
         *((names, [("o", value)]) for names, value in ordinals.items()),
         *((names, [("u", unit)]) for names, unit in units.items()),
         *((names, [(meaning, meaning)] if isinstance(meaning, str) else meaning) for names, meaning in words.items()),
-    ]  # fmt: skip
+    ]
     phrases = _phrases(rows)
     return Language(
         code=code,

@@ -167,7 +167,8 @@ def _value(slots: Slots, here: Here) -> When:
     if slots.span is not None:
         return _from_now(slots, here, zone)
     today = here.wall(zone).date()
-    if slots.day is not None and slots.day.offset is not None and today != (own := here.wall(ZoneInfo(here.zone)).date()):
+    own = here.wall(ZoneInfo(here.zone)).date()
+    if slots.day is not None and slots.day.offset is not None and today != own:
         days = [each + timedelta(days=slots.day.offset) for each in (own, today)]
         return _between("when-whose-day", [replace(slots, day=Day(d.day, d.month, d.year)) for d in days], here)
     dates = _dates(slots, here, today)
@@ -191,7 +192,11 @@ def _only_an_end(slots: Slots) -> Slots:
         day=day if ends else slots.start,
         weekdays=() if weekday is None else (weekday,),
         clock=slots.until_clock or slots.clock,
-        until=None, until_weekday=None, until_clock=None, start=None, start_weekday=None,
+        until=None,
+        until_weekday=None,
+        until_clock=None,
+        start=None,
+        start_weekday=None,
     )
 
 

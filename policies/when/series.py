@@ -16,7 +16,12 @@ from policies.when.values import Every
 
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FREQUENCIES = {
-    "minute": "MINUTELY", "hour": "HOURLY", "day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY",
+    "minute": "MINUTELY",
+    "hour": "HOURLY",
+    "day": "DAILY",
+    "week": "WEEKLY",
+    "month": "MONTHLY",
+    "year": "YEARLY",
 }
 _EXAMPLES = (9, 18, 19)
 _LONGEST_SEARCH = 366 * 9  # days: a leap day can be eight years away
@@ -43,7 +48,9 @@ def every_of(slots: Slots, here: Here) -> Every:
     _complete(slots, here, unit)
     if slots.clock is None:
         hours = USUAL[slots.part] if slots.part else _EXAMPLES
-        raise Unclear("when-no-time", choices=_choices([replace(slots, clock=Clock(h), part=None) for h in hours], here))
+        raise Unclear(
+            "when-no-time", choices=_choices([replace(slots, clock=Clock(h), part=None) for h in hours], here)
+        )
     return _on_days(slots, here, unit, number)
 
 

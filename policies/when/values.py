@@ -15,7 +15,8 @@ from policies.when.clock import held, local
 
 _ELAPSED = {"HOURLY": 3600, "MINUTELY": 60}
 _DAYS = {"DAILY": 1, "WEEKLY": 7}
-_WALKED_BACK = timedelta(days=2)  # A zone may skip a whole day (Apia, 2011), so a wall time can lag its instant by that.
+# A zone may skip a whole day (Apia, 2011), so a wall time can lag its instant by that.
+_WALKED_BACK = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class DateOnly:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Not clear: `why` is a text id, `values` its values, `choices` are things to type that are read without a question."""
+    """Not clear: `why` is a text id, `values` its values, `choices` are things to type that leave no question."""
 
     why: str
     values: Mapping[str, Any] = field(default_factory=dict)

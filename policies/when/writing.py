@@ -16,8 +16,29 @@ if TYPE_CHECKING:
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-_UNITS = {"MINUTELY": "minute", "HOURLY": "hour", "DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
+_MONTHS = (
+    "",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_UNITS = {
+    "MINUTELY": "minute",
+    "HOURLY": "hour",
+    "DAILY": "day",
+    "WEEKLY": "week",
+    "MONTHLY": "month",
+    "YEARLY": "year",
+}
 
 
 def echo(at: datetime, zone: str, language: str = "en") -> str:
@@ -28,7 +49,11 @@ def echo(at: datetime, zone: str, language: str = "en") -> str:
     table = TABLES.get(language.split("-", maxsplit=1)[0], TABLES["en"])
     wall = local(at, ZoneInfo(zone)).replace(microsecond=0)
     said = table.moment.format(
-        weekday=table.weekdays[wall.weekday()], day=wall.day, month=table.months[wall.month - 1], year=wall.year, time=_time(wall)
+        weekday=table.weekdays[wall.weekday()],
+        day=wall.day,
+        month=table.months[wall.month - 1],
+        year=wall.year,
+        time=_time(wall),
     )
     return said if len(instants(wall, ZoneInfo(zone))) == 1 else f"{said} UTC{_offset(at.astimezone(ZoneInfo(zone)))}"
 

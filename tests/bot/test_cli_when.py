@@ -21,8 +21,11 @@ from tests.policies.when_phrases import BERLIN, NOW, rows
 
 OPTIONS = ["--zone", "Europe/Berlin", "--now", "2026-03-27T12:00+01:00"]
 TABLES = {
-    "en": test_when_english.TABLE, "de": test_when_german.TABLE, "fr": test_when_french.TABLE, "es": test_when_spanish.TABLE,
-}  # fmt: skip
+    "en": test_when_english.TABLE,
+    "de": test_when_german.TABLE,
+    "fr": test_when_french.TABLE,
+    "es": test_when_spanish.TABLE,
+}
 
 
 def shown(*words: str) -> dict[str, object]:
@@ -78,7 +81,11 @@ def asked_ids() -> set[str]:
     """Every text id in the source of the rules."""
     sources = Path(policies.when.__file__).parent.rglob("*.py")
     nodes = (node for source in sources for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))))
-    return {n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str) and n.value.startswith("when-")}
+    return {
+        n.value
+        for n in nodes
+        if isinstance(n, ast.Constant) and isinstance(n.value, str) and n.value.startswith("when-")
+    }
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

@@ -92,7 +92,9 @@ def test_a_date_without_a_year_is_the_next_one() -> None:
     assert once("29 February 9:00") == at("2028-02-29T09:00+01:00")
 
 
-@pytest.mark.parametrize("phrase", ["2025-03-31 19:00", "yesterday 19:00", "today 11:00", "1 March 19:00", "in 0 minutes"])
+@pytest.mark.parametrize(
+    "phrase", ["2025-03-31 19:00", "yesterday 19:00", "today 11:00", "1 March 19:00", "in 0 minutes"]
+)
 def test_a_past_time_is_asked(phrase: str) -> None:
     """What is over is never taken for what is to come."""
     assert asked(phrase).why == "when-past"
@@ -155,7 +157,11 @@ def test_a_series_keeps_its_wall_time_through_both_clock_changes() -> None:
 def test_a_skipped_occurrence_is_held_to_the_end_of_the_gap() -> None:
     """02:30 every day is 03:00 on the day when the clocks jump from 02:00 to 03:00, and 02:30 on the next."""
     series = every("every day 02:30", "2026-03-28T00:00+01:00")
-    assert walls(series, at("2026-03-28T00:00+01:00"), 3) == ["2026-03-28 02:30", "2026-03-29 03:00", "2026-03-30 02:30"]
+    assert walls(series, at("2026-03-28T00:00+01:00"), 3) == [
+        "2026-03-28 02:30",
+        "2026-03-29 03:00",
+        "2026-03-30 02:30",
+    ]
 
 
 def test_a_series_that_begins_in_a_gap_keeps_its_wall_time() -> None:
@@ -173,7 +179,10 @@ def test_half_an_hour_can_be_skipped() -> None:
 def test_an_occurrence_that_comes_twice_happens_once() -> None:
     """Of two equal wall times a series takes the first."""
     series = every("every day 02:30", "2026-10-24T12:00+02:00")
-    assert series.occurrences(at("2026-10-24T12:00+02:00"), 2) == [at("2026-10-25T02:30+02:00"), at("2026-10-26T02:30+01:00")]
+    assert series.occurrences(at("2026-10-24T12:00+02:00"), 2) == [
+        at("2026-10-25T02:30+02:00"),
+        at("2026-10-26T02:30+01:00"),
+    ]
 
 
 def test_a_missing_day_is_not_doubled() -> None:
@@ -240,7 +249,11 @@ def test_months_can_be_left_out() -> None:
 def test_every_month_has_a_last_day() -> None:
     """The last day of the month is the 28th in February and the 31st in March."""
     series = every("monthly last day 18:00", "2027-01-31T19:00+01:00")
-    assert walls(series, at("2027-01-31T19:00+01:00"), 3) == ["2027-02-28 18:00", "2027-03-31 18:00", "2027-04-30 18:00"]
+    assert walls(series, at("2027-01-31T19:00+01:00"), 3) == [
+        "2027-02-28 18:00",
+        "2027-03-31 18:00",
+        "2027-04-30 18:00",
+    ]
 
 
 def test_a_series_stays_in_its_own_zone() -> None:
@@ -260,7 +273,8 @@ def test_a_series_that_is_over_before_it_begins_is_asked() -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["Berlin time", "Europe/Berlin", "europe/berlin", "(Europe/Berlin)", "Berlin", "Munich", "in Germany", "Germany"]
+    "place",
+    ["Berlin time", "Europe/Berlin", "europe/berlin", "(Europe/Berlin)", "Berlin", "Munich", "in Germany", "Germany"],
 )
 def test_places_name_their_zone(place: str) -> None:
     """A zone may be said by IANA name, city or country."""
@@ -315,7 +329,9 @@ def test_a_date_that_one_language_finds_unclear_is_asked() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("phrase", ["2026-03-31 19:00", "2026-03-31T19:00+02:00", "every 2 weeks Tue 19:00", "monthly 1st Mon 18:00"])
+@pytest.mark.parametrize(
+    "phrase", ["2026-03-31 19:00", "2026-03-31T19:00+02:00", "every 2 weeks Tue 19:00", "monthly 1st Mon 18:00"]
+)
 def test_canonical_forms_are_read_in_every_language(language: str, phrase: str) -> None:
     """The forms that the bot offers can be typed whatever language is spoken."""
     assert isinstance(read(phrase, now=NOW, zone=BERLIN, languages=(language,)), Once | Every)
@@ -330,7 +346,9 @@ def test_nothing_is_asked(phrase: str) -> None:
     assert isinstance(read(phrase, now=NOW, zone=BERLIN), Ask)
 
 
-@pytest.mark.parametrize("phrase", ["a" * 65536, "every " * 11000, "1." * 32768, "1" * 65536, "\ufdfa" * 22000, "a/" * 32768])
+@pytest.mark.parametrize(
+    "phrase", ["a" * 65536, "every " * 11000, "1." * 32768, "1" * 65536, "\ufdfa" * 22000, "a/" * 32768]
+)
 def test_a_flood_is_asked_at_once(phrase: str) -> None:
     """Text that is too long for a time is not looked at."""
     assert asked(phrase).why == "when-too-long"

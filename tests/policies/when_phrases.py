@@ -1,4 +1,4 @@
-"""Reads the tables of phrases: on each line what is typed, and what it means at noon of Friday 27 March 2026 in Berlin."""
+"""Reads the tables of phrases: what is typed, and what it means at noon of Friday 27 March 2026 in Berlin."""
 
 from __future__ import annotations
 

@@ -106,13 +106,15 @@ def part_of_an_hour(line: Line, tokens: list[Token]) -> Line | None:
         # "Viertel acht" is a quarter past seven in the east and south; elsewhere it is taken for a quarter past eight.
         return line.fork(
             "when-regional-time",
-            lambda s: s.put(clock=on_the_dial(hour, -45)), lambda s: s.put(clock=on_the_dial(hour, 15)),
+            lambda s: s.put(clock=on_the_dial(hour, -45)),
+            lambda s: s.put(clock=on_the_dial(hour, 15)),
         )
     if kind != "H":
         return None
     return line.fork(
         "when-regional-time",
-        lambda s: s.put(clock=on_the_dial(hour, 30)), lambda s: s.put(clock=on_the_dial(hour, -30)),
+        lambda s: s.put(clock=on_the_dial(hour, 30)),
+        lambda s: s.put(clock=on_the_dial(hour, -30)),
     )
 
 

@@ -72,7 +72,8 @@ def day_dot_month(line: Line, tokens: list[Token]) -> Line:
     if left < _HOURS and right >= 10 and line.slots.clock is None and line.mode == "main":  # noqa: PLR2004 - "9.05"
         return line.fork(
             "when-date-or-time",
-            lambda s: s.put(day=written(left, right, None)), lambda s: s.put(clock=Clock(left, right)),
+            lambda s: s.put(day=written(left, right, None)),
+            lambda s: s.put(clock=Clock(left, right)),
         )
     return set_day(line, written(left, right, None))
 
@@ -89,7 +90,8 @@ def day_slash_month(line: Line, tokens: list[Token]) -> Line:
         raise Unclear("when-ambiguous-date", date=tokens[0].raw)
     return line.fork(
         "when-ambiguous-date",
-        lambda s: s.put(day=written(left, right, year)), lambda s: s.put(day=written(right, left, year)),
+        lambda s: s.put(day=written(left, right, year)),
+        lambda s: s.put(day=written(right, left, year)),
     )
 
 

@@ -45,7 +45,9 @@ def count(line: Line, tokens: list[Token]) -> Line:
 def lasting(line: Line, tokens: list[Token]) -> Line | None:
     """`For 10 weeks`; "for 2 hours" says how long a meeting is, which is no time to begin."""
     unit = first(tokens, "u")
-    return line.put(lasting=(unit, first(tokens, "ny"))) if unit in {"day", "week", "fortnight", "month", "year"} else None
+    return (
+        line.put(lasting=(unit, first(tokens, "ny"))) if unit in {"day", "week", "fortnight", "month", "year"} else None
+    )
 
 
 @rule(RULES, "&?(?:[UX]|S(?![wWV][UB-][wWV]))")

@@ -209,5 +209,6 @@ def weekday_or_each(line: Line, tokens: list[Token]) -> Line | None:
         return None
     return line.fork(
         "when-once-or-series",
-        lambda s: s.put(every=True, weekdays=(day,)), lambda s: replace(s.put(weekdays=(day,))),
+        lambda s: s.put(every=True, weekdays=(day,)),
+        lambda s: replace(s.put(weekdays=(day,))),
     )

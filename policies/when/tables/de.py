@@ -4,25 +4,55 @@ from __future__ import annotations
 
 from policies.when.language import language
 
-_UNDER_TWENTY = ("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn")  # fmt: skip
-_TENS = {20: "zwanzig", 30: "dreißig", 40: "vierzig", 50: "fünfzig", 60: "sechzig", 70: "siebzig", 80: "achtzig", 90: "neunzig"}
+_UNDER_TWENTY = (  # noqa: SIM905 - so many words read better in a row
+    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
+    "siebzehn achtzehn neunzehn"
+).split()
+_TENS = {
+    20: "zwanzig",
+    30: "dreißig",
+    40: "vierzig",
+    50: "fünfzig",
+    60: "sechzig",
+    70: "siebzig",
+    80: "achtzig",
+    90: "neunzig",
+}
 _NUMBERS = {
     **{name: value for value, name in enumerate(_UNDER_TWENTY)},
     **{name: value for value, name in _TENS.items()},
-    **{f"{'ein' if one == 1 else _UNDER_TWENTY[one]}und{name}": ten + one
-       for ten, name in _TENS.items() for one in range(1, 10)},
-    **dict.fromkeys(("ein", "eine", "einem", "einer", "einen", "eines"), 1), "zwo": 2,
-}  # fmt: skip
+    **{
+        f"{'ein' if one == 1 else _UNDER_TWENTY[one]}und{name}": ten + one
+        for ten, name in _TENS.items()
+        for one in range(1, 10)
+    },
+    **dict.fromkeys(("ein", "eine", "einem", "einer", "einen", "eines"), 1),
+    "zwo": 2,
+}
 _DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
 _PARTS = {
-    "morgen": "morning", "früh": "morning", "vormittag": "morning", "mittag": "noon", "nachmittag": "afternoon",
-    "abend": "evening", "nacht": "night",
-}  # fmt: skip
+    "morgen": "morning",
+    "früh": "morning",
+    "vormittag": "morning",
+    "mittag": "noon",
+    "nachmittag": "afternoon",
+    "abend": "evening",
+    "nacht": "night",
+}
 _ENDINGS = ("e", "er", "en", "es", "em")
 _ORDINALS = {
-    "erst": 1, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "acht": 8, "neunt": 9, "zehnt": 10,
+    "erst": 1,
+    "zweit": 2,
+    "dritt": 3,
+    "viert": 4,
+    "fünft": 5,
+    "sechst": 6,
+    "siebt": 7,
+    "acht": 8,
+    "neunt": 9,
+    "zehnt": 10,
     "letzt": -1,
-}  # fmt: skip
+}
 
 # ISO 3166 codes and names; other names are parted by |.
 _COUNTRIES = """
@@ -64,64 +94,131 @@ WF Wallis und Futuna; WS Samoa; YE Jemen; YT Mayotte; ZA Südafrika; ZM Sambia; 
 
 TABLE = language(
     "de",
-    weekdays=("Montag|mo", "Dienstag|di", "Mittwoch|mi", "Donnerstag|do", "Freitag|fr", "Samstag|sa|Sonnabend", "Sonntag|so"),
+    weekdays=(
+        "Montag|mo",
+        "Dienstag|di",
+        "Mittwoch|mi",
+        "Donnerstag|do",
+        "Freitag|fr",
+        "Samstag|sa|Sonnabend",
+        "Sonntag|so",
+    ),
     weekdays_each=(*(f"{day}s" for day in _DAYS[:5]), "samstags|sonnabends", "sonntags"),
     months=(
-        "Januar|jan|jänner", "Februar|feb|feber", "März|mrz|mär", "April|apr", "Mai", "Juni|jun|juno", "Juli|jul|julei",
-        "August|aug", "September|sep|sept", "Oktober|okt", "November|nov", "Dezember|dez",
+        "Januar|jan|jänner",
+        "Februar|feb|feber",
+        "März|mrz|mär",
+        "April|apr",
+        "Mai",
+        "Juni|jun|juno",
+        "Juli|jul|julei",
+        "August|aug",
+        "September|sep|sept",
+        "Oktober|okt",
+        "November|nov",
+        "Dezember|dez",
     ),
     numbers=_NUMBERS,
     ordinals={"|".join(stem + end for end in _ENDINGS): value for stem, value in _ORDINALS.items()},
     units={
-        "sekunde|sekunden|sek": "second", "minute|minuten|min": "minute", "stunde|stunden|std": "hour",
-        "tag|tage|tagen|tages": "day", "woche|wochen": "week", "monat|monate|monaten|monats": "month",
-        "jahr|jahre|jahren|jahres": "year", "halbe stunde|halben stunde": "half-hour", "viertelstunde": "quarter-hour",
+        "sekunde|sekunden|sek": "second",
+        "minute|minuten|min": "minute",
+        "stunde|stunden|std": "hour",
+        "tag|tage|tagen|tages": "day",
+        "woche|wochen": "week",
+        "monat|monate|monaten|monats": "month",
+        "jahr|jahre|jahren|jahres": "year",
+        "halbe stunde|halben stunde": "half-hour",
+        "viertelstunde": "quarter-hour",
         "dreiviertelstunde": "three-quarter-hour",
     },
     words={
         "am|an|der|die|das|den|dem|jeweils|immer|punkt|genau": [("_", "_")],
-        "uhr|h": "h", "um": "@", "in|nach": "i", "ab jetzt|von jetzt an": "g",
-        "halb": "H", "viertel": "Q", "dreiviertel|drei viertel": "R", "vor": "B",
+        "uhr|h": "h",
+        "um": "@",
+        "in|nach": "i",
+        "ab jetzt|von jetzt an": "g",
+        "halb": "H",
+        "viertel": "Q",
+        "dreiviertel|drei viertel": "R",
+        "vor": "B",
         "viertel nach": [("Q", "Q"), ("P", "P")],
         # "Nach" is "past" only between a number of minutes and an hour.
         **{f"{name} nach": [("n", value), ("P", "P")] for name, value in _NUMBERS.items()},
         **{f"{value} nach": [("n", value), ("P", "P")] for value in range(1, 30)},
         "anderthalb stunden|eineinhalb stunden": [("n", 1), ("u", "hour"), ("&", "&"), ("H", "H")],
         "zweieinhalb stunden": [("n", 2), ("u", "hour"), ("&", "&"), ("H", "H")],
-        "mittag|12 uhr mittags": [("M", 12)], "mitternacht": [("M", 0)],
-        "heute": [("d", 0)], "morgen": [("d", 1)], "übermorgen": [("d", 2)], "gestern": [("d", -1)],
+        "mittag|12 uhr mittags": [("M", 12)],
+        "mitternacht": [("M", 0)],
+        "heute": [("d", 0)],
+        "morgen": [("d", 1)],
+        "übermorgen": [("d", 2)],
+        "gestern": [("d", -1)],
         "jetzt|sofort": [("i", "i"), ("n", 0), ("u", "minute")],
         "heute in einer woche": [("i", "i"), ("n", 1), ("u", "week")],
-        "heute morgen|heute früh": [("d", 0), ("p", "morning")], "heute mittag": [("d", 0), ("p", "noon")],
-        "morgen mittag": [("d", 1), ("p", "noon")], "übermorgen mittag": [("d", 2), ("p", "noon")],
+        "heute morgen|heute früh": [("d", 0), ("p", "morning")],
+        "heute mittag": [("d", 0), ("p", "noon")],
+        "morgen mittag": [("d", 1), ("p", "noon")],
+        "übermorgen mittag": [("d", 2), ("p", "noon")],
         "früh|morgens|am morgen|vormittag|vormittags|am vormittag|in der früh": [("p", "morning")],
-        "mittags|am mittag": [("p", "noon")], "nachmittag|nachmittags|am nachmittag": [("p", "afternoon")],
-        "abend|abends|am abend": [("p", "evening")], "nacht|nachts|in der nacht": [("p", "night")],
+        "mittags|am mittag": [("p", "noon")],
+        "nachmittag|nachmittags|am nachmittag": [("p", "afternoon")],
+        "abend|abends|am abend": [("p", "evening")],
+        "nacht|nachts|in der nacht": [("p", "night")],
         **{f"{day} in einer woche": [("w", index), ("G", "G")] for index, day in enumerate(_DAYS)},
         # "Dienstagabend", "Dienstag Abend", and "Dienstag morgen": after a weekday "morgen" is the morning.
-        **{f"{day}{gap}{part}": [("w", index), ("p", value)]
-           for index, day in enumerate(_DAYS) for part, value in _PARTS.items() for gap in ("", " ")},
-        **{f"{day}{part}s": [("W", index), ("p", value)]
-           for index, day in enumerate(_DAYS) for part, value in _PARTS.items()},
-        "jeden|jede|jedes|jeder|jedem|alle|allen": "e", "jeden morgen": [("e", "e"), ("p", "morning")],
-        "täglich|einmal am tag|einmal pro tag": [("f", ("day", 1))], "stündlich": [("f", ("hour", 1))], "wöchentlich|einmal pro woche|einmal die woche|einmal in der woche": [("f", ("week", 1))],
+        **{
+            f"{day}{gap}{part}": [("w", index), ("p", value)]
+            for index, day in enumerate(_DAYS)
+            for part, value in _PARTS.items()
+            for gap in ("", " ")
+        },
+        **{
+            f"{day}{part}s": [("W", index), ("p", value)]
+            for index, day in enumerate(_DAYS)
+            for part, value in _PARTS.items()
+        },
+        "jeden|jede|jedes|jeder|jedem|alle|allen": "e",
+        "jeden morgen": [("e", "e"), ("p", "morning")],
+        "täglich|einmal am tag|einmal pro tag": [("f", ("day", 1))],
+        "stündlich": [("f", ("hour", 1))],
+        "wöchentlich|einmal pro woche|einmal die woche|einmal in der woche": [("f", ("week", 1))],
         "zweiwöchentlich|14-täglich|14-tägig|vierzehntägig|vierzehntäglich|zweiwöchig": [("f", ("week", 2))],
-        "monatlich|einmal im monat|einmal pro monat": [("f", ("month", 1))], "vierteljährlich": [("f", ("month", 3))], "jährlich|einmal im jahr|einmal pro jahr": [("f", ("year", 1))],
-        "wochentags|wochentag|wochentage|wochentagen|arbeitstag|arbeitstage|arbeitstagen|arbeitstags|unter der woche":
-            [("k", 5)],
+        "monatlich|einmal im monat|einmal pro monat": [("f", ("month", 1))],
+        "vierteljährlich": [("f", ("month", 3))],
+        "jährlich|einmal im jahr|einmal pro jahr": [("f", ("year", 1))],
+        "wochentags|wochentag|wochentage|wochentagen|arbeitstag|arbeitstage|arbeitstagen|arbeitstags|unter der woche": [
+            ("k", 5)
+        ],
         # By law a Werktag may be a Saturday; many people do not mean it.
         "werktags|werktag|werktage|werktagen": [("k", 6)],
-        "wochenende": "E", "wochenenden": [("E", "each")],
-        "nächsten|nächste|nächster|nächstes|nächstem": "N", "diesen|diese|dieser|dieses|diesem": "T",
+        "wochenende": "E",
+        "wochenenden": [("E", "each")],
+        "nächsten|nächste|nächster|nächstes|nächstem": "N",
+        "diesen|diese|dieser|dieses|diesem": "T",
         "kommenden|kommende|kommender|kommendes": "C",
-        "im|des|vom": "O", "und|sowie": "&", "ende": "A", "bis|bis zum|bis zur|bis einschließlich|bis inklusive": "U",
-        "bis ende": [("U", "U"), ("A", "A")], "außer|außer im|ausser|ausgenommen|ohne|aber nicht|nicht": "X",
-        "ab|beginnend|von|seit|ab dem|erstmals|zuerst": "S", "für|lang": "F", "mal|x": "t", "einmal": [("n", 1), ("t", "t")],
+        "im|des|vom": "O",
+        "und|sowie": "&",
+        "ende": "A",
+        "bis|bis zum|bis zur|bis einschließlich|bis inklusive": "U",
+        "bis ende": [("U", "U"), ("A", "A")],
+        "außer|außer im|ausser|ausgenommen|ohne|aber nicht|nicht": "X",
+        "ab|beginnend|von|seit|ab dem|erstmals|zuerst": "S",
+        "für|lang": "F",
+        "mal|x": "t",
+        "einmal": [("n", 1), ("t", "t")],
         **{f"{name}mal": [("n", value), ("t", "t")] for name, value in _NUMBERS.items()},
-        **{f"{a}{gap}{b}": [("W", i), ("-", "-"), ("W", j)]
-           for i, a in enumerate(_DAYS) for j, b in enumerate(_DAYS) for gap in (" bis ",)},
-        **{f"{a}s bis {b}s": [("W", i), ("-", "-"), ("W", j)] for i, a in enumerate(_DAYS) for j, b in enumerate(_DAYS)},
-        "zeit|ortszeit": "l", "pm": [("a", "pm")],
+        **{
+            f"{a}{gap}{b}": [("W", i), ("-", "-"), ("W", j)]
+            for i, a in enumerate(_DAYS)
+            for j, b in enumerate(_DAYS)
+            for gap in (" bis ",)
+        },
+        **{
+            f"{a}s bis {b}s": [("W", i), ("-", "-"), ("W", j)] for i, a in enumerate(_DAYS) for j, b in enumerate(_DAYS)
+        },
+        "zeit|ortszeit": "l",
+        "pm": [("a", "pm")],
     },
     suffixes=r"\.|ter|ten|te",
     day_first=True,
@@ -130,4 +227,4 @@ TABLE = language(
     city_endings=("", "er"),
     countries=_COUNTRIES,
     moment="{weekday}, {day}. {month} {year}, {time} Uhr",
-)  # fmt: skip
+)
