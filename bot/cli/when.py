@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import click
 
 from bot.catalog import LOCALE
+from bot.clock import Clock
 from bot.texts import Reader, Texts
 from policies.model import Text
 from policies.when import LANGUAGES, Ask, DateOnly, Every, Once, When, read
@@ -64,7 +65,7 @@ class Instant(click.ParamType[datetime]):
 @click.argument("phrase", nargs=-1, required=True)
 def command(languages: tuple[str, ...], zone: ZoneInfo, now: datetime | None, phrase: tuple[str, ...]) -> None:
     """Show how PHRASE is read, as JSON. Write -- before a phrase that begins with a dash."""
-    written = now or datetime.now(UTC)
+    written = now or Clock().now()
     value = read(" ".join(phrase), now=written, zone=zone.key, languages=languages)
     click.echo(json.dumps(described(value, written, zone), ensure_ascii=False))
 
