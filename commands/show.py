@@ -11,7 +11,7 @@ from commands.kit import Number, command
 from commands.ports import Context, Entry
 from commands.vote import existing
 from policies.decision import FIXED, Decision, Status
-from policies.model import Lines, Text, text
+from policies.model import Lines, Person, Text, text
 
 ENTRIES = 10
 
@@ -88,7 +88,7 @@ def sentence(entry: Entry) -> Text:
     values["known"] = "yes" if "question" in entry.texts else "no"
     match entry.kind:
         case "opened":
-            values["person"] = entry.people[data["proposer"]]
+            values["person"] = person_of(entry, data["proposer"])
             values["closes"] = datetime.fromisoformat(data["closes"])
             values["eligible"] = data["eligible"]
         case "closed":
@@ -104,10 +104,15 @@ def sentence(entry: Entry) -> Text:
                 for option in in_order(data["method"], data["counts"])
             )
         case "stopped" | "changed":
-            values["person"] = entry.people[data["by"]]
+            values["person"] = person_of(entry, data["by"])
             values["before"] = entry.texts.get("before", "")
             values["void"] = data.get("void", 0)
     return text(f"record-{entry.kind}", **values)
+
+
+def person_of(entry: Entry, number: int) -> Person | Text:
+    """A person of an entry, or their number in the record where they asked to be forgotten."""
+    return entry.people.get(number) or text("record-forgotten-person", number=number)
 
 
 def in_order(method: str, options: Iterable[str]) -> list[str]:

@@ -505,6 +505,7 @@ record =
     { $entries }
 
     Das Kennzeichen der Aufzeichnung ist { $head }. Es ändert sich, wenn jemand einen Eintrag ändert.
+record-forgotten-person = Mitglied { $number }
 record-opened =
     { $seq }. { $at }: #{ $number } { $known ->
         [yes] „{ $question }“

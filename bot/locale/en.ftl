@@ -497,6 +497,7 @@ record =
     { $entries }
 
     The record's mark is { $head }. It changes if anybody changes an entry.
+record-forgotten-person = member { $number }
 record-opened =
     { $seq }. { $at }: #{ $number } { $known ->
         [yes] “{ $question }”
