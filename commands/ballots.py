@@ -112,7 +112,10 @@ def label(decision: Decision, name: str) -> Text | str:
 def said(decision: Decision, ballot: Ballot) -> Text:
     """A ballot in words, as it is read back."""
     if ballot.ranking is not None:
-        places = tuple(text("ballot-place", options=place) for place in ballot.ranking)
+        places = tuple(
+            text("ballot-place", place=place, options=names, equal="yes" if len(names) > 1 else "no")
+            for place, names in enumerate(ballot.ranking, 1)
+        )
         return text("ballot-ranking", places=places)
     if ballot.scores is not None:
         return text("ballot-list", options=tuple(f"{name} {score}" for name, score in ballot.scores.items()))

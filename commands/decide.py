@@ -26,7 +26,7 @@ from commands.kit import (
 )
 from commands.ports import Context
 from commands.results import result_text, stamp, write_result
-from commands.vote import existing, how, listed, standing
+from commands.vote import existing, how, listed, privacy, standing
 from policies import decision as rule
 from policies import when
 from policies.decision import Decision, Secrecy
@@ -148,7 +148,7 @@ def announcement(ctx: Context, decision: Decision) -> Poll | Announce:
                 question=question,
                 options=listed(decision),
                 how=how(decision),
-                privacy=text(f"privacy-{decision.secrecy}"),
+                privacy=privacy(decision),
                 seal=seal(decision.seed) if decision.choosing else "",
                 person=ctx.room.person(decision.proposer),
             ),
@@ -339,7 +339,7 @@ def stop(ctx: Context, number: Number) -> Answer:
 def change(ctx: Context, number: Number, question: OptionalRest, *, until: Until = None) -> Answer:
     """`change 3 TEXT`: a new version, all ballots void. `change 3 until Sunday`: a later end, ballots stand."""
     decision = existing(ctx, number)
-    if until and question:
+    if bool(until) == bool(question):
         raise Refused("change-one-thing", number=number)
     if until:
         extended = decision.extending(ctx.sender.id, moment(ctx, until))

@@ -103,15 +103,16 @@ OptionalRest = Annotated[str, _OptionalRest()]
 class Option:
     """Words that may stand at the end: `id` names the text with the words that begin it in each language.
 
-    A flag has no value. A greedy option takes all that follows, whatever it is.
+    A flag has no value. A greedy option takes all that follows, whatever it is. A lone option may be all that was typed.
     """
 
     id: str
     flag: bool = False
     greedy: bool = False
+    lone: bool = False
 
 
-Until = Annotated[str | None, Option("until")]
+Until = Annotated[str | None, Option("until", lone=True)]
 Because = Annotated[str | None, Option("because", greedy=True)]
 Needs = Annotated[str | None, Option("needs")]
 Seats = Annotated[str | None, Option("seats")]
@@ -234,11 +235,12 @@ def _inline(text: str, options: Mapping[str, Option], words: Words, given: dict[
             if option.greedy or given[name]:
                 continue
             ends = r"[\s.!]*$" if option.flag else r"\s+"
-            for match in re.finditer(rf"(?:(?<=\s)|(?<=\?)){_begins(option, words)}{ends}", text[start:], re.IGNORECASE):
+            before = r"(?:^|(?<=\s)|(?<=\?))" if option.lone else r"(?:(?<=\s)|(?<=\?))"
+            for match in re.finditer(rf"{before}{_begins(option, words)}{ends}", text[start:], re.IGNORECASE):
                 place = start + match.start()
-                if place and (best is None or place > best[0]):
+                if (place or option.lone) and (best is None or place > best[0]):
                     best = place, name, True if option.flag else text[start + match.end() :].strip()
-        if best is None or not text[: best[0]].strip():
+        if best is None or not (text[: best[0]].strip() or options[best[1]].lone):
             return text.strip()
         text, given[best[1]] = text[: best[0]].rstrip(" ,;"), best[2]
 

@@ -32,7 +32,7 @@ def standing(decision: Decision) -> Status:
             eligible=len(decision.electorate),
             how=how(decision),
             rule=needed(decision),
-            privacy=text(f"privacy-{decision.secrecy}"),
+            privacy=privacy(decision),
         ),
     )
 
@@ -43,6 +43,11 @@ def how(decision: Decision) -> Text:
     if decision.choosing and kind == "choice":
         kind = "option"
     return text(f"how-{kind}", number=decision.number, vote=ways(decision)[0], polled="yes" if decision.polled else "no")
+
+
+def privacy(decision: Decision) -> Text:
+    """Who can see a vote before the end, in one sentence: a ranking is typed where everyone reads it."""
+    return text(f"privacy-{decision.secrecy}", polled="yes" if decision.polled else "no")
 
 
 def needed(decision: Decision) -> Text:

@@ -165,7 +165,8 @@ about =
 introduction =
     Hallo, ich bin Folkmoot. Ich helfe euch, gemeinsam zu entscheiden: Ich zähle, achte auf die Zeit und merke mir, was ihr beschließt. Ich bestimme nie.
 
-    So fangt ihr an: { CMD("vorschlagen Treffen wir uns dienstags?") }. Was ich sonst kann: { CMD("hilfe") }
+    - So fangt ihr an: { CMD("vorschlagen Treffen wir uns dienstags?") }
+    - Was ich sonst kann: { CMD("hilfe") }
 introduction-direct =
     Hallo, ich bin Folkmoot. Hier kannst du Befehle ohne ein Zeichen davor schreiben, zum Beispiel { CMD("jetzt") } oder { CMD("hilfe") }. Ich bin ein Programm und kann sonst nichts verstehen.
 declined = Ich komme nur in Räume, wenn mich jemand einlädt, den mein Betreiber kennt. Bitte frag die Person, die mich betreibt.
@@ -313,7 +314,11 @@ needs-choice =
         [yes] Die Zeit ist kurz, deshalb gewinnt eine Möglichkeit nur mit mehr als der Hälfte aller Mitglieder.
        *[no] Es zählt, wenn mindestens die Hälfte der Mitglieder teilnimmt. Bei Gleichstand gibt es eine Stichwahl.
     }
-privacy-open = Apps verbergen die Antworten bis zum Ende, aber dies ist keine geheime Abstimmung.
+privacy-open =
+    { $polled ->
+        [yes] Apps verbergen die Antworten bis zum Ende, aber dies ist keine geheime Abstimmung.
+       *[no] Was du hier schreibst, können alle im Raum sehen.
+    }
 privacy-hidden = Die Stimmen kommen in einem Einzelchat zu mir. Vor dem Ende zeige ich nichts davon; danach steht in der Aufzeichnung, wer wie gestimmt hat.
 privacy-secret = Diese Abstimmung ist geheim.
 status-closed = **#{ $number }** ist zu Ende. { $voted } von { $eligible } haben teilgenommen. Das Ergebnis steht in einer eigenen Nachricht.
@@ -332,8 +337,12 @@ vote-closed = #{ $number } war am { $at } zu Ende, deshalb kann diese Stimme nic
 vote-stopped = #{ $number } wurde am { $at } zurückgenommen, deshalb gibt es nichts abzustimmen.
 vote-not-in-electorate = Über #{ $number } stimmt ab, wer am { $opened } Mitglied war, als es eröffnet wurde. Du kamst später, deshalb kann diese Stimme nicht zählen. Bei allem, was ab jetzt eröffnet wird, kannst du abstimmen.
 ballot-list = { $options }
-ballot-place = { $options }
-ballot-ranking = { $places }, in dieser Reihenfolge
+ballot-place =
+    { $equal ->
+        [yes] { $place }. { $options } gleichauf
+       *[no] { $place }. { $options }
+    }
+ballot-ranking = { $places }
 vote-old-version = #{ $number } hat sich seitdem geändert, und alle Stimmen zum alten Text sind verfallen. Bitte stimm über den neuen ab.
 vote-in-direct = Stimmen zu #{ $number } kommen in einem Einzelchat zu mir, damit sie hier niemand sieht. Diese zählt nicht.
 who =

@@ -165,7 +165,8 @@ about =
 introduction =
     Hello, I am Folkmoot. I help you to decide together: I count, keep time and remember. I never rule.
 
-    To begin: { CMD("propose Shall we meet on Tuesdays?") }. To see what I can do: { CMD("help") }
+    - To begin: { CMD("propose Shall we meet on Tuesdays?") }
+    - To see what I can do: { CMD("help") }
 introduction-direct =
     Hello, I am Folkmoot. Here you can type commands without a sign in front, for example { CMD("now") } or { CMD("help") }. I am a program and cannot understand anything else.
 declined = I only join rooms when somebody whom my host knows invites me. Please ask whoever runs me.
@@ -313,7 +314,11 @@ needs-choice =
         [yes] The time is short, so an option wins only with more than half of all members.
        *[no] It counts if at least half of the members take part. A tie goes to a run-off.
     }
-privacy-open = Apps hide the answers until the end, but this is not a secret vote.
+privacy-open =
+    { $polled ->
+        [yes] Apps hide the answers until the end, but this is not a secret vote.
+       *[no] What you type here can be seen by everyone in the room.
+    }
 privacy-hidden = Votes come to me in a direct chat. I show nothing of them before the end; afterwards the record shows who voted how.
 privacy-secret = This vote is secret.
 status-closed = **#{ $number }** is closed. { $voted } of { $eligible } took part. The result is in a message of its own.
@@ -332,8 +337,12 @@ vote-closed = #{ $number } closed on { $at }, so this vote cannot count. To ask 
 vote-stopped = #{ $number } was taken back on { $at }, so there is nothing to vote on.
 vote-not-in-electorate = Those who were members on { $opened }, when #{ $number } opened, vote on it. You came later, so this vote cannot count. You can vote on everything that opens from now on.
 ballot-list = { $options }
-ballot-place = { $options }
-ballot-ranking = { $places }, in this order
+ballot-place =
+    { $equal ->
+        [yes] { $place }. { $options } as equals
+       *[no] { $place }. { $options }
+    }
+ballot-ranking = { $places }
 vote-old-version = #{ $number } has changed since then, and all votes on the old text are void. Please vote on the new one.
 vote-in-direct = Votes on #{ $number } come to me in a direct chat, so that nobody sees them here. This one is not counted.
 who =
