@@ -54,13 +54,15 @@ def moment(when: datetime, zone: ZoneInfo, language: str) -> str:
 
 
 def length(span: timedelta, language: str) -> str:
-    """A length of time in its two largest units, rounded down: "3 days", "1 hour, 30 minutes". The sign is left out."""
+    """A length of time in its largest unit and the one below it, rounded down: "3 days", "1 hour, 30 minutes". The sign is left out."""
     left = int(abs(span).total_seconds())
     parts = []
     for unit, seconds in _UNITS:
         count, left = divmod(left, seconds)
         if count:
             parts.append(format_unit(count, f"duration-{unit}", length="long", locale=locale(language)))
+        elif parts:
+            break
         if len(parts) == _UNITS_SHOWN:
             break
     if not parts:

@@ -356,8 +356,8 @@ who =
 who-secret = #{ $number } ist eine geheime Abstimmung. Ich sage nicht, wer abgestimmt hat.
 nudge =
     { $people ->
-        [empty] #{ $number } ist offen bis { $closes }. { $count } Stimmen fehlen noch. Abstimmen: { $vote }
-       *[some] { $people }, #{ $number } ist offen bis { $closes }, und deine Stimme fehlt noch. Abstimmen: { $vote }
+        [empty] #{ $number } ist offen bis { $closes }. { $count } Stimmen fehlen noch. Abstimmen: { CMD("stimme", $number, "...") }
+       *[some] { $people }, #{ $number } ist offen bis { $closes }, und deine Stimme fehlt noch. Abstimmen: { CMD("stimme", $number, "...") }
     }
 extended = #{ $number }: Bisher haben zu wenige teilgenommen ({ $voted }, und nötig sind { $needed }). Es bleibt noch einmal offen, bis { $closes }. Abgegebene Stimmen zählen.
 change-over = #{ $number } ist vorbei. Willst du noch einmal fragen, dann mach einen neuen Vorschlag.

@@ -356,8 +356,8 @@ who =
 who-secret = #{ $number } is a secret vote. I do not tell who has voted.
 nudge =
     { $people ->
-        [empty] #{ $number } is open until { $closes }. { $count } votes are still missing. To vote: { $vote }
-       *[some] { $people }, #{ $number } is open until { $closes } and your vote is still missing. To vote: { $vote }
+        [empty] #{ $number } is open until { $closes }. { $count } votes are still missing. To vote: { CMD("vote", $number, "...") }
+       *[some] { $people }, #{ $number } is open until { $closes } and your vote is still missing. To vote: { CMD("vote", $number, "...") }
     }
 extended = #{ $number }: too few took part so far ({ $voted }, and { $needed } are needed). It stays open once more, until { $closes }. Votes that were given count.
 change-over = #{ $number } is over. To ask again, make a new proposal.
