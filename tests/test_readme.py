@@ -1,0 +1,113 @@
+"""README.md says what is true: its commands are those that are declared, and its promises have their tests.
+
+`python -m tests.test_readme` writes the list of commands anew.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import commands
+from bot.catalog import LOCALE
+from bot.texts import Reader, Rendered, Texts
+from bot.words import Vocabulary
+from commands.kit import Book
+from policies.model import text
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+BEGIN = "<!-- commands: made by python -m tests.test_readme -->\n"
+END = "<!-- end of commands -->\n"
+PREFIX = "!"
+PROMISES = 6
+
+
+def listed() -> str:
+    """All commands with their other names and the first paragraph of their help, as README.md has them."""
+    texts = Texts.load(LOCALE, strict=True)
+    words = Vocabulary(texts)
+    reader = Reader("en", ZoneInfo("UTC"), PREFIX)
+    lines = []
+    for name in Book.load(commands, words).commands:
+        said = texts.render(text(f"command-{name.replace(' ', '-')}"), reader)
+        others = ", ".join(f"`{PREFIX}{each}`" for each in words.names(name, "en") if each != name)
+        also = f" (also {others})" if others else ""
+        lines.append(f"- `{PREFIX}{name}`{also}: {first_paragraph(said)}\n")
+    return "".join(lines)
+
+
+def first_paragraph(said: Rendered) -> str:
+    """What is said first, as Markdown: commands stay commands, all other marks go."""
+    paragraph = re.search(r"<p>(.*?)</p>", said.html, re.DOTALL)
+    words = paragraph[1] if paragraph else said.html or html.escape(said.body.split("\n\n", maxsplit=1)[0])
+    words = re.sub(r"</?code>", "`", words)
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", words)).split())
+
+
+def parts(readme: str) -> tuple[str, str, str]:
+    """What stands before, between and after the two marks. Raises `ValueError` when one is not there."""
+    before, middle = readme.split(BEGIN)
+    between, after = middle.split(END)
+    return before, between, after
+
+
+def promises(readme: str) -> list[str]:
+    """The lines of the six promises."""
+    return re.findall(r"^\d\. \*\*.+$", readme.split("## Six promises")[1].split("\n## ", maxsplit=1)[0], re.MULTILINE)
+
+
+def files_of(promise: str) -> list[str]:
+    """The test files that a promise names."""
+    return re.findall(r"`(tests/[\w/]+\.py)`", promise)
+
+
+def missing(paths: list[str]) -> list[str]:
+    return [path for path in paths if not (ROOT / path).exists()]
+
+
+def test_the_commands_are_those_that_are_declared() -> None:
+    """The list of commands in README.md is the one made from the declarations; if not, run python -m tests.test_readme."""
+    assert parts(README.read_text(encoding="utf-8"))[1] == listed()
+
+
+def test_every_promise_names_the_tests_that_prove_it() -> None:
+    """Each of the six promises names at least one test file, and all of them exist and hold tests."""
+    found = promises(README.read_text(encoding="utf-8"))
+    assert len(found) == PROMISES
+    for promise in found:
+        assert files_of(promise) != [], promise
+        assert missing(files_of(promise)) == []
+        assert all("def test_" in (ROOT / path).read_text(encoding="utf-8") for path in files_of(promise))
+
+
+def test_a_promise_without_its_test_would_be_noticed() -> None:
+    """The check finds a promise that names no test, or one that does not exist."""
+    lines = promises(
+        "## Six promises\n\n1. **Once.** It is so.\n2. **Late.** It is so. `tests/test_no_such.py`\n\n## Next\n3. **No.** x\n"
+    )
+    assert [files_of(line) for line in lines] == [[], ["tests/test_no_such.py"]]
+    assert missing(files_of(lines[1])) == ["tests/test_no_such.py"]
+
+
+def test_every_file_that_it_names_is_there() -> None:
+    """Each path of this project that README.md names exists, but for what a host makes themselves."""
+    named = re.findall(
+        r"`((?:bot|commands|policies|tests)/[\w./]*|[A-Z]+(?:\.md)?)`", README.read_text(encoding="utf-8")
+    )
+    assert named != []
+    assert missing(named) == []
+
+
+def test_every_make_command_that_it_names_is_there() -> None:
+    """Each `make WORD` in README.md is a target of the Makefile."""
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    named = set(re.findall(r"\bmake (demo|test|run|lint|bench|faults|install)\b", README.read_text(encoding="utf-8")))
+    assert {"demo", "test", "run"} <= named <= targets
+
+
+if __name__ == "__main__":
+    first, _, last = parts(README.read_text(encoding="utf-8"))
+    README.write_text(first + BEGIN + listed() + END + last, encoding="utf-8")
