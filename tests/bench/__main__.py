@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import logging
 import sys
 import tempfile
@@ -22,7 +23,7 @@ PARTS = ("reply", "chatter", "rooms")
 @click.command()
 @click.argument("parts", nargs=-1, type=click.Choice(PARTS))
 @click.option("--commands", default=120, show_default=True, help="How often each is asked (reply).")
-@click.option("--messages", default=2000, show_default=True, help="How many messages are heard in each room (chatter).")
+@click.option("--messages", default=1800, show_default=True, help="How many messages are heard in each room (chatter).")
 @click.option("--rooms", "count", default=200, show_default=True, help="How many rooms are joined (rooms).")
 def main(parts: tuple[str, ...], commands: int, messages: int, count: int) -> None:
     """Measure, and print tables. Ends with 1 when something could not be measured."""
@@ -57,9 +58,9 @@ async def _part(part: str, server: Homeserver, folder: Path, report: Report, siz
         report.say("Ratios are to the bare HTTP client in its plain room, for the encrypted room too.")
     elif part == "chatter":
         rows = []
-        for encrypted in (False, True):
+        for bursts, encrypted in itertools.product((False, True), repeat=2):
             async with stage(server, folder) as made:
-                rows += await chatter.measure(made, messages, encrypted=encrypted)
+                rows += await chatter.measure(made, messages, encrypted=encrypted, bursts=bursts)
         report.table(chatter.COLUMNS, rows)
         report.say("The bare HTTP client does not decrypt.")
     else:
