@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import structlog
 
-from tests.dialogs.stage import Wrong, perform, read
+from tests.dialogs.stage import Notes, Stage, Wrong, perform, read
 
 FOLDER = Path(__file__).parent
 DIALOGS = sorted(FOLDER.glob("*.txt"))
@@ -73,3 +73,56 @@ async def test_talk_in_the_database_is_noticed() -> None:
     """A dialogue fails when words marked as talk are found in the database."""
     with pytest.raises(Wrong, match="only said"):
         await perform('room "Tea": ana bo\nana (talk)> !propose Shall we hyperventilate?\nbot poll> ...\nbot> ...', "talk")
+
+
+COMMANDS = ("propose", "vote", "vote 1", "stop", "show", "change 1", "who", "me zone", "me language", "group", "help", "count", "now")
+NASTY = (
+    "",
+    "'; DROP TABLE room; --",
+    "<img src=x onerror=alert(1)>",
+    "@room @room",
+    "\u202e\u2066evil\u2069",
+    "\ufffd\U0010ffff\U000f0001",
+    "{ $number } { CMD(1) }",
+    "**[x](javascript:1)** `a` ~~~",
+    "999999999",
+    "-1",
+    "#" * 600,
+    "|||||",
+    "a | a | a",
+    "x | until | until until",
+    "? until ?",
+    "because because because",
+    "--until --closes=",
+    "1e9 yes",
+    "٣ yes",
+    "b > > a = = c",
+    "\n\n\n\n",
+    "until 99999-99-99 99:99",
+    "needs 0/0",
+    "needs 1/0",
+    "a|b|elect 0",
+    "a|b|elect 99999999999999999999",
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+async def test_nothing_that_is_typed_crashes(command: str, log: Log) -> None:
+    """Whatever stands after a command is answered or left alone, in the room and in a direct chat; nothing crashes."""
+    stage = Stage()
+    await stage.enters("Tea", ["ana", "bo"])
+    await stage.types("ana", "!propose Shall we?", Notes.read(""), direct=False)
+    for words in NASTY:
+        for direct in (False, True):
+            await stage.types("ana", f"!{command} {words}", Notes.read(""), direct=direct)
+    assert not log.crashes
+    assert not [said.body for room in stage.said.values() for said in room if "went wrong" in said.body]
+    stage.sound()
+    stage.database.close()
+
+
+async def test_thousands_of_reactions_are_one_vote() -> None:
+    """A person who reacts a thousand times has one vote, and hears nothing of it."""
+    script = 'room "Tea": ana bo\nana> !propose Shall we?\nbot poll> ...\nbot> ...\n'
+    script += "bo reacts 👍 to poll 1\nbo reacts 🎈 to poll 1\n" * 500
+    await perform(script + "+1m\nstatus 1 reads> ... 1 of 2 ...", "reactions")
