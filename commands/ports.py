@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from policies.decision import Decision
 from policies.model import Person
+from policies.secret import Sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,28 @@ class Decisions(Protocol):
         """The decision that the event `event` (a ballot or its edit) is an act of."""
 
 
+class Secrets(Protocol):
+    """The ballots of the room's secret votes, kept apart from who cast them."""
+
+    def voted(self, number: int) -> frozenset[str]:
+        """Who has cast a ballot in vote `number`, whatever became of it."""
+
+    def ballots(self, number: int) -> Sequence[Sealed]:
+        """What was cast in vote `number`, by key: those taken back too."""
+
+    def cast(self, number: int, person: str, ballot: Sealed) -> None:
+        """Keep a first ballot, and apart from it that this person voted."""
+
+    def replace(self, number: int, ballot: Sealed) -> None:
+        """Keep a ballot in the place of the one that has its key."""
+
+    def forget(self, number: int) -> None:
+        """Nobody voted, and nothing was cast."""
+
+    def promise(self, person: str) -> bool:
+        """Whether this person has not been told yet what a secret vote can promise; from now on they have."""
+
+
 class Room(Protocol):
     """The group's room, and only this one."""
 
@@ -91,6 +114,10 @@ class Room(Protocol):
     @property
     def decisions(self) -> Decisions:
         """The room's decisions."""
+
+    @property
+    def secrets(self) -> Secrets:
+        """The room's secret ballots."""
 
     @property
     def record(self) -> Record:
@@ -199,6 +226,7 @@ class Context:
 
     `sent` is the server time of the message (`now` where that lies in the future), `now` the clock. `event` is the message,
     `root` the message that it edits, or itself. `number` is what a reply refers to, `replied` the event that it replies to. `direct`: typed in a direct chat.
+    `encrypted`: typed in an encrypted room; `removes`: the bot may remove messages there.
     `chance`: 32 fresh random bytes, hexadecimal. `unread`: messages that could not be read in time.
     """
 
@@ -214,6 +242,8 @@ class Context:
     language: str
     zone: str
     direct: bool = False
+    encrypted: bool = False
+    removes: bool = False
     number: int | None = None
     replied: str | None = None
     way: str = "words"

@@ -13,17 +13,17 @@ from collections.abc import Iterable, Sequence
 
 def seal(seed: str) -> str:
     """What is published of a seed when a vote opens (hexadecimal)."""
-    return _hash(seed)
+    return hashed(seed)
 
 
 def draw(seed: str, cast: Iterable[str], names: Sequence[str]) -> tuple[str, ...]:
     """`names` in the order drawn. `cast` are what was cast (seals or event ids), in any order."""
-    lot = _hash(seed, *sorted(cast))
-    return tuple(sorted(names, key=lambda name: _hash(lot, name)))
+    lot = hashed(seed, *sorted(cast))
+    return tuple(sorted(names, key=lambda name: hashed(lot, name)))
 
 
-def _hash(*parts: str) -> str:
-    """SHA-256 over the parts, each with its length in front, so that no two lists of parts are the same bytes."""
+def hashed(*parts: str) -> str:
+    """SHA-256 (hexadecimal) over the parts, each with its length in front, so that no two lists of parts are the same bytes."""
     found = hashlib.sha256()
     for part in parts:
         data = part.encode()

@@ -144,6 +144,31 @@ CREATE TABLE act (
 CREATE INDEX act_root ON act (room, root);
 CREATE INDEX act_event ON act (room, event);
 
+-- A secret vote: who took part, and what was cast, in two tables that share nothing but the number of the vote. Neither
+-- has a time, a rowid or a foreign key: each is emptied and filled anew in the order of its key at every ballot, so that
+-- not even the bytes of a page tell in which order they came.
+CREATE TABLE part (
+  room INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  person TEXT NOT NULL,
+  PRIMARY KEY (room, number, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sealed (
+  room INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  key TEXT NOT NULL,                    -- H(poll, word, rand)
+  choice TEXT NOT NULL,                 -- empty: taken back
+  reason TEXT NOT NULL,
+  PRIMARY KEY (room, number, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE promised (                 -- who has been told what a secret vote can promise
+  room INTEGER NOT NULL REFERENCES room(room),
+  person TEXT NOT NULL,
+  PRIMARY KEY (room, person)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE record (room INTEGER PRIMARY KEY REFERENCES room(room), id TEXT NOT NULL UNIQUE) STRICT;
 
 CREATE TABLE entry (
