@@ -49,7 +49,6 @@ CLOCKS = frozenset({"datetime", "date"})
 
 READS_THE_CLOCK = {
     "bot/clock.py": "the program's one clock",
-    "bot/cli/when.py": "a command for the terminal: `now` there is the moment of typing unless --now says otherwise",
     "bot/matrix/homeserver.py": "a Retry-After given as a date means a distance from the machine's own time",
     "bot/matrix/keystore.py": "the age of handled to-device messages, whatever time a test gives the program",
     "bot/demo/play.py": "the demo's people and transcript live beside the bot, not in it",
