@@ -23,7 +23,7 @@ def command(file: BinaryIO) -> None:
     try:
         result = methods.count(*load(_words(file)))
     except BadBallotFile as error:
-        click.echo(f"{file.name}: {error}", err=True)
+        click.echo(str(error), err=True)
         sys.exit(2)
     click.echo(json.dumps(write_result(result), ensure_ascii=False, indent=2))
 

@@ -31,8 +31,9 @@ _OPINION = re.compile(r"[+-]?0\.\d+")
 
 
 def meaning(option: str) -> str | None:
-    """What an answer means: "yes", "no" or "abstain". Also read in Apache's spelling, +1, 0 and -1, where fractions
-    (+0.5) are opinions and no votes. None for any other word.
+    """What an answer means: "yes", "no" or "abstain"; None for any other word.
+
+    Also read in Apache's spelling, +1, 0 and -1, where fractions (+0.5) are opinions and no votes.
     """
     if option in _YES:
         return "yes"
