@@ -112,7 +112,7 @@ def keep_private(_logger: WrappedLogger, _level: str, event: EventDict) -> Event
     return {key: _safe(key, value) for key, value in event.items()}
 
 
-def _safe(key: str, value: object) -> Any:  # noqa: ANN401, PLR0911 - what comes out is what JSON can hold
+def _safe(key: str, value: object) -> Any:  # noqa: PLR0911 - what comes out is what JSON can hold
     if _PRIVATE & set(key.lower().split("_")):
         return WITHHELD
     match value:

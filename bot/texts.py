@@ -256,7 +256,7 @@ def _bundle(one: catalog.Catalog) -> FluentBundle:
     return bundle
 
 
-def _command(*parts: object) -> Any:  # noqa: ANN401 - words in Markdown are none of Fluent's own types
+def _command(*parts: object) -> Any:
     """`CMD(...)`: words, numbers and values that make a command."""
     line = " ".join(_bare(part) for part in parts)
     if "`" in line:

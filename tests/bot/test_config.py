@@ -287,6 +287,6 @@ def test_a_secret_is_never_shown(tmp_path: Path) -> None:
         (config.Invites(frozenset({"*"}), frozenset()), "@a:any.org", True),
     ],
 )
-def test_who_may_invite(invites: config.Invites, person: str, allowed: bool) -> None:  # noqa: FBT001
+def test_who_may_invite(invites: config.Invites, person: str, allowed: bool) -> None:
     """People of the own server, or else of the servers and among the people named, may invite the bot."""
     assert invites.allow(person, "own.org") is allowed

@@ -33,7 +33,7 @@ class NotSaidError(Exception):
     """The bot did not print what was waited for. The message ends with its log."""
 
 
-def write_config(folder: Path, homeserver: str, user: str, password: str, **more: Any) -> Path:  # noqa: ANN401
+def write_config(folder: Path, homeserver: str, user: str, password: str, **more: Any) -> Path:
     """Write `bot.yaml` for an account into `folder` and return its path.
 
     `more` are further keys; a mapping is merged into its section (`logs={"level": "debug"}`), None removes a key.

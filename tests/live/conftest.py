@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 NAMES = ("Ana", "Ben", "Cleo", "Dan", "Eva", "Finn", "Gul", "Hana", "Ivo", "Jo", "Kai", "Lea")
-PASSWORD = "only for this test"  # noqa: S105
+PASSWORD = "only for this test"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -79,7 +79,7 @@ async def enter(stack: AsyncExitStack, server: Homeserver, name: str) -> Member:
     return member
 
 
-async def gather(people: Sequence[Member], *, encrypted: bool = True, **more: Any) -> str:  # noqa: ANN401
+async def gather(people: Sequence[Member], *, encrypted: bool = True, **more: Any) -> str:
     """Make a room by the first of `people`, bring in the others, and return its id when all have heard all come in.
 
     `more` goes to `Member.create_room` (`name`, `room_version`...).
@@ -127,7 +127,7 @@ class MakeBot(Protocol):
         server: Homeserver | None = None,
         address: str | None = None,
         command: Sequence[str] = BOT,
-        **config: Any,  # noqa: ANN401
+        **config: Any,
     ) -> LiveBot:
         """Make a bot."""
         ...
@@ -153,7 +153,7 @@ async def bots(homeserver: Homeserver, tmp_path: Path) -> AsyncIterator[MakeBot]
         server: Homeserver | None = None,
         address: str | None = None,
         command: Sequence[str] = BOT,
-        **config: Any,  # noqa: ANN401
+        **config: Any,
     ) -> LiveBot:
         home = server or homeserver
         account = await home.register(f"folkmoot-{uuid4().hex[:8]}", PASSWORD)

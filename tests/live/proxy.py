@@ -214,7 +214,7 @@ class Proxy:
 
     # Passing on
 
-    def _rule(  # noqa: PLR0913  (a rule is what it is made of)
+    def _rule(
         self,
         kind: _Kind,
         path: str,
