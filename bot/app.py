@@ -35,7 +35,7 @@ from bot.matrix.events import (
 )
 from bot.matrix.parcels import Delivered, Later, Outcome, Parcel, Seen, Undeliverable
 from bot.store.database import Database, Ended, moment
-from bot.store.outbox import Outbox, Row
+from bot.store.outbox import PRIVATE, REDACT, Outbox, Row
 from bot.store.people import People
 from bot.store.timeline import TOKEN, Timeline
 from bot.texts import Texts
@@ -143,6 +143,7 @@ class App:
         for row_id in echoes:
             self._outbox.settle(row_id)
             self._attempts.pop(row_id, None)
+        self._sweep()
         self.more = news.more
         if not news.more:
             self._read_to = began
@@ -301,7 +302,7 @@ class App:
             case Delivered(id=event):
                 if row.kind == "create":
                     self._remove(row, lambda: self._timeline.opened(event, row.payload["person"]))
-                elif row.kind in {"join", "leave"}:
+                elif row.kind in {"join", "leave", PRIVATE, REDACT}:
                     self._remove(row)
                 else:
                     self._outbox.arrived(row.id, event)
@@ -337,3 +338,9 @@ class App:
             return
         self._outbox.settle(row.id)
         self._attempts.pop(row.id, None)
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """What was said to one person alone must not outlive its row in the write-ahead log."""
+        if self._outbox.traces and self._db.truncate_log():
+            self._outbox.traces = False

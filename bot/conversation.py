@@ -383,6 +383,8 @@ class Conversation:
             language=(settings.language if own else None) or store.language,
             zone=settings.zone or store.zone,
             direct=own,
+            encrypted=bool(room["encrypted"]),
+            removes=self._timeline.may_remove(room),
             number=number,
             replied=event.reply_to if isinstance(event, Message) else None,
             way=way,

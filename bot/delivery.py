@@ -14,13 +14,26 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.matrix import content
-from bot.matrix.parcels import CreateDirect, Join, Leave, LookAt, Parcel, SendEvent
+from bot.matrix.parcels import CreateDirect, Join, Leave, LookAt, Parcel, Redact, SendEvent
 from bot.store.database import millis
-from bot.store.outbox import MARK, NOTICE, REPLY, RESULT, Outbox, Row
+from bot.store.outbox import MARK, NOTICE, REDACT, REPLY, RESULT, Outbox, Row
 from bot.store.people import People
 from bot.store.timeline import Timeline
 from bot.texts import Reader, Texts
-from commands.answers import Adopt, Announce, Answer, Counted, Direct, EndPoll, Output, Poll, Post, Retire, Status
+from commands.answers import (
+    Adopt,
+    Announce,
+    Answer,
+    Counted,
+    Direct,
+    EndPoll,
+    Output,
+    Poll,
+    Post,
+    Remove,
+    Retire,
+    Status,
+)
 from policies.model import Text
 
 LARGE_ROOM = 50
@@ -71,7 +84,8 @@ class Delivery:
     @_deliver.register
     def _(self, output: Text, origin: Origin, now: datetime) -> None:
         del now
-        self.say(origin.room, output, origin.reader, event=origin.event, thread=origin.thread, direct=origin.direct)
+        direct = origin.direct
+        self.say(origin.room, output, origin.reader, event=origin.event, thread=origin.thread, direct=direct, private=direct)
 
     @_deliver.register
     def _(self, output: Counted, origin: Origin, now: datetime) -> None:
@@ -139,6 +153,13 @@ class Delivery:
         self._outbox.put(None, "direct", row, urgency=REPLY, purpose=purpose)
 
     @_deliver.register
+    def _(self, output: Remove, origin: Origin, now: datetime) -> None:
+        del now
+        for event in output.events:
+            gone = {"event": event, "reason": self._plain(output.reason, origin.reader)}
+            self._outbox.put(origin.room, REDACT, gone, urgency=MARK)
+
+    @_deliver.register
     def _(self, output: Adopt, origin: Origin, now: datetime) -> None:
         del now
         asked = {"poll": output.poll, "until": output.until, "by": origin.by, "event": origin.event, "at": millis(origin.at)}
@@ -153,14 +174,26 @@ class Delivery:
         }
 
     def say(
-        self, room: int, text: Text, reader: Reader, *, event: str | None = None, thread: str | None = None, direct: bool = False
+        self,
+        room: int,
+        text: Text,
+        reader: Reader,
+        *,
+        event: str | None = None,
+        thread: str | None = None,
+        direct: bool = False,
+        private: bool = False,
     ) -> None:
-        """A message in `room`, as an answer to `event` where there is one."""
+        """A message in `room`, as an answer to `event` where there is one. A private one leaves nothing behind."""
         rendered = self._texts.render(text, reader)
         body = content.message(rendered.body, rendered.html, rendered.mentions, quiet=not (direct or rendered.mentions))
         if event is not None:
             body = content.answering(body, event, thread)
-        self._outbox.put(room, "event", {"type": "m.room.message", "content": body}, urgency=REPLY)
+        row = {"type": "m.room.message", "content": body}
+        if private:
+            self._outbox.put_private(room, row)
+        else:
+            self._outbox.put(room, "event", row, urgency=REPLY)
 
     def join(self, matrix: str, via: Iterable[str] = ()) -> None:
         """Go into a room."""
@@ -180,6 +213,12 @@ class Delivery:
         room = self._timeline.numbered(where)
         if row.kind == "look":
             return LookAt(room=room["matrix"], event=row.payload["poll"])
+        if row.kind == REDACT:
+            if self._outbox.unanswered(where):
+                return None
+            gone = row.payload
+            transaction = self._outbox.transaction(row.id)
+            return Redact(transaction=transaction, room=room["matrix"], event=gone["event"], reason=gone["reason"])
         event = self._event(row)
         if event is None:
             return None

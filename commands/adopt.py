@@ -8,7 +8,8 @@ from commands.answers import Adopt, Answer, Output
 from commands.decide import arrange, moment, record_opening
 from commands.kit import OptionalRest, command, follow
 from commands.ports import Context, FoundPoll, Words
-from commands.vote import of_answers, standing
+from commands.standing import standing
+from commands.vote import of_answers
 from policies import decision as rule
 from policies.decision import Act, Decision, Status, Way
 from policies.model import Refused, text
@@ -56,7 +57,7 @@ def adopted(ctx: Context, *, poll: str, until: str, found: FoundPoll | None) -> 
     record_opening(ctx, decision)
     answers: list[Output] = [
         text("count-adopted", number=decision.number, closes=decision.closes, voted=len(decision.voted)),
-        standing(decision),
+        standing(ctx, decision),
     ]
     return answers
 

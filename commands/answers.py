@@ -81,6 +81,14 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Remove:
+    """Remove what a person typed (`events`), once they were answered; `reason` stays in its place. Only where we may."""
+
+    events: tuple[str, ...]
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Adopt:
     """Look at the poll that a member made (event `poll`) and what was answered to it, and go on with `count adopted`."""
 
@@ -88,5 +96,5 @@ class Adopt:
     until: str
 
 
-Output = Text | Poll | Announce | EndPoll | Retire | Status | Post | Direct | Counted | Adopt
+Output = Text | Poll | Announce | EndPoll | Retire | Status | Post | Direct | Counted | Remove | Adopt
 Answer = Output | Sequence[Output] | None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
+from commands import seals, secret
 from commands.answers import Announce, Answer, EndPoll, Output, Poll, Post, Retire, Status
 from commands.ballots import label, letter, ways
 from commands.kit import (
@@ -20,17 +21,20 @@ from commands.kit import (
     OptionalRest,
     Ranked,
     Seats,
+    Secret,
+    SecretAnyway,
     Until,
     command,
     follow,
 )
 from commands.ports import Context
 from commands.results import result_text, stamp, write_result
-from commands.vote import existing, how, listed, privacy, standing
+from commands.standing import how, listed, privacy, standing, turnout
+from commands.vote import existing
 from policies import decision as rule
 from policies import when
 from policies.decision import Decision, Secrecy
-from policies.lot import seal
+from policies.lot import draw, seal
 from policies.model import Mention, Refused, Text, text
 
 NUDGE_FROM = timedelta(hours=6)
@@ -51,6 +55,8 @@ def propose(
     consent: InConsent = False,
     ranked: Ranked = False,
     hidden: Hidden = False,
+    secretly: Secret = False,
+    anyway: SecretAnyway = False,
 ) -> Answer:
     """Put a question to the group: it is announced and opens when the announcement is in the room."""
     options = rule.check_options(lines) if lines else ()
@@ -63,7 +69,7 @@ def propose(
         options=options,
         seats=places,
         given=given,
-        secrecy=Secrecy.HIDDEN if hidden else Secrecy.OPEN,
+        secrecy=secret.secrecy(ctx, hidden=hidden, secretly=secretly, anyway=anyway),
         seed=ctx.chance,
         now=ctx.sent,
         until=moment(ctx, until) if until else None,
@@ -149,7 +155,7 @@ def announcement(ctx: Context, decision: Decision) -> Poll | Announce:
                 options=listed(decision),
                 how=how(decision),
                 privacy=privacy(decision),
-                seal=seal(decision.seed) if decision.choosing else "",
+                seal=seal(decision.seed) if decision.choosing and decision.secrecy is not Secrecy.SECRET else "",
                 person=ctx.room.person(decision.proposer),
             ),
         )
@@ -176,7 +182,7 @@ def opened(ctx: Context, *, number: int) -> Answer:
     ctx.room.decisions.save(decision)
     arrange(ctx, decision)
     record_opening(ctx, decision)
-    return standing(decision)
+    return standing(ctx, decision)
 
 
 def record_opening(ctx: Context, decision: Decision) -> None:
@@ -195,6 +201,7 @@ def record_opening(ctx: Context, decision: Decision) -> None:
             "rules": decision.rules,
             "secrecy": decision.secrecy,
             "seal": seal(decision.seed),
+            **(seals.opening(ctx, decision) if decision.secrecy is Secrecy.SECRET else {}),
             "eligible": len(decision.electorate),
             "electorate": record.roll(sorted(decision.electorate)),
             "closes": stamp(decision.closes),
@@ -228,11 +235,13 @@ def nudge(ctx: Context, *, number: int, at: datetime) -> Answer:
     """Once, before the end: those who have not voted are reminded; nobody else is pinged."""
     del at
     decision = ctx.room.decisions.get(number)
-    if decision is None or decision.status is not rule.Status.OPEN or decision.secrecy is not Secrecy.OPEN:
+    if decision is None or decision.status is not rule.Status.OPEN or decision.secrecy is Secrecy.HIDDEN:
         return None
     if decision.closes is None or ctx.now >= decision.closes:
         # Woken after an outage that lasted until the end: nobody can vote any more.
         return None
+    if decision.secrecy is Secrecy.SECRET:
+        return secret.nudges(ctx, decision)
     missing = sorted((decision.electorate - decision.voted) & ctx.room.members())
     if not missing:
         return None
@@ -247,41 +256,45 @@ def due(ctx: Context, *, number: int, at: datetime) -> Answer:
     decision = ctx.room.decisions.get(number)
     if decision is None or decision.status is not rule.Status.OPEN:
         return None
-    closed, outcome = decision.closing(ctx.now)
+    secretly = decision.secrecy is Secrecy.SECRET
+    closed, outcome = decision.closing(ctx.now, seals.ballots(ctx, decision) if secretly else None)
     if outcome.verdict is rule.Verdict.NO_QUORUM and not decision.short and not decision.extended:
         longer = decision.waiting_longer()
         ctx.room.decisions.save(longer)
         arrange(ctx, longer)
         needs = outcome.result.quorum_needed or 0
-        said = text("extended", number=number, closes=longer.closes, voted=outcome.turnout, needed=needs)
-        return [Post(said, number), standing(longer)]
-    closed, outcome, drawn = break_tie(closed, outcome)
+        said = text("secret-extended" if secretly else "extended", number=number, closes=longer.closes, voted=outcome.turnout, needed=needs)
+        return [Post(said, number), standing(ctx, longer)]
+    cast = seals.published(ctx, closed) if secretly else [act.event for act in closed.standing()]
+    outcome, drawn = break_tie(closed, outcome, cast)
     ctx.room.decisions.save(closed)
     late = ctx.now - at
-    write_result(ctx, closed, outcome, late, drawn)
-    answers: list[Output] = [
-        EndPoll(number, text("poll-ended", number=number)),
-        Post(result_text(ctx, closed, outcome, late, drawn), number),
-        Status(number, text("status-closed", number=number, voted=outcome.turnout, eligible=outcome.eligible)),
-    ]
+    answers = (seals.told if secretly else openly)(ctx, closed, outcome, late, drawn)
     if outcome.verdict is rule.Verdict.TIE:
         answers += runoff(ctx, closed, outcome.tied)
     return answers
 
 
-def break_tie(decision: Decision, outcome: rule.Outcome) -> tuple[Decision, rule.Outcome, tuple[str, ...]]:
-    """A run-off that is tied again is decided by lot, from the seed that was sealed when it opened."""
-    if outcome.verdict is not rule.Verdict.TIE or decision.runoff_of is None:
-        return decision, outcome, ()
-    from policies.lot import draw
+def openly(
+    ctx: Context, decision: Decision, outcome: rule.Outcome, late: timedelta, drawn: tuple[str, ...]
+) -> list[Output]:
+    """Record and tell the result of a vote whose ballots bear names."""
+    number = decision.number
+    write_result(ctx, decision, outcome, late, drawn)
+    return [
+        EndPoll(number, text("poll-ended", number=number)),
+        Post(result_text(ctx, decision, outcome, late, drawn), number),
+        Status(number, text("status-closed", number=number, voted=outcome.turnout, eligible=outcome.eligible)),
+    ]
 
-    drawn = draw(decision.seed, [str(act.event) for act in decision.standing()], outcome.tied)
+
+def break_tie(decision: Decision, outcome: rule.Outcome, cast: Sequence[str]) -> tuple[rule.Outcome, tuple[str, ...]]:
+    """A run-off that is tied again is decided by lot, from the seed that was sealed when it opened and from what was cast."""
+    if outcome.verdict is not rule.Verdict.TIE or decision.runoff_of is None:
+        return outcome, ()
+    drawn = draw(decision.seed, cast, outcome.tied)
     seats = decision.seats - len(outcome.winners)
-    return (
-        decision,
-        replace(outcome, verdict=rule.Verdict.CHOSEN, winners=(*outcome.winners, *drawn[:seats]), tied=()),
-        drawn,
-    )
+    return replace(outcome, verdict=rule.Verdict.CHOSEN, winners=(*outcome.winners, *drawn[:seats]), tied=()), drawn
 
 
 def runoff(ctx: Context, decision: Decision, tied: tuple[str, ...]) -> list[Output]:
@@ -325,9 +338,10 @@ def stop(ctx: Context, number: Number) -> Answer:
         record.append(
             "stopped",
             ctx.sent,
-            {"number": number, "by": record.person(ctx.sender.id), "turnout": len(decision.voted)},
+            {"number": number, "by": record.person(ctx.sender.id), "turnout": turnout(ctx, decision)},
             {"question": decision.question},
         )
+        ctx.room.secrets.forget(number)
     said = text("stopped", number=number, question=decision.question, person=ctx.sender)
     answers: list[Output] = [EndPoll(number, text("poll-ended", number=number)), Post(said, number)]
     if decision.status is rule.Status.OPEN:
@@ -345,10 +359,11 @@ def change(ctx: Context, number: Number, question: OptionalRest, *, until: Until
         extended = decision.extending(ctx.sender.id, moment(ctx, until))
         ctx.room.decisions.save(extended)
         arrange(ctx, extended)
-        return [Post(text("change-longer", number=number, closes=extended.closes), number), standing(extended)]
+        return [Post(text("change-longer", number=number, closes=extended.closes), number), standing(ctx, extended)]
     after = decision.amending(ctx.sender.id, question)
-    void = len(decision.voted)
-    said = text("change-new", number=number, before=decision.question, after=after.question, void=void)
+    void = turnout(ctx, decision)
+    kind = "secret-change-new" if decision.secrecy is Secrecy.SECRET else "change-new"
+    said = text(kind, number=number, before=decision.question, after=after.question, void=void)
     return renewed(ctx, decision, after, said)
 
 
@@ -367,10 +382,11 @@ def renewed(ctx: Context, before: Decision, after: Decision, said: Text) -> list
             "by": record.person(ctx.sender.id),
             "version": after.version,
             "method": after.method,
-            "void": len(before.voted),
+            "void": turnout(ctx, before),
         },
         {"before": before.question, "question": after.question},
     )
+    ctx.room.secrets.forget(number)
     return [
         EndPoll(number, text("poll-old-version", number=number)),
         Retire(number),

@@ -119,6 +119,8 @@ Seats = Annotated[str | None, Option("seats")]
 InConsent = Annotated[bool, Option("in-consent", flag=True)]
 Ranked = Annotated[bool, Option("ranked", flag=True)]
 Hidden = Annotated[bool, Option("hidden", flag=True)]
+Secret = Annotated[bool, Option("secret", flag=True)]
+SecretAnyway = Annotated[bool, Option("secret-anyway", flag=True)]
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,10 +22,19 @@ def stamp(at: datetime | None) -> str:
     return at.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def write_result(ctx: Context, decision: Decision, outcome: Outcome, late: timedelta, drawn: tuple[str, ...] = ()) -> None:
+def write_result(
+    ctx: Context,
+    decision: Decision,
+    outcome: Outcome,
+    late: timedelta,
+    drawn: tuple[str, ...] = (),
+    more: Mapping[str, Any] | None = None,
+    reasons: Mapping[str, str] | None = None,
+) -> None:
     """The result as an entry: exact numbers, each open ballot under the voter's number, reasons as erasable texts.
 
-    Options that the proposer typed stand in it by their place, so that their words can be forgotten.
+    Options that the proposer typed stand in it by their place, so that their words can be forgotten. `more` is what another
+    way of voting adds, `reasons` its texts.
     """
     record = ctx.room.record
     ballots: list[dict[str, Any]] = []
@@ -64,8 +74,9 @@ def write_result(ctx: Context, decision: Decision, outcome: Outcome, late: timed
             "late": int(late.total_seconds()) if late > LATE else 0,
             "unread": ctx.unread,
             "ballots": sorted(ballots, key=lambda each: (each["at"], each["voter"])),
+            **(more or {}),
         },
-        texts,
+        {**texts, **(reasons or {})},
     )
 
 

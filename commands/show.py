@@ -9,8 +9,9 @@ from commands.answers import Answer
 from commands.ballots import ways
 from commands.kit import Number, command
 from commands.ports import Context, Entry
+from commands.standing import secretly, turnout, voted
 from commands.vote import existing
-from policies.decision import FIXED, Decision, Status
+from policies.decision import FIXED, Decision, Secrecy, Status
 from policies.model import Lines, Person, Text, text
 
 ENTRIES = 10
@@ -29,16 +30,18 @@ def line(ctx: Context, decision: Decision) -> Text:
     """An open decision in one line, for this reader."""
     if ctx.sender.id not in decision.electorate:
         state = "not-yours"
-    elif ctx.sender.id in decision.voted:
+    elif decision.secrecy is Secrecy.SECRET and not ctx.direct:
+        state = "secret"
+    elif ctx.sender.id in voted(ctx, decision):
         state = "voted"
     else:
         state = "waiting"
     return text(
-        "now-line",
+        "secret-now-line" if decision.secrecy is Secrecy.SECRET else "now-line",
         number=decision.number,
         question=decision.question,
         closes=decision.closes,
-        voted=len(decision.voted),
+        voted=turnout(ctx, decision),
         eligible=len(decision.electorate),
         mine=text(f"now-{state}"),
     )
@@ -49,6 +52,8 @@ def show(ctx: Context, number: Number) -> Answer:
     """One number: what it is, where it stands, and what happened to it."""
     decision = existing(ctx, number)
     history = tuple(sentence(entry) for entry in ctx.room.record.about(number))
+    if decision.status is Status.OPEN and decision.secrecy is Secrecy.SECRET:
+        return text("secret-show-open", question=decision.question, status=secretly(ctx, decision))
     if decision.status is Status.OPEN:
         return text(
             "show-open",
@@ -103,6 +108,13 @@ def sentence(entry: Entry) -> Text:
                 text("result-count", option=option_of(entry, option), count=data["counts"][option])
                 for option in in_order(data["method"], data["counts"])
             )
+            if "seals" in data:
+                return text("record-closed-secret", **values, seals=len(data["seals"]))
+        case "confirmed" | "disputed":
+            values["person"] = person_of(entry, data["by"])
+            values["reason"] = entry.texts.get("reason", "")
+        case "final":
+            values["confirmed"], values["disputed"] = data["confirmed"], data["disputed"]
         case "stopped" | "changed":
             values["person"] = person_of(entry, data["by"])
             values["before"] = entry.texts.get("before", "")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from commands.answers import Answer, Counted, Output, Status
+from commands import secret
+from commands.answers import Answer, Counted, Output
 from commands.ballots import letter, read, reasoned, said, ways, withdraws
 from commands.kit import Because, Number, Option, OptionalRest, command, follow, take_options
 from commands.ports import Context
+from commands.standing import standing
 from policies import decision as rule
 from policies.ballots import Ballot
 from policies.decision import Act, Decision, Secrecy, Way
-from policies.model import Lines, Mention, Refused, Text, text
+from policies.model import Mention, Refused, Text, text
 
 
 def existing(ctx: Context, number: int) -> Decision:
@@ -20,46 +22,12 @@ def existing(ctx: Context, number: int) -> Decision:
     return decision
 
 
-def standing(decision: Decision) -> Status:
-    """The status message: how many of how many have voted, until when, and how to vote in words."""
-    return Status(
-        decision.number,
-        text(
-            "status",
-            number=decision.number,
-            closes=decision.closes,
-            voted=len(decision.voted),
-            eligible=len(decision.electorate),
-            how=how(decision),
-            rule=needed(decision),
-            privacy=privacy(decision),
-        ),
-    )
-
-
-def how(decision: Decision) -> Text:
-    """How to vote, in one sentence."""
-    kind = decision.method if decision.method == rule.IN_CONSENT else decision.takes
-    if decision.choosing and kind == "choice":
-        kind = "option"
-    return text(f"how-{kind}", number=decision.number, vote=ways(decision)[0], polled="yes" if decision.polled else "no")
-
-
-def privacy(decision: Decision) -> Text:
-    """Who can see a vote before the end, in one sentence: a ranking is typed where everyone reads it."""
-    return text(f"privacy-{decision.secrecy}", polled="yes" if decision.polled else "no")
-
-
-def needed(decision: Decision) -> Text:
-    """What it takes to pass, in one sentence."""
-    kind = "choice" if decision.choosing else decision.method
-    return text(f"needs-{kind}", short="yes" if decision.short else "no", share=str(decision.given.get("threshold", "")))
-
-
 @command("vote")
 def vote(ctx: Context, number: Number, answer: OptionalRest, *, because: Because = None) -> Answer:
     """Vote, change a vote (`vote 1 no`) or take it back (`vote 1 nothing`)."""
     decision = existing(ctx, number)
+    if decision.secrecy is Secrecy.SECRET:
+        return secret.cast(ctx, decision, answer, because or "")
     if withdraws(ctx.words, answer):
         return cast(ctx, decision, None)
     ballot = read(ctx.words, decision, answer)
@@ -79,7 +47,7 @@ def cast(ctx: Context, decision: Decision, ballot: Ballot | None) -> Answer:
     if ctx.way == Way.WORDS:
         answers.append(receipt(after, ballot))
     if decision.voted != after.voted:
-        answers.append(standing(after))
+        answers.append(standing(ctx, after))
     return answers
 
 
@@ -90,7 +58,7 @@ def moved(ctx: Context, number: int) -> list[Output]:
         return []
     after = before.withdrawing(ctx.root)
     ctx.room.decisions.save(after)
-    return [standing(after)] if after.voted != before.voted else []
+    return [standing(ctx, after)] if after.voted != before.voted else []
 
 
 def receipt(decision: Decision, ballot: Ballot | None) -> Counted | Text:
@@ -157,6 +125,8 @@ def replied(ctx: Context, *, number: int, body: str, former: bool) -> Answer:
     if decision is None:
         return None
     answer, because = split_reason(ctx, body)
+    if decision.secrecy is Secrecy.SECRET:
+        return secret.replied(ctx, decision, answer)
     if withdraws(ctx.words, answer) and ctx.sender.id in decision.voted:
         return cast(ctx, decision, None)
     ballot = read(ctx.words, decision, answer)
@@ -189,7 +159,7 @@ def removed(ctx: Context, *, number: int, act: str) -> Answer:
         return None
     after = decision.withdrawing(act)
     ctx.room.decisions.save(after)
-    return standing(after) if after.voted != decision.voted else None
+    return standing(ctx, after) if after.voted != decision.voted else None
 
 
 @command("who")
@@ -207,10 +177,3 @@ def who(ctx: Context, number: Number) -> Answer:
         voted=tuple(ctx.room.person(each) for each in voted),
         missing=tuple(ctx.room.person(each) for each in missing),
     )
-
-
-def listed(decision: Decision) -> Lines:
-    """The options with their letters, one a line; nothing where the answers are fixed."""
-    if not decision.choosing:
-        return Lines(())
-    return Lines(tuple(text("option-lettered", letter=letter(place), option=name) for place, name in enumerate(decision.options)))

@@ -317,9 +317,9 @@ class Decision:
             stray={},
         )
 
-    def closing(self, at: datetime) -> tuple[Decision, Outcome]:
-        """Count and close. `at` is when it was done; what counts was fixed by the closing time."""
-        return replace(self, status=Status.CLOSED, ended=at), self.count()
+    def closing(self, at: datetime, ballots: Iterable[Ballot] | None = None) -> tuple[Decision, Outcome]:
+        """Count and close. `at` is when it was done; what counts was fixed by the closing time. `ballots` as in `count`."""
+        return replace(self, status=Status.CLOSED, ended=at), self.count(ballots)
 
     def count(self, ballots: Iterable[Ballot] | None = None) -> Outcome:
         """The count as it stands; of `ballots`, where they are not kept with the names of the voters."""

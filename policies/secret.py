@@ -42,7 +42,8 @@ MANY_SCRUTINEERS, FEW_SCRUTINEERS, ENOUGH_FOR_MANY = 3, 2, 5
 
 _MISREAD = str.maketrans({"o": "0", "i": "1", "l": "1"})
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
-_CODE = re.compile(r"(?:(.+)-)?([0-9a-z]{4}(?:-?[0-9a-z]{4}){3})")
+_WORD = re.compile(r"[\w-]*")
+_CODE = re.compile(r"(?:([\w-]+)-)?([0-9a-z]{4}(?:-?[0-9a-z]{4}){3})")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,8 +70,10 @@ def rand(chance: str) -> str:
 
 
 def own_word(typed: str) -> str:
-    """A voter's own word as it is hashed. Raises `Refused` for one that is too long."""
+    """A voter's own word as it is hashed: letters, digits and dashes. Raises `Refused` for another, or one that is too long."""
     word = _plain(typed)
+    if not _WORD.fullmatch(word):
+        raise Refused("secret-word-strange")
     if len(word) > LONGEST_WORD:
         raise Refused("secret-word-long", most=LONGEST_WORD)
     return word

@@ -26,7 +26,7 @@ command-propose =
     - Sie ist angenommen, wenn mindestens die Hälfte der Mitglieder teilnimmt und mehr Ja als Nein sagen. Schweigen ist nie ein Ja.
     - Schreib `im Konsent` ans Ende, dann ist sie angenommen, wenn niemand einen Einwand hat. Das bleibt 7 Tage offen. Mit `braucht 2/3` wird sie strenger.
     - Etwas auswählen: { CMD("vorschlagen Welcher Tag? | Dienstag | Donnerstag | Samstag") }. Mit `| gereiht` bringen alle die Möglichkeiten in ihre Reihenfolge.
-    - Mit `| verdeckt` kommen die Stimmen in einem Einzelchat zu mir.
+    - Mit `| verdeckt` kommen die Stimmen in einem Einzelchat zu mir. Mit `| geheim` sieht niemand in der Gruppe je, wer wie gestimmt hat.
 
     Zurücknehmen kannst du sie mit { CMD("zurückziehen") } und ihrer Nummer.
     .names = vorschlagen, vorschlag, schlage vor
@@ -320,7 +320,7 @@ privacy-open =
        *[no] Was du hier schreibst, können alle im Raum sehen.
     }
 privacy-hidden = Die Stimmen kommen in einem Einzelchat zu mir. Vor dem Ende zeige ich nichts davon; danach steht in der Aufzeichnung, wer wie gestimmt hat.
-privacy-secret = Diese Abstimmung ist geheim.
+privacy-secret = Diese Abstimmung ist geheim: Niemand in der Gruppe sieht, wie du gestimmt hast. Ich sehe es, wenn du es schickst, zähle es und bewahre es ohne deinen Namen auf. Mehr sage ich dir, wenn du mir schreibst.
 status-closed = **#{ $number }** ist zu Ende. { $voted } von { $eligible } haben teilgenommen. Das Ergebnis steht in einer eigenen Nachricht.
 
 ## Abstimmen

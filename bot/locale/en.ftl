@@ -26,7 +26,7 @@ command-propose =
     - It passes when at least half of the members take part and more say yes than no. Nobody's silence is a yes.
     - Add `in consent` at the end, and it passes when nobody objects. That stays open for 7 days. Add `needs 2/3` to make it stricter.
     - To choose: { CMD("propose Which day? | Tuesday | Thursday | Saturday") }. Add `| ranked` to let people put the options in order.
-    - Add `| hidden` and the votes come to me in a direct chat.
+    - Add `| hidden` and the votes come to me in a direct chat. Add `| secret` and nobody in the group ever sees who voted how.
 
     To take it back: { CMD("stop") } and its number.
     .names = propose, proposal
@@ -320,7 +320,7 @@ privacy-open =
        *[no] What you type here can be seen by everyone in the room.
     }
 privacy-hidden = Votes come to me in a direct chat. I show nothing of them before the end; afterwards the record shows who voted how.
-privacy-secret = This vote is secret.
+privacy-secret = This vote is secret: nobody in the group will see how you voted. I see it when you send it, count it, and keep it without your name. I tell you more when you write to me.
 status-closed = **#{ $number }** is closed. { $voted } of { $eligible } took part. The result is in a message of its own.
 
 ## Voting

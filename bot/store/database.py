@@ -90,6 +90,14 @@ class Database:
         """All rows."""
         return self.connection.execute(sql, values).fetchall()
 
+    def truncate_log(self) -> bool:
+        """Empty the write-ahead log, outside a transaction. False: it is in use and still holds what was written."""
+        try:
+            row = self.one("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.OperationalError:
+            return False
+        return row is not None and not row[0]
+
     def close(self) -> None:
         """Close the connection; everything committed is on disk already."""
         self.connection.close()

@@ -15,6 +15,8 @@ from typing import Any
 
 from bot.store.database import Database, millis, moment
 
+PRIVATE, REDACT = "private", "redact"
+"""Kinds of rows: what is said to one person alone, and the removal of what they typed."""
 RESULT, NOTICE, REPLY, STATUS, MARK = range(5)
 """Urgencies: results and deadlines first, then announcements, answers, the running turnout, and marks."""
 
@@ -41,6 +43,9 @@ class Outbox:
         self._held_until: dict[int, datetime] = {}
         self._tried: set[int] = set()
         self._arrived: dict[int, str] = {}
+        self._screen = " " * int(database.one("PRAGMA page_size")[0])  # type: ignore[index]
+        self.traces = True
+        """Whether the write-ahead log may still hold what was said to one person alone: from a life before, too."""
 
     def transaction(self, id: int) -> str:  # noqa: A002
         """The transaction id of a row."""
@@ -66,6 +71,17 @@ class Outbox:
         self._db.execute(
             "INSERT INTO outbox (room, kind, payload, purpose, urgency, not_before) VALUES (?, ?, ?, ?, ?, ?)",
             (room, kind, json.dumps(payload), purpose, urgency, millis(not_before) if not_before else 0),
+        )
+
+    def put_private(self, room: int, payload: Mapping[str, Any]) -> None:
+        """Add what is said to one person alone. When it is sent, nothing of it may stay behind.
+
+        SQLite leaves copies of rows where it split a page, but overwrites the pages that one long value has for itself: so
+        a page of blanks stands before what matters.
+        """
+        self._db.execute(
+            "INSERT INTO outbox (room, kind, payload, urgency) VALUES (?, ?, ?, ?)",
+            (room, PRIVATE, self._screen + json.dumps(payload), REPLY),
         )
 
     def put_latest(
@@ -121,6 +137,7 @@ class Outbox:
         row = self._db.one("DELETE FROM outbox WHERE id = ? RETURNING *", (id,))
         if row is None:
             return None
+        self.traces |= row["kind"] == PRIVATE
         if row["purpose"] and row["kind"] != "end" and not (row["kind"] == "status" and self.event_of(room, row["purpose"])):
             payload = json.loads(row["payload"])
             poll = "poll.start" in payload.get("type", "")
@@ -129,7 +146,12 @@ class Outbox:
 
     def drop(self, id: int) -> None:  # noqa: A002
         """Take a row out: done without an echo, or refused for good. Inside a transaction."""
-        self._db.execute("DELETE FROM outbox WHERE id = ?", (id,))
+        row = self._db.one("DELETE FROM outbox WHERE id = ? RETURNING kind", (id,))
+        self.traces |= row is not None and row["kind"] == PRIVATE
+
+    def unanswered(self, room: int) -> bool:
+        """Whether something is still to be said in a direct chat."""
+        return self._db.one("SELECT 1 FROM outbox WHERE room = ? AND kind = ? LIMIT 1", (room, PRIVATE)) is not None
 
     def settle(self, id: int) -> None:  # noqa: A002
         """Forget what memory holds of a row that is gone, after the commit."""

@@ -72,7 +72,8 @@ class RoomSecrets:
         # Without a condition SQLite drops the pages as a whole instead of freeing cell after cell.
         self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
         marks = ", ".join("?" * len(columns))
+        ordered = sorted(rows, key=lambda row: row[:3])
         self._db.connection.executemany(
             f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})",  # noqa: S608 - our own names
-            sorted(rows, key=lambda row: (row[0], row[1], row[2])),
+            ordered,
         )

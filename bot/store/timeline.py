@@ -151,6 +151,15 @@ class Timeline:
         """The room's power levels are these."""
         self._db.execute("UPDATE room SET power = ? WHERE room = ?", (json.dumps(event.content), room))
 
+    def may_remove(self, room: sqlite3.Row) -> bool:
+        """Whether we may remove what others wrote in a room. Creators rank above everybody in room version 12."""
+        if self.bot in json.loads(room["creators"]):
+            return True
+        power = json.loads(room["power"])
+        own = power.get("users", {}).get(self.bot, power.get("users_default", 0))
+        sending = power.get("events", {}).get("m.room.redaction", power.get("events_default", 0))
+        return bool(own >= max(power.get("redact", 50), sending))
+
     def renamed(self, room: int, name: str) -> None:
         """The room's name is this."""
         self._db.execute("UPDATE room SET name = ? WHERE room = ?", (name, room))
