@@ -30,13 +30,14 @@ from bot.matrix.events import (
     Message,
     News,
     PollAnswer,
+    Power,
     Reaction,
     RoomNews,
     Seed,
     Waiting,
     Withdrawal,
 )
-from bot.matrix.parcels import Delivered, Join, Later, Leave, Outcome, Parcel, SendEvent, Undeliverable
+from bot.matrix.parcels import CreateDirect, Delivered, Join, Later, Leave, Outcome, Parcel, Redact, SendEvent, Undeliverable
 from bot.store.database import Database
 from bot.store.journal import digest
 from bot.texts import Texts
@@ -45,6 +46,8 @@ from commands.ports import About
 SERVER = "example.org"
 BOT = f"@folkmoot:{SERVER}"
 BEGIN = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
+CODE = re.compile(r"\b(?:[\w-]+-)?[0-9a-z]{4}(?:-[0-9a-z]{4}){3}\b")
+"""The code of a secret ballot; `{code ana}` in a line is the last one that Ana was told."""
 UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 TELLING = 8
 """Words of talk with this many letters or more must be nowhere in the database."""
@@ -91,6 +94,7 @@ class Room:
     direct: bool = False
     known: bool = False
     joined: bool = False
+    ours: bool = False
     pending: list[Event] = field(default_factory=list)
 
 
@@ -140,6 +144,7 @@ class Stage:
         self.talk: list[str] = []
         self.typed: list[str] = []
         self.shown: dict[str, str] = {}
+        self.codes: dict[str, str] = {}
         self.invites: list[Invite] = []
         self.by_transaction: dict[str, str] = {}
         self.events = 0
@@ -188,12 +193,14 @@ class Stage:
         if quiet:
             self.said.clear()
 
-    async def direct(self, word: str, *, quiet: bool = True) -> Room:
-        """The direct chat of a person, opened when it is needed first."""
+    async def direct(self, word: str, *, quiet: bool = True, encrypted: bool = False) -> Room:
+        """The direct chat of a person, opened by them when it is needed first."""
         name = f"direct {word}"
         if name not in self.rooms:
             person = self.person(word)
-            room = self.rooms[name] = Room(f"!direct{len(self.rooms) + 1}:{SERVER}", "", [person], direct=True)
+            room = self.rooms[name] = Room(
+                f"!direct{len(self.rooms) + 1}:{SERVER}", "", [person], direct=True, encrypted=encrypted
+            )
             self.invites.append(Invite(room=room.id, sender=person, direct=True, name=""))
             await self.settle()
             if quiet:
@@ -209,7 +216,7 @@ class Stage:
         """Somebody types a message, edits one, or answers one."""
         sender = self.person(word)
         room = await self.direct(word) if direct else self.room(notes.get("in"))
-        body = plain(words)
+        body = plain(re.sub(r"\{code (\w+)\}", lambda match: self.codes[match[1]], words))
         (self.talk if notes.get("talk") is not None else self.typed).append(body)
         message = Message(
             **self.where(sender, room, self.moment(notes.get("sent"))),
@@ -359,7 +366,7 @@ class Stage:
         return Seed(
             members=tuple(Member(person=person, membership="join", name=self.names[person]) for person in people),
             power={},
-            creators=frozenset({room.people[0]}),
+            creators=frozenset({BOT if room.ours else room.people[0]}),
             version="12",
             encrypted=room.encrypted,
             name=room.name,
@@ -381,12 +388,28 @@ class Stage:
             case Leave(room=id_, reason=reason):
                 self.said[id_].append(Said("decline", reason))
                 return Delivered(id_)
+            case CreateDirect(person=person):
+                return Delivered(self.opens(person).id)
+            case Redact(room=id_, event=event):
+                self.said[id_].append(Said("removal", "", target=event))
+                return Delivered(f"$removal-{event}")
             case SendEvent():
                 room = next(room for room in self.rooms.values() if room.id == parcel.room)
                 if not room.joined:
                     return Undeliverable("M_FORBIDDEN")
                 return Delivered(self.by_transaction.get(parcel.transaction) or self.post(parcel, room))
         raise Wrong(f"{parcel} is not known here")
+
+    def opens(self, person: str) -> Room:
+        """The bot opens a direct chat, encrypted, and the person comes in."""
+        word = next(word for word, id_ in self.ids.items() if id_ == person)
+        room = Room(f"!direct{len(self.rooms) + 1}:{SERVER}", "", [person], encrypted=True, direct=True, ours=True)
+        room = self.rooms.setdefault(f"direct {word}", room)
+        if not room.joined:
+            room.joined = True
+            joined = Membership(**self.where(BOT, room), person=BOT, before="leave", after="join", name="Folkmoot")
+            room.pending.append(joined)
+        return room
 
     def post(self, parcel: SendEvent, room: Room) -> str:
         """Put an event of the bot into its room."""
@@ -400,6 +423,8 @@ class Stage:
         else:
             room.pending.append(echo)
         said = heard(parcel, echo.event)
+        if room.direct and (match := CODE.search(said.body)):
+            self.codes[next(word for word, id_ in self.ids.items() if id_ == room.people[0])] = match[0]
         if said.kind == "edit":
             self.shown[said.target or ""] = said.body
         else:
@@ -598,9 +623,15 @@ async def _encrypted(stage: Stage) -> None:
     await stage.happens(Encrypted(**stage.where(room.people[0], room)), room)
 
 
-@sentence(r"(?P<who>\w+) opens a direct chat")
-async def _direct(stage: Stage, who: str) -> None:
-    await stage.direct(who, quiet=False)
+@sentence(r"(?P<who>\w+) opens an? (?P<encrypted>encrypted )?direct chat")
+async def _direct(stage: Stage, who: str, encrypted: str | None) -> None:
+    await stage.direct(who, quiet=bool(encrypted), encrypted=bool(encrypted))
+
+
+@sentence(r"bot may remove messages")
+async def _moderates(stage: Stage) -> None:
+    room = stage.room()
+    await stage.happens(Power(**stage.where(room.people[0], room), content={"users": {BOT: 50}}), room)
 
 
 @sentence(r"(?P<who>\w+) taps (?P<answer>\w+) in poll (?P<number>\d+)(?: \((?P<notes>[^)]*)\))?")
@@ -703,6 +734,7 @@ ANSWER = re.compile(
 )
 READS = re.compile(r"status (?P<number>\d+) reads> (?P<words>.*)", re.DOTALL)
 ENDS = re.compile(r"bot ends (?P<poll>(?:former )?poll \d+)")
+REMOVES = re.compile(r"bot removes (?P<label>\w+)(?: in (?P<where>direct \w+))?")
 MARKS = re.compile(r"bot marks (?P<label>\w+) (?P<key>\S+)")
 
 
@@ -767,6 +799,12 @@ def _checked(stage: Stage, line: str) -> bool:
         stage.expect(stage.room(), "end", "...", Notes({}))
         if said[0].target not in stage.targets(match["poll"]):
             raise Wrong(f"another poll was ended: {said[0]}")
+    elif match := REMOVES.fullmatch(line):
+        room = stage.room(match["where"])
+        said = stage.said[room.id][:1]
+        stage.expect(room, "removal", "", Notes({}))
+        if said[0].target != stage.target(match["label"]):
+            raise Wrong(f"another message was removed: {said[0]}")
     elif match := MARKS.fullmatch(line):
         said = stage.said[stage.room().id][:1]
         stage.expect(stage.room(), "mark", match["key"], Notes({}))
