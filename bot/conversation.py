@@ -186,9 +186,12 @@ class Conversation:
                     self._command(room, event, typed or "", now)
                 else:
                     self._follow(room, event, now, "ballot edited", number=held.number, body=event.body)
-        elif self._timeline.outcome(room["room"], root) == "unclear" and typed is not None:
-            language = room["language"] or self._house.language
-            if not room["direct"] or self._book.find(typed, language):
+        elif typed is not None:
+            unclear = self._timeline.outcome(room["room"], root) == "unclear"
+            found = self._book.find(typed, room["language"] or self._house.language)
+            # A secret ballot is no act that anybody holds; its edit is answered, for it changes nothing without the code.
+            ballot = bool(room["direct"] and found and found.command.name == "vote")
+            if ballot or (unclear and (found or not room["direct"])):
                 self._command(room, event, typed, now)
 
     def _withdrawal(self, room: sqlite3.Row, event: Withdrawal, now: datetime) -> None:

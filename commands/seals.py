@@ -13,6 +13,7 @@ from typing import Any
 from commands.answers import Answer, Direct, Output, Post, Status
 from commands.ballots import label, read, said
 from commands.kit import Because, Number, Rest, command, follow
+from commands.matters import sequel
 from commands.ports import Context, Entry
 from commands.results import LATE, counts, steps, verdict, why, write_result
 from commands.secret import parts, removal
@@ -75,6 +76,7 @@ def told(ctx: Context, decision: Decision, outcome: Outcome, late: timedelta, dr
     }
     texts = {f"reason-{place}": each.reason for place, each in enumerate(reasons)}
     write_result(ctx, decision, outcome, late, drawn, more, texts)
+    follows = sequel(ctx.room.matters.get(number), ctx, decision, outcome)
     people = secret.scrutineers(decision) if decided else ()
     final = ctx.now + TO_CONFIRM if people and pairs else None
     if final is None:
@@ -82,13 +84,13 @@ def told(ctx: Context, decision: Decision, outcome: Outcome, late: timedelta, dr
     else:
         ctx.room.schedule("final", number, final)
     answers: list[Output] = [
-        Post(result(ctx, decision, outcome, late, drawn, reasons, final), number),
+        Post(result(ctx, decision, outcome, late, drawn, reasons, final, follows.notes), number),
         *(Post(each, number) for each in listed(decision, seals)),
         Status(number, text("secret-status-closed", number=number, voted=outcome.turnout, eligible=outcome.eligible)),
     ]
     for person in people if final else ():
         answers += scrutiny(person, decision, pairs)
-    return answers
+    return [*answers, *follows.outputs]
 
 
 def result(
@@ -99,10 +101,11 @@ def result(
     drawn: tuple[str, ...],
     reasons: Sequence[Sealed],
     final: datetime | None,
+    follows: tuple[Text, ...] = (),
 ) -> Text:
     """The result in words: numbers and reasons, no names but those of the scrutineers."""
     decided = outcome.verdict is not Verdict.NO_QUORUM
-    notes = [text("result-late", late=late)] if late > LATE else []
+    notes = [*follows, *([text("result-late", late=late)] if late > LATE else [])]
     if ctx.unread:
         notes.append(text("result-unread", count=ctx.unread))
     return text(
@@ -154,7 +157,7 @@ def scrutiny(person: str, decision: Decision, pairs: Sequence[Sealed]) -> list[O
     number, poll = decision.number, secret.poll_id(decision)
     pages = [pairs[start : start + LINES] for start in range(0, len(pairs), LINES)]
     count = (
-        f"{HASH};r=sorted({{tuple(l.split())for l in sys.stdin if len(l.split())==2}});"
+        f"{HASH};r=sorted({{tuple(l.split()[-2:])for l in sys.stdin if len(l)>64}});"
         f"print(*sorted(H('{poll}',c,k)for k,c in r),sep='\\n');"
         "[print(c,sum(c==x for _,x in r))for c in sorted({c for _,c in r})]"
     )

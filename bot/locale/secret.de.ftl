@@ -44,7 +44,7 @@ secret-status =
     }
 
     Siegel des Loses: `{ $seal }`
-secret-status-closed = **#{ $number }** ist zu Ende. { $turnout } von { $eligible } haben geheim abgestimmt. Das Ergebnis steht in einer eigenen Nachricht.
+secret-status-closed = **#{ $number }** ist zu Ende. { $voted } von { $eligible } haben geheim abgestimmt. Das Ergebnis steht in einer eigenen Nachricht.
 secret-extended = #{ $number }: Bisher haben zu wenige mitgemacht; { $needed } sind nötig. Die Abstimmung bleibt noch einmal offen, bis { $closes }. Abgegebene Stimmen zählen.
 secret-change-new =
     {""}**#{ $number } hat einen neuen Text.**

@@ -44,7 +44,7 @@ secret-status =
     }
 
     Seal of the lot: `{ $seal }`
-secret-status-closed = **#{ $number }** is closed. { $turnout } of { $eligible } voted in secret. The result is in a message of its own.
+secret-status-closed = **#{ $number }** is closed. { $voted } of { $eligible } voted in secret. The result is in a message of its own.
 secret-extended = #{ $number }: too few took part so far; { $needed } are needed. It stays open once more, until { $closes }. Votes that were given count.
 secret-change-new =
     {""}**#{ $number } has a new text.**
