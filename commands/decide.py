@@ -13,6 +13,7 @@ from commands import seals, secret
 from commands.answers import Announce, Answer, EndPoll, Output, Poll, Post, Retire, Status
 from commands.ballots import label, letter, ways
 from commands.kit import (
+    AnyNumber,
     Hidden,
     InConsent,
     Lines,
@@ -27,7 +28,9 @@ from commands.kit import (
     command,
     follow,
 )
+from commands.matters import announced, found, sequel, stopped, unannounced
 from commands.ports import Context
+from commands.repeats import refuse_repeat
 from commands.results import result_text, stamp, write_result
 from commands.standing import how, listed, privacy, standing, turnout
 from commands.vote import existing
@@ -75,6 +78,7 @@ def propose(
         until=moment(ctx, until) if until else None,
         open_by_proposer=sum(each.proposer == ctx.sender.id for each in ctx.room.decisions.open()),
     )
+    refuse_repeat(ctx, proposed)
     return put(ctx, proposed)
 
 
@@ -173,10 +177,15 @@ def announcement(ctx: Context, decision: Decision) -> Poll | Announce:
 
 
 @follow("posted poll")
-def opened(ctx: Context, *, number: int) -> Answer:
-    """The announcement came back in the timeline: the vote is open from its server time on."""
-    decision = ctx.room.decisions.get(number)
-    if decision is None or decision.status is not rule.Status.ANNOUNCED:
+def posted(ctx: Context, *, number: int) -> Answer:
+    """The announcement came back in the timeline: its server time is when it begins."""
+    return announced(ctx.room.matters.get(number), ctx)
+
+
+@announced.register
+def opened(decision: Decision, ctx: Context) -> Answer:
+    """The vote is open from the server time of its announcement on."""
+    if decision.status is not rule.Status.ANNOUNCED:
         return None
     decision = decision.opening(ctx.sent, ctx.room.members())
     ctx.room.decisions.save(decision)
@@ -281,10 +290,12 @@ def openly(
     """Record and tell the result of a vote whose ballots bear names."""
     number = decision.number
     write_result(ctx, decision, outcome, late, drawn)
+    follows = sequel(ctx.room.matters.get(number), ctx, decision, outcome)
     return [
         EndPoll(number, text("poll-ended", number=number)),
-        Post(result_text(ctx, decision, outcome, late, drawn), number),
+        Post(result_text(ctx, decision, outcome, late, drawn, follows=follows.notes), number),
         Status(number, text("status-closed", number=number, voted=outcome.turnout, eligible=outcome.eligible)),
+        *follows.outputs,
     ]
 
 
@@ -317,20 +328,30 @@ def runoff(ctx: Context, decision: Decision, tied: tuple[str, ...]) -> list[Outp
 
 
 @follow("undeliverable poll")
-def unannounced(ctx: Context, *, number: int) -> Answer:
-    """The server refused the announcement for good: the proposal never opened."""
-    decision = ctx.room.decisions.get(number)
-    if decision is not None and decision.status is rule.Status.ANNOUNCED:
+def refused(ctx: Context, *, number: int) -> Answer:
+    """The server refused the announcement for good."""
+    return unannounced(ctx.room.matters.get(number), ctx)
+
+
+@unannounced.register
+def never_opened(decision: Decision, ctx: Context) -> Answer:
+    """The proposal never opened."""
+    if decision.status is rule.Status.ANNOUNCED:
         ctx.room.decisions.save(decision.stopping(decision.proposer, ctx.now))
     return None
 
 
 @command("stop")
-def stop(ctx: Context, number: Number) -> Answer:
+def stop(ctx: Context, number: AnyNumber) -> Answer:
+    """Take something back: only whoever began it."""
+    return stopped(found(ctx, number), ctx)
+
+
+@stopped.register
+def withdrawn(decision: Decision, ctx: Context) -> Answer:
     """Withdraw a proposal: only whoever proposed it."""
-    decision = existing(ctx, number)
-    stopped = decision.stopping(ctx.sender.id, ctx.sent)
-    ctx.room.decisions.save(stopped)
+    number = decision.number
+    ctx.room.decisions.save(decision.stopping(ctx.sender.id, ctx.sent))
     ctx.room.unschedule("close", number)
     ctx.room.unschedule("nudge", number)
     if decision.status is rule.Status.OPEN:

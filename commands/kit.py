@@ -20,7 +20,7 @@ from types import ModuleType
 from typing import Annotated, Any, get_type_hints
 
 from commands.answers import Answer
-from commands.ports import Context, Words
+from commands.ports import Context, Matter, Room, Words
 from policies.model import Code, Refused
 from policies.rights import Right
 
@@ -47,8 +47,15 @@ class Argument:
         raise NotImplementedError
 
 
-class _Number(Argument):
-    """A number of the room's series: typed, or what the reply refers to, or the only decision that is open."""
+class NumberOf(Argument):
+    """A number of the room's series: typed, or what the reply refers to, or the only one that is open of those meant.
+
+    `meant` lists what is open; `none` says that nothing is.
+    """
+
+    def __init__(self, meant: Callable[[Room], Sequence[Matter]], none: str = "number-nothing-open") -> None:
+        self.meant = meant
+        self.none = none
 
     def read(self, cursor: Cursor) -> int:
         match = NUMBER.match(cursor.text)
@@ -59,11 +66,11 @@ class _Number(Argument):
             raise cursor.command.refused("words-too-many", cursor.ctx, words=cursor.text.strip())
         if cursor.ctx.number is not None:
             return cursor.ctx.number
-        numbers = [decision.number for decision in cursor.ctx.room.decisions.open()]
+        numbers = [each.number for each in self.meant(cursor.ctx.room)]
         if len(numbers) == 1:
             return numbers[0]
         if not numbers:
-            raise Refused("number-nothing-open")
+            raise Refused(self.none)
         raise Refused("number-which", numbers=tuple(cursor.command.typed(cursor.ctx, number) for number in numbers))
 
 
@@ -93,7 +100,8 @@ class _OptionalRest(Argument):
         return text
 
 
-Number = Annotated[int, _Number()]
+Number = Annotated[int, NumberOf(lambda room: room.decisions.open())]
+AnyNumber = Annotated[int, NumberOf(lambda room: room.matters.open())]
 Rest = Annotated[str, _Rest()]
 Lines = Annotated[tuple[str, ...], _Lines()]
 OptionalRest = Annotated[str, _OptionalRest()]
@@ -208,9 +216,9 @@ def take_options(
     if others:
         # "| ranked until Friday": the end may hold several options in one line.
         others[-1] = _inline(others[-1], options, words, given)
-    else:
-        first = _inline(first, options, words, given)
     lines = [line for line in others if line and not _option_line(line, options, words, given)]
+    if not lines:
+        first = _inline(first, options, words, given)
     return first, tuple(lines), given
 
 

@@ -66,8 +66,44 @@ class Decisions(Protocol):
     def open(self) -> Sequence[Decision]:
         """Those announced or open, by number."""
 
+    def closed_since(self, at: datetime) -> Sequence[Decision]:
+        """Those that closed at `at` or later, by number."""
+
     def holding(self, event: str) -> Decision | None:
         """The decision that the event `event` (a ballot or its edit) is an act of."""
+
+
+class Matter(Protocol):
+    """What all things with a number have in common."""
+
+    @property
+    def number(self) -> int:
+        """Its number in the room's series."""
+
+    @property
+    def question(self) -> str:
+        """What it is about, as it was typed."""
+
+    @property
+    def proposer(self) -> str:
+        """The id of who began it."""
+
+    @property
+    def under_way(self) -> bool:
+        """Whether it is not over."""
+
+
+class Matters(Protocol):
+    """Everything of the room that has a number: votes, elections, lots. A vote inside an election has the election's number."""
+
+    def get(self, number: int) -> Matter | None:
+        """What has this number, as a whole."""
+
+    def save(self, matter: Matter) -> None:
+        """Keep it as it is now; votes are kept by `Decisions`."""
+
+    def open(self) -> Sequence[Matter]:
+        """What is under way, by number."""
 
 
 class Secrets(Protocol):
@@ -114,6 +150,10 @@ class Room(Protocol):
     @property
     def decisions(self) -> Decisions:
         """The room's decisions."""
+
+    @property
+    def matters(self) -> Matters:
+        """Everything that has a number."""
 
     @property
     def secrets(self) -> Secrets:

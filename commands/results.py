@@ -98,8 +98,16 @@ def _by_place(ballot: dict[str, Any], places: dict[str, str]) -> dict[str, Any]:
     return found
 
 
-def result_text(ctx: Context, decision: Decision, outcome: Outcome, late: timedelta, drawn: tuple[str, ...] = ()) -> Text:
-    """The result in words: what was decided, the numbers, what was needed, and what a poll in a client shows otherwise."""
+def result_text(
+    ctx: Context,
+    decision: Decision,
+    outcome: Outcome,
+    late: timedelta,
+    drawn: tuple[str, ...] = (),
+    *,
+    follows: tuple[Text, ...] = (),
+) -> Text:
+    """The result in words: what was decided, the numbers, what was needed, what follows, and what a client shows otherwise."""
     notes: list[Text] = []
     if late > LATE:
         notes.append(text("result-late", late=late))
@@ -118,7 +126,7 @@ def result_text(ctx: Context, decision: Decision, outcome: Outcome, late: timede
         eligible=outcome.eligible,
         reasons=Lines(tuple(reason(ctx, decision, act) for act in outcome.reasons)),
         steps=steps(outcome) if decision.choosing and decision.takes == "ranking" else Lines(()),
-        notes=Lines(tuple(notes)),
+        notes=Lines((*follows, *notes)),
         head=ctx.room.record.head()[:8],
     )
 

@@ -7,27 +7,35 @@ from datetime import datetime
 
 from commands.answers import Answer
 from commands.ballots import ways
-from commands.kit import Number, command
+from commands.kit import AnyNumber, command
+from commands.matters import TELLINGS, found, line, person_of, shown
 from commands.ports import Context, Entry
 from commands.standing import secretly, turnout, voted
-from commands.vote import existing
 from policies.decision import FIXED, Decision, Secrecy, Status
-from policies.model import Lines, Person, Text, text
+from policies.model import Lines, Text, text
 
 ENTRIES = 10
 
 
 @command("now")
 def now(ctx: Context) -> Answer:
-    """What waits for me: the votes that are open, and whether I have voted."""
-    waiting = [each for each in ctx.room.decisions.open() if each.status is Status.OPEN]
-    if not waiting:
+    """What waits for me: the votes that are open, whether I have voted, and what else is under way."""
+    under_way = [(each.number, said) for each in ctx.room.matters.open() if (said := line(each, ctx)) is not None]
+    if not under_way:
         return text("now-nothing")
-    return text("now", open=Lines(tuple(line(ctx, each) for each in waiting)), number=waiting[0].number)
+    lines = Lines(tuple(said for _, said in under_way))
+    votes = {each.number for each in ctx.room.decisions.open()}
+    numbers = [number for number, _ in under_way]
+    if votes.issuperset(numbers):
+        return text("now", open=lines, number=numbers[0])
+    return text("now-under-way", matters=lines)
 
 
-def line(ctx: Context, decision: Decision) -> Text:
+@line.register
+def vote_line(decision: Decision, ctx: Context) -> Text | None:
     """An open decision in one line, for this reader."""
+    if decision.status is not Status.OPEN:
+        return None
     if ctx.sender.id not in decision.electorate:
         state = "not-yours"
     elif decision.secrecy is Secrecy.SECRET and not ctx.direct:
@@ -48,10 +56,15 @@ def line(ctx: Context, decision: Decision) -> Text:
 
 
 @command("show")
-def show(ctx: Context, number: Number) -> Answer:
+def show(ctx: Context, number: AnyNumber) -> Answer:
     """One number: what it is, where it stands, and what happened to it."""
-    decision = existing(ctx, number)
-    history = tuple(sentence(entry) for entry in ctx.room.record.about(number))
+    return shown(found(ctx, number), ctx)
+
+
+@shown.register
+def vote_shown(decision: Decision, ctx: Context) -> Answer:
+    """A decision: how to vote while it is open, and its history afterwards."""
+    number = decision.number
     if decision.status is Status.OPEN and decision.secrecy is Secrecy.SECRET:
         return text("secret-show-open", question=decision.question, status=secretly(ctx, decision))
     if decision.status is Status.OPEN:
@@ -67,7 +80,12 @@ def show(ctx: Context, number: Number) -> Answer:
         )
     if decision.status is Status.ANNOUNCED:
         return text("show-announced", number=number, question=decision.question)
-    return text("show-over", number=number, question=decision.question, history=Lines(history))
+    return text("show-over", number=number, question=decision.question, history=history(ctx, number))
+
+
+def history(ctx: Context, number: int) -> Lines:
+    """What the record says of one number, oldest first."""
+    return Lines(tuple(sentence(entry) for entry in ctx.room.record.about(number)))
 
 
 @command("show record")
@@ -119,12 +137,9 @@ def sentence(entry: Entry) -> Text:
             values["person"] = person_of(entry, data["by"])
             values["before"] = entry.texts.get("before", "")
             values["void"] = data.get("void", 0)
+        case kind if kind in TELLINGS:
+            values |= TELLINGS[kind](entry)
     return text(f"record-{entry.kind}", **values)
-
-
-def person_of(entry: Entry, number: int) -> Person | Text:
-    """A person of an entry, or their number in the record where they asked to be forgotten."""
-    return entry.people.get(number) or text("record-forgotten-person", number=number)
 
 
 def in_order(method: str, options: Iterable[str]) -> list[str]:

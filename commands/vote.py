@@ -5,7 +5,8 @@ from __future__ import annotations
 from commands import secret
 from commands.answers import Answer, Counted, Output
 from commands.ballots import letter, read, reasoned, said, ways, withdraws
-from commands.kit import Because, Number, Option, OptionalRest, command, follow, take_options
+from commands.kit import AnyNumber, Because, Number, Option, OptionalRest, command, follow, take_options
+from commands.matters import found, taken_part
 from commands.ports import Context
 from commands.standing import standing
 from policies import decision as rule
@@ -18,7 +19,7 @@ def existing(ctx: Context, number: int) -> Decision:
     """Decision `number`, or a refusal that says what there is."""
     decision = ctx.room.decisions.get(number)
     if decision is None:
-        raise Refused("number-unknown", number=number)
+        raise Refused("number-unknown" if ctx.room.matters.get(number) is None else "number-no-vote", number=number)
     return decision
 
 
@@ -163,9 +164,15 @@ def removed(ctx: Context, *, number: int, act: str) -> Answer:
 
 
 @command("who")
-def who(ctx: Context, number: Number) -> Answer:
+def who(ctx: Context, number: AnyNumber) -> Answer:
+    """Who has taken part and who has not, never how."""
+    return taken_part(found(ctx, number), ctx)
+
+
+@taken_part.register
+def voters(decision: Decision, ctx: Context) -> Answer:
     """Who has voted and who has not, never what; in a secret or hidden vote only how many."""
-    decision = existing(ctx, number)
+    number = decision.number
     if decision.opened is None:
         raise Refused("vote-not-open-yet", number=number)
     if decision.secrecy is Secrecy.SECRET:

@@ -158,6 +158,11 @@ class Decision:
     """Whose poll answer a client shows although it does not count: voter -> 1."""
 
     @property
+    def under_way(self) -> bool:
+        """Whether it is not over."""
+        return self.status in {Status.ANNOUNCED, Status.OPEN}
+
+    @property
     def choosing(self) -> bool:
         """Whether it is a choice among typed options, and not answered with yes, no or consent."""
         return self.method not in FIXED

@@ -32,6 +32,14 @@ class RoomDecisions:
         )
         return [self._load(row) for row in rows]
 
+    def closed_since(self, at: datetime) -> Sequence[Decision]:
+        """Those that closed at `at` or later, by number."""
+        rows = self._db.all(
+            "SELECT * FROM decision WHERE room = ? AND status = ? AND ended >= ? ORDER BY number",
+            (self._room, Status.CLOSED, millis(at)),
+        )
+        return [self._load(row) for row in rows]
+
     def holding(self, event: str) -> Decision | None:
         """The decision that `event` is an act of, as its root or as the edit that stands."""
         row = self._db.one(

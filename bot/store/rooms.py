@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.store.database import Database, millis
 from bot.store.decisions import RoomDecisions
 from bot.store.journal import RoomRecord
+from bot.store.matters import RoomMatters
 from bot.store.secrets import RoomSecrets
 from policies.model import Person
 
@@ -25,6 +26,7 @@ class RoomStore:
         self.language: str = row["language"] or language
         self.zone: str = row["zone"] or zone
         self.decisions = RoomDecisions(database, room)
+        self.matters = RoomMatters(database, room, self.decisions)
         self.record = RoomRecord(database, room)
         self.secrets = RoomSecrets(database, room)
 

@@ -119,6 +119,15 @@ CREATE TABLE decision (
   PRIMARY KEY (room, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE matter (
+  room INTEGER NOT NULL REFERENCES room(room),
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  open INTEGER NOT NULL,
+  body TEXT NOT NULL,                   -- JSON
+  PRIMARY KEY (room, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE elector (
   room INTEGER NOT NULL,
   number INTEGER NOT NULL,

@@ -1,0 +1,46 @@
+"""Everything of one room that has a number: `commands.ports.Matters` on SQLite. Votes have tables of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.store import shapes
+from bot.store.database import Database
+from bot.store.decisions import RoomDecisions
+from commands.ports import Matter
+from policies.drawing import Drawing
+from policies.election import Election
+
+KINDS: dict[str, type[Drawing | Election]] = {"drawing": Drawing, "election": Election}
+
+
+class RoomMatters:
+    """Bound to one room. A vote that is a part of something has its number, and the whole is found by it."""
+
+    def __init__(self, database: Database, room: int, decisions: RoomDecisions) -> None:
+        self._db = database
+        self._room = room
+        self._decisions = decisions
+
+    def get(self, number: int) -> Matter | None:
+        """What has this number."""
+        row = self._db.one("SELECT kind, body FROM matter WHERE room = ? AND number = ?", (self._room, number))
+        return shapes.read(KINDS[row["kind"]], row["body"]) if row else self._decisions.get(number)
+
+    def save(self, matter: Matter) -> None:
+        """Keep it as it is now."""
+        kind = next(name for name, each in KINDS.items() if isinstance(matter, each))
+        self._db.execute(
+            """INSERT INTO matter (room, number, kind, open, body) VALUES (?, ?, ?, ?, ?)
+               ON CONFLICT DO UPDATE SET open = excluded.open, body = excluded.body""",
+            (self._room, matter.number, kind, int(matter.under_way), shapes.write(matter)),
+        )
+
+    def open(self) -> Sequence[Matter]:
+        """What is under way, by number."""
+        rows = self._db.all("SELECT kind, body FROM matter WHERE room = ? AND open", (self._room,))
+        found: dict[int, Matter] = {each.number: each for each in self._decisions.open()}
+        for row in rows:
+            matter = shapes.read(KINDS[row["kind"]], row["body"])
+            found[matter.number] = matter
+        return [found[number] for number in sorted(found)]

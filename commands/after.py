@@ -1,0 +1,241 @@
+"""What follows a decision: objections before it takes effect, the same question again, what came of it, and looking again."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from commands.answers import Answer, Post
+from commands.ballots import reasoned
+from commands.decide import announcement
+from commands.kit import Because, NumberOf, OptionalRest, Rest, command, follow
+from commands.matters import Sequel, found, person_of, sequel, tells
+from commands.ports import Context, Entry
+from commands.repeats import Ending, ending
+from commands.vote import cast, existing
+from policies import aftermath, when
+from policies import decision as rule
+from policies.ballots import Ballot
+from policies.decision import Decision, Outcome, Verdict
+from policies.model import Refused, Text, text
+
+MORNING = time(9)
+LATEST = timedelta(days=3660)
+
+Ended = Annotated[int, NumberOf(lambda _: (), none="after-which")]
+"""A number that must be typed, or be what is replied to: nothing that is open can be meant."""
+Objectionable = Annotated[int, NumberOf(lambda room: room.decisions.open(), none="after-which")]
+
+
+@sequel.register
+def takes_effect(decision: Decision, ctx: Context, _vote: Decision, outcome: Outcome) -> Sequel:
+    """A decision in consent takes effect later, so that those who were not heard can still object; once."""
+    if not aftermath.waits(decision, outcome.verdict) or is_second(ctx, decision.number):
+        return Sequel()
+    at = aftermath.effective(ctx.now)
+    ctx.room.schedule("effect", decision.number, at)
+    needed = aftermath.objections_needed(len(decision.electorate))
+    return Sequel(notes=(text("effect-later", number=decision.number, at=at, needed=needed),))
+
+
+@follow("due effect")
+def effect(ctx: Context, *, number: int, at: datetime) -> Answer:
+    """The time for objections is over, and there were too few: the decision is in effect."""
+    decision = existing(ctx, number)
+    ctx.room.record.append("effective", ctx.now, {"number": number}, {"question": decision.question})
+    return Post(text("effect-now", number=number, question=decision.question, at=at), number)
+
+
+@command("object")
+def object_(ctx: Context, number: Objectionable, words: OptionalRest, *, because: Because = None) -> Answer:
+    """Object to a proposal in consent while it is open, or to a decision before it takes effect."""
+    reason = " ".join((because or words).split())
+    decision = existing(ctx, number) if ctx.room.decisions.get(number) else None
+    if decision is None:
+        found(ctx, number)
+        raise Refused("object-no-decision", number=number)
+    if decision.under_way:
+        if decision.method != rule.IN_CONSENT:
+            raise Refused("object-vote-no", number=number)
+        return cast(ctx, decision, reasoned(Ballot(choice=rule.OBJECT), reason))
+    if not reason:
+        raise Refused("object-needs-reason", number=number)
+    who = by(objectionable(ctx, decision), "objected")
+    if ctx.sender.id in who:
+        raise Refused("object-heard-already", number=number)
+    note(ctx, "objected", decision, {"reason": reason})
+    count, needed = len(who) + 1, aftermath.objections_needed(len(decision.electorate))
+    if count < needed:
+        assert decision.ended is not None
+        return text("object-heard", number=number, count=count, needed=needed, at=aftermath.effective(decision.ended))
+    ctx.room.unschedule("effect", number)
+    second = again(ctx, decision, objections=True)
+    return [Post(text("object-enough", number=number, count=count, second=second.number), number), announcement(ctx, second)]
+
+
+def objectionable(ctx: Context, decision: Decision) -> Ending:
+    """How a decision ended that the sender can still object to. Raises `Refused` where they cannot, and says why."""
+    number = decision.number
+    ended = ending(ctx, decision)
+    if ended is None or decision.ended is None or ended.verdict not in {Verdict.PASSED, Verdict.CHOSEN}:
+        raise Refused("object-nothing-decided", number=number)
+    if not decision.proposer or not aftermath.waits(decision, ended.verdict) or is_second(ctx, number):
+        raise Refused("object-in-effect-at-once", number=number)
+    at = aftermath.effective(decision.ended)
+    if ctx.sent > at or "effective" in kinds(ended):
+        raise Refused("object-too-late", number=number, at=at)
+    if "put-again" in kinds(ended):
+        raise Refused("object-enough-already", number=number)
+    if ctx.sender.id not in decision.electorate:
+        raise Refused("object-not-yours", number=number, opened=decision.opened)
+    return ended
+
+
+@command("propose again")
+def propose_again(ctx: Context, number: Ended) -> Answer:
+    """Ask that a decided question is put again: at once for the winning side, else when a third of the voters ask for it."""
+    decision = existing(ctx, number)
+    if decision.under_way:
+        raise Refused("again-still-open", number=number)
+    if not decision.proposer:
+        raise Refused("number-no-vote", number=number)
+    ended = ending(ctx, decision)
+    if ended is not None and "put-again" in kinds(ended):
+        raise Refused("again-done", number=number)
+    verdict = ended.verdict if ended is not None else Verdict.NO_RESULT
+    if not aftermath.free_again(decision, verdict, ctx.sent) and ended is not None:
+        if ctx.sender.id not in decision.electorate:
+            raise Refused("again-not-yours", number=number, opened=decision.opened)
+        if ctx.sender.id not in aftermath.winning_side(decision, verdict, ended.winners):
+            who, needed = by(ended, "asked-again"), aftermath.asks_needed(len(decision.electorate))
+            if ctx.sender.id in who:
+                raise Refused("again-asked-already", number=number, count=len(who), needed=needed)
+            note(ctx, "asked-again", decision, {})
+            if len(who) + 1 < needed:
+                return text("again-asked", number=number, count=len(who) + 1, needed=needed)
+    if sum(each.proposer == ctx.sender.id for each in ctx.room.decisions.open()) >= rule.OPEN_A_PERSON:
+        raise Refused("propose-two-open", most=rule.OPEN_A_PERSON)
+    second = again(ctx, decision, objections=False)
+    return [Post(text("again-put", number=number, second=second.number, person=ctx.sender), number), announcement(ctx, second)]
+
+
+def again(ctx: Context, decision: Decision, *, objections: bool) -> Decision:
+    """The same question by the same rules, with a number of its own."""
+    length = decision.closes - decision.opened if decision.closes and decision.opened else decision.length
+    second = Decision(
+        number=ctx.room.next_number(),
+        question=decision.question,
+        proposer=decision.proposer if objections else ctx.sender.id,
+        method=decision.method,
+        proposed=ctx.now,
+        length=length,
+        until=None,
+        options=decision.options,
+        seats=decision.seats,
+        given=decision.given,
+        secrecy=decision.secrecy,
+        seed=ctx.chance,
+    )
+    ctx.room.decisions.save(second)
+    data = {"number": decision.number, "second": second.number, "objections": objections}
+    ctx.room.record.append("put-again", ctx.sent, data, {"question": decision.question})
+    data = {"number": second.number, "of": decision.number, "objections": objections}
+    ctx.room.record.append("second-vote", ctx.sent, data, {"question": decision.question})
+    return second
+
+
+def is_second(ctx: Context, number: int) -> bool:
+    """Whether a vote is the one new vote that objections brought about."""
+    return any(entry.kind == "second-vote" and entry.data["objections"] for entry in ctx.room.record.about(number))
+
+
+def kinds(ended: Ending) -> set[str]:
+    """What kinds of entries followed the end."""
+    return {entry.kind for entry in ended.since}
+
+
+def by(ended: Ending, kind: str) -> set[str]:
+    """Who has done this since the end."""
+    people = [entry.people.get(entry.data["by"]) for entry in ended.since if entry.kind == kind]
+    return {person.id for person in people if person is not None}
+
+
+def note(ctx: Context, kind: str, matter: Any, texts: dict[str, str]) -> None:
+    """Record that the sender did something about a number."""
+    record = ctx.room.record
+    data = {"number": matter.number, "by": record.person(ctx.sender.id)}
+    record.append(kind, ctx.sent, data, {"question": matter.question, **texts})
+
+
+@command("note outcome")
+def note_outcome(ctx: Context, number: Ended, words: Rest) -> Answer:
+    """What came of a decision, for all to look up."""
+    matter = found(ctx, number)
+    if matter.under_way:
+        raise Refused("outcome-still-open", number=number)
+    words = " ".join(words.split())
+    if len(words) > rule.LONGEST_QUESTION:
+        raise Refused("outcome-too-long", most=rule.LONGEST_QUESTION, length=len(words))
+    note(ctx, "outcome", matter, {"outcome": words})
+    return text("outcome-noted", number=number)
+
+
+@command("remind us")
+def remind_us(ctx: Context, number: Ended, phrase: Rest) -> Answer:
+    """Look at something again: once, at the time that is said."""
+    matter = found(ctx, number)
+    at = later(ctx, phrase)
+    ctx.room.schedule("look", matter.number, at)
+    return text("look-arranged", number=number, at=at)
+
+
+@follow("due look")
+def look(ctx: Context, *, number: int, at: datetime) -> Answer:
+    """The time has come to look at it again."""
+    matter = found(ctx, number)
+    return Post(text("look-again", number=number, question=matter.question, at=at), number)
+
+
+def later(ctx: Context, phrase: str) -> datetime:
+    """The time that `phrase` means; a day alone means its morning. Raises `Refused` for what is unclear, past or repeated."""
+    read = when.read(phrase, now=ctx.sent, zone=ctx.zone, languages=(ctx.language, *ctx.words.languages))
+    match read:
+        case when.Once():
+            at = read.at
+        case when.DateOnly():
+            at = datetime.combine(read.date, MORNING, ZoneInfo(ctx.zone))
+        case when.Every():
+            raise Refused("look-repeats", phrase=phrase)
+        case when.Ask():
+            raise Refused("look-unclear", phrase=phrase, why=Text(read.why, read.values))
+    if at <= ctx.sent:
+        raise Refused("look-past", phrase=phrase)
+    if at - ctx.sent > LATEST:
+        raise Refused("look-too-far")
+    return at
+
+
+@tells("objected")
+def _objected(entry: Entry) -> dict[str, Any]:
+    return {"person": person_of(entry, entry.data["by"]), "reason": entry.texts.get("reason", "")}
+
+
+@tells("asked-again")
+def _asked_again(entry: Entry) -> dict[str, Any]:
+    return {"person": person_of(entry, entry.data["by"])}
+
+
+@tells("outcome")
+def _outcome(entry: Entry) -> dict[str, Any]:
+    return {"person": person_of(entry, entry.data["by"]), "outcome": entry.texts.get("outcome", "")}
+
+
+@tells("put-again")
+def _put_again(entry: Entry) -> dict[str, Any]:
+    return {"second": entry.data["second"]}
+
+
+@tells("second-vote")
+def _second_vote(entry: Entry) -> dict[str, Any]:
+    return {"of": entry.data["of"]}

@@ -1,0 +1,98 @@
+"""Everything that has a number of the room's one series: votes, elections, lots.
+
+What people can do with any number (`now`, `show`, `stop`, `who`) is one function for each act here, and each kind says in
+its own module what it means there: it registers itself by its type. So a new kind touches no other module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import singledispatch
+from typing import Any
+
+from commands.answers import Answer, Output
+from commands.ports import Context, Entry, Matter
+from policies.decision import Decision, Outcome
+from policies.model import Person, Refused, Text, text
+
+
+def found(ctx: Context, number: int) -> Matter:
+    """What has the number `number` in this room. Raises `Refused` where nothing has."""
+    matter = ctx.room.matters.get(number)
+    if matter is None:
+        raise Refused("number-unknown", number=number)
+    return matter
+
+
+@singledispatch
+def line(matter: object, ctx: Context) -> Text | None:
+    """What `now` says of something that is under way, for this reader, in one line; `None`: nothing yet."""
+    raise TypeError(type(matter).__name__, ctx)
+
+
+@singledispatch
+def shown(matter: object, ctx: Context) -> Answer:
+    """What `show` says of it."""
+    raise TypeError(type(matter).__name__, ctx)
+
+
+@singledispatch
+def stopped(matter: object, ctx: Context) -> Answer:
+    """Take it back: only whoever began it. Raises `Refused` for others, and when it is over."""
+    raise TypeError(type(matter).__name__, ctx)
+
+
+@singledispatch
+def taken_part(matter: object, ctx: Context) -> Answer:
+    """What `who` says: who has taken part, and who is not heard from yet. There is none for what asks nobody."""
+    del ctx
+    raise Refused("who-nobody-asked", number=getattr(matter, "number", 0))
+
+
+@singledispatch
+def announced(matter: object, ctx: Context) -> Answer:
+    """Its announcement is in the room: its time runs from here."""
+    del matter, ctx
+    return None
+
+
+@singledispatch
+def unannounced(matter: object, ctx: Context) -> Answer:
+    """Its announcement was refused for good: it never began."""
+    del matter, ctx
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Sequel:
+    """What follows a vote that has ended: `notes` to the result, and what is to be said after it."""
+
+    notes: tuple[Text, ...] = ()
+    outputs: tuple[Output, ...] = ()
+
+
+@singledispatch
+def sequel(matter: object, ctx: Context, decision: Decision, outcome: Outcome) -> Sequel:
+    """What follows the end of the vote that is a part of `matter`, or is all of it."""
+    raise TypeError(type(matter).__name__, ctx, decision, outcome)
+
+
+Telling = Callable[[Entry], Mapping[str, Any]]
+TELLINGS: dict[str, Telling] = {}
+"""For each kind of entry of the record: the values of its sentence `record-KIND`, besides those that all have."""
+
+
+def tells(kind: str) -> Callable[[Telling], Telling]:
+    """Declare what the sentence about an entry of this kind shows."""
+
+    def declare(telling: Telling) -> Telling:
+        TELLINGS[kind] = telling
+        return telling
+
+    return declare
+
+
+def person_of(entry: Entry, number: int) -> Person | Text:
+    """A person of an entry, or their number in the record where they asked to be forgotten."""
+    return entry.people.get(number) or text("record-forgotten-person", number=number)
