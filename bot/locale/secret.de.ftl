@@ -13,7 +13,7 @@ command-dispute =
 word-secret =
     .words = geheim
 word-secret-anyway =
-    .words = trotzdem geheim
+    .words = geheim trotzdem
 word-own-word =
     .words = wort
 word-anyway =
@@ -25,7 +25,7 @@ secret-few =
     Nur { $count } Menschen könnten hier abstimmen. Bei weniger als { $enough } ist ein Geheimnis dünn: Oft lässt sich erraten, wer wie gestimmt hat. Was will die Gruppe?
 
     - Eine offene Abstimmung: Schreib es noch einmal ohne `geheim`.
-    - Trotzdem eine geheime: Schreib es noch einmal mit `| trotzdem geheim` am Ende.
+    - Trotzdem eine geheime: Schreib es noch einmal mit `| geheim trotzdem` am Ende.
     - Oder bittet jemanden von außen, dem ihr alle vertraut, die Stimmen zu sammeln und zu zählen.
 secret-status =
     {""}**#{ $number }** ist eine geheime Abstimmung, offen bis { $closes }. { $eligible } Mitglieder dürfen abstimmen. { $turnout ->
