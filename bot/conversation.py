@@ -27,7 +27,7 @@ from commands.answers import Answer
 from commands.kit import Book
 from commands.me import offered
 from commands.ports import About, Context, FoundPoll, Words
-from policies.model import Code, Lines, Person, Refused, text
+from policies.model import Code, Lines, Person, Refused, Text, text
 from policies.rights import may
 
 EPOCH = datetime.fromtimestamp(0, UTC)
@@ -187,12 +187,24 @@ class Conversation:
                 else:
                     self._follow(room, event, now, "ballot edited", number=held.number, body=event.body)
         elif typed is not None:
-            unclear = self._timeline.outcome(room["room"], root) == "unclear"
+            outcome = self._timeline.outcome(room["room"], root)
             found = self._book.find(typed, room["language"] or self._house.language)
             # A secret ballot is no act that anybody holds; its edit is answered, for it changes nothing without the code.
             ballot = bool(room["direct"] and found and found.command.name == "vote")
-            if ballot or (unclear and (found or not room["direct"])):
+            if ballot or (outcome == "unclear" and (found or not room["direct"])):
                 self._command(room, event, typed, now)
+            elif outcome == "done" and found and found.command.name == "propose":
+                self._reworded(room, event, root, now)
+
+    def _reworded(self, room: sqlite3.Row, event: Message, root: str, now: datetime) -> None:
+        """A proposal that worked was edited. Votes may rest on its words: it stays, and its proposer is told once how to change it."""
+        group = self._group(room, event.sender) or room
+        ctx = self._context(room, group, event, now)
+        origin = self._origin(room, group, event)
+        answer = self._book.happened("proposal edited", ctx)
+        if answer is not None:
+            self._tell(origin, answer, now)
+            self._timeline.saw(room["room"], root, "told")
 
     def _withdrawal(self, room: sqlite3.Row, event: Withdrawal, now: datetime) -> None:
         """Only the voter's own removal takes a vote away; a moderator's does not."""
@@ -318,7 +330,7 @@ class Conversation:
                 run()
         except Refused as refused:
             if event is not None:
-                self._tell(origin, refused.text, now)
+                self._tell(origin, self._why(origin, event, refused), now)
             return False
         except sqlite3.OperationalError:
             raise
@@ -329,6 +341,15 @@ class Conversation:
                 self._tell(origin, text("crashed", id=crash), now)
             return False
         return True
+
+    def _why(self, origin: Origin, event: Happened, refused: Refused) -> Text:
+        """What a refusal says; of the edit of a ballot also that the vote before it stands."""
+        root = event.replaces if isinstance(event, Message) else None
+        held = self._store(self._timeline.numbered(origin.group)).decisions.holding(root) if root else None
+        act = held.acts.get(root or "") if held else None
+        if act is None or act.ballot is None or act.voter != event.sender:
+            return refused.text
+        return text("edit-refused", why=refused.text)
 
     def _tell(self, origin: Origin, answer: Answer, now: datetime) -> None:
         self._delivery.deliver(origin, answer, now)

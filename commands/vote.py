@@ -149,7 +149,12 @@ def edited(ctx: Context, *, number: int, body: str) -> Answer:
     """The message that a ballot began with was edited: it counts at the time of the edit, or no longer."""
     decision = existing(ctx, number)
     answer, because = split_reason(ctx, body)
-    return cast(ctx, decision, reasoned(read(ctx.words, decision, answer), because))
+    ballot = reasoned(read(ctx.words, decision, answer), because)
+    answers = cast(ctx, decision, ballot)
+    if ballot is not None or withdraws(ctx.words, answer) or not isinstance(answers, list):
+        return answers
+    # A mark would look as if the new words were counted.
+    return [text("vote-edited-away", number=number) if isinstance(each, Counted) else each for each in answers]
 
 
 @follow("ballot removed")

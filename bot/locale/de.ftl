@@ -327,6 +327,8 @@ status-closed = **#{ $number }** ist zu Ende. { $voted } von { $eligible } haben
 
 vote-counted = Gezählt für #{ $number }: { $ballot }. Willst du es ändern, dann stimm noch einmal ab.
 vote-withdrawn = Deine Stimme zu #{ $number } ist zurückgenommen. Bis zum Ende kannst du jederzeit wieder abstimmen.
+vote-edited-away = Deine Nachricht ist keine Antwort auf #{ $number } mehr, darum habe ich deine Stimme zurückgenommen. Bis zum Ende kannst du jederzeit wieder abstimmen.
+edit-refused = { $why } Deine Stimme von vor der Bearbeitung zählt weiter.
 vote-not-an-answer =
     Das ist keine Antwort auf #{ $number }. { $choices ->
         [empty] { "" }
@@ -363,6 +365,7 @@ extended = #{ $number }: Bisher haben zu wenige teilgenommen ({ $voted }, und n�
 change-over = #{ $number } ist vorbei. Willst du noch einmal fragen, dann mach einen neuen Vorschlag.
 change-not-yours = Nur wer #{ $number } vorgeschlagen hat, kann es ändern.
 change-not-shorter = #{ $number } ist offen bis { $closes }. Du kannst das verlängern, aber nicht verkürzen.
+propose-edited = Ich habe deine Frage so vorgelegt, wie du sie zuerst geschrieben hast. Wenn du deine Nachricht bearbeitest, ändert sie sich nicht, denn vielleicht haben schon Leute über diese Worte abgestimmt. Um sie zu ändern, schreib { $changes }. Dann stimmen alle noch einmal ab.
 change-one-thing = Bitte ändere eines nach dem anderen: { CMD("ändern", $number) } und die neue Frage, oder { CMD("ändern", $number, "bis Sonntag") }.
 change-longer = #{ $number } bleibt länger offen, bis { $closes }. Abgegebene Stimmen zählen.
 change-new =

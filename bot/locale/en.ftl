@@ -327,6 +327,8 @@ status-closed = **#{ $number }** is closed. { $voted } of { $eligible } took par
 
 vote-counted = Counted for #{ $number }: { $ballot }. To change it, vote again.
 vote-withdrawn = Your vote on #{ $number } is taken back. You can vote again at any time until the end.
+vote-edited-away = Your message is no answer to #{ $number } any more, so I have taken your vote back. You can vote again at any time until the end.
+edit-refused = { $why } Your vote from before the edit still counts.
 vote-not-an-answer =
     That is no answer to #{ $number }. { $choices ->
         [empty] { "" }
@@ -363,6 +365,7 @@ extended = #{ $number }: too few took part so far ({ $voted }, and { $needed } a
 change-over = #{ $number } is over. To ask again, make a new proposal.
 change-not-yours = Only the person who proposed #{ $number } can change it.
 change-not-shorter = #{ $number } is open until { $closes }. You can make that longer, but not shorter.
+propose-edited = I have put your question as you first wrote it. Editing your message does not change it, because people may have voted on those words. To change it, type { $changes }. Everyone then votes again.
 change-one-thing = Please change one thing at a time: { CMD("change", $number) } and the new question, or { CMD("change", $number, "until Sunday") }.
 change-longer = #{ $number } stays open longer, until { $closes }. Votes that were given count.
 change-new =

@@ -49,7 +49,7 @@ CREATE TABLE person (person TEXT PRIMARY KEY, language TEXT, zone TEXT, receipts
 CREATE TABLE seen (
   room INTEGER NOT NULL REFERENCES room(room),
   event TEXT NOT NULL,
-  outcome TEXT NOT NULL CHECK (outcome IN ('done', 'unclear')),
+  outcome TEXT NOT NULL CHECK (outcome IN ('done', 'unclear', 'told')),
   PRIMARY KEY (room, event)
 ) STRICT, WITHOUT ROWID;
 

@@ -186,7 +186,7 @@ class Timeline:
         return tuple(each["person"] for each in rows)
 
     def outcome(self, room: int, event: str) -> str | None:
-        """What an event led to before: `done`, `unclear` (a command that was not understood), or nothing."""
+        """What an event led to before: `done`, `unclear` (a command that was not understood), `told` (it was edited in vain), or nothing."""
         row = self._db.one("SELECT outcome FROM seen WHERE room = ? AND event = ?", (room, event))
         return str(row["outcome"]) if row else None
 
