@@ -132,7 +132,8 @@ class Delivery:
     @_deliver.register
     def _(self, output: Status, origin: Origin, now: datetime) -> None:
         row = self._message(output.text, origin.group_reader, quiet=True)
-        self._outbox.put_latest(origin.group, row, purpose=f"status {output.number}", not_before=now + self._pace)
+        not_before = now if output.last else now + self._pace
+        self._outbox.put_latest(origin.group, row, purpose=f"status {output.number}", not_before=not_before)
 
     @_deliver.register
     def _(self, output: Post, origin: Origin, now: datetime) -> None:

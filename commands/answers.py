@@ -47,10 +47,14 @@ class Retire:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The one message that shows where `number` stands: sent the first time, edited afterwards."""
+    """The one message that shows where `number` stands: sent the first time, edited afterwards.
+
+    `last`: nothing more will come, so the edit does not wait for another one to go with it.
+    """
 
     number: int
     text: Text
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -294,7 +294,7 @@ def openly(
     return [
         EndPoll(number, text("poll-ended", number=number)),
         Post(result_text(ctx, decision, outcome, late, drawn, follows=follows.notes), number),
-        Status(number, text("status-closed", number=number, voted=outcome.turnout, eligible=outcome.eligible)),
+        Status(number, text("status-closed", number=number, voted=outcome.turnout, eligible=outcome.eligible), last=True),
         *follows.outputs,
     ]
 
@@ -366,7 +366,7 @@ def withdrawn(decision: Decision, ctx: Context) -> Answer:
     said = text("stopped", number=number, question=decision.question, person=ctx.sender)
     answers: list[Output] = [EndPoll(number, text("poll-ended", number=number)), Post(said, number)]
     if decision.status is rule.Status.OPEN:
-        answers.append(Status(number, said))
+        answers.append(Status(number, said, last=True))
     return answers
 
 

@@ -86,7 +86,7 @@ def told(ctx: Context, decision: Decision, outcome: Outcome, late: timedelta, dr
     answers: list[Output] = [
         Post(result(ctx, decision, outcome, late, drawn, reasons, final, follows.notes), number),
         *(Post(each, number) for each in listed(decision, seals)),
-        Status(number, text("secret-status-closed", number=number, voted=outcome.turnout, eligible=outcome.eligible)),
+        Status(number, text("secret-status-closed", number=number, voted=outcome.turnout, eligible=outcome.eligible), last=True),
     ]
     for person in people if final else ():
         answers += scrutiny(person, decision, pairs)

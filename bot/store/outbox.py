@@ -87,12 +87,18 @@ class Outbox:
     def put_latest(
         self, room: int, payload: Mapping[str, Any], *, purpose: str, not_before: datetime
     ) -> None:
-        """Add a status: it takes the place of one that waits and was never tried, so that edits coalesce."""
+        """Add a status: it takes the place of one that waits and was never tried, so that edits coalesce.
+
+        The one that waits goes when it was to go, or at `not_before` if that is sooner.
+        """
         row = self._db.one(
             "SELECT id, payload FROM outbox WHERE room = ? AND purpose = ? ORDER BY id DESC LIMIT 1", (room, purpose)
         )
         if row and row["id"] > self._old and row["id"] not in self._tried:
-            self._db.execute("UPDATE outbox SET payload = ? WHERE id = ?", (json.dumps(payload), row["id"]))
+            self._db.execute(
+                "UPDATE outbox SET payload = ?, not_before = min(not_before, ?) WHERE id = ?",
+                (json.dumps(payload), millis(not_before), row["id"]),
+            )
             return
         first = row is None and self.event_of(room, purpose) is None
         self.put(room, "status", payload, urgency=STATUS, purpose=purpose, not_before=None if first else not_before)
