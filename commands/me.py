@@ -74,12 +74,17 @@ def group(ctx: Context, wanted: Rest) -> Answer:
     groups = ctx.directory.groups(ctx.sender.id)
     word = wanted.lstrip("#").casefold()
     for each in groups:
-        if word in {str(each.number), each.name.casefold()}:
+        if word and word in {str(each.number), each.name.casefold()}:
             ctx.directory.choose(ctx.sender.id, each.number)
             return text("group-chosen", group=each.name)
     raise Refused("group-which" if groups else "group-none", groups=offered(ctx))
 
 
 def offered(ctx: Context) -> tuple[Code, ...]:
-    """The groups as things to type."""
-    return tuple(to_type(ctx, "group", each.name) for each in ctx.directory.groups(ctx.sender.id))
+    """The groups as things to type: by their names, and by number where a name is missing or not the only one."""
+    groups = ctx.directory.groups(ctx.sender.id)
+    names = [each.name.casefold() for each in groups]
+    return tuple(
+        to_type(ctx, "group", each.name if each.name and names.count(each.name.casefold()) == 1 else each.number)
+        for each in groups
+    )

@@ -133,7 +133,7 @@ class Room(Protocol):
 
     @property
     def name(self) -> str:
-        """What to call the group."""
+        """What to call the group; empty where it has no name."""
 
     @property
     def language(self) -> str:
@@ -190,7 +190,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group that the person and the bot are both in. `number` is only for choosing it in a direct chat."""
+    """A group that the person and the bot are both in. `number` is only for choosing it in a direct chat; `name` may be empty."""
 
     number: int
     name: str

@@ -196,7 +196,11 @@ number-nothing-open = Gerade ist nichts offen. Willst du die Gruppe etwas fragen
 number-which = Mehrere Abstimmungen sind offen. Welche meinst du? { $numbers }
 group-none = Wir sind noch in keiner gemeinsamen Gruppe. Lade mich in den Raum deiner Gruppe ein, dann kann ich dir hier helfen.
 group-which = Wir sind in mehreren gemeinsamen Gruppen. Um welche geht es? { $groups }
-group-chosen = Gut. Was du hier schreibst, betrifft jetzt { $group }.
+group-chosen =
+    Gut. Was du hier schreibst, betrifft jetzt { $group ->
+        [empty] die Gruppe, die du gewählt hast
+       *[set] { $group }
+    }.
 cannot-read =
     Eine Nachricht von { $people } konnte ich nicht lesen, weil ihr Schlüssel nicht bei mir ankam. War sie für mich, dann schick sie bitte noch einmal. Passiert das öfter, dann melde dich in deiner App bitte ab und wieder an.
 

@@ -196,7 +196,11 @@ number-nothing-open = Nothing is open right now. To ask the group something, typ
 number-which = Several votes are open. Which one? { $numbers }
 group-none = We are not in a group together yet. Invite me into your group's room, then I can help you here.
 group-which = We are in several groups together. Which one is it about? { $groups }
-group-chosen = Good. What you type here is now about { $group }.
+group-chosen =
+    Good. What you type here is now about { $group ->
+        [empty] the group that you chose
+       *[set] { $group }
+    }.
 cannot-read =
     I could not read a message from { $people }, because its key did not reach me. If it was for me, please send it again. If this keeps happening, log out and in again in your app.
 

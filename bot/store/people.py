@@ -33,7 +33,7 @@ class People:
                WHERE member.person = ? AND membership = 'join' AND joined AND direct IS NULL ORDER BY room.room""",
             (person,),
         )
-        return [Group(row["room"], row["name"] or f"group {row['room']}") for row in rows]
+        return [Group(row["room"], row["name"]) for row in rows]
 
     def choose(self, person: str, group: int) -> None:
         """From now on their direct chats are about this group."""

@@ -21,7 +21,7 @@ class RoomStore:
         self._bot = bot
         row = database.one("SELECT name, encrypted, language, zone FROM room WHERE room = ?", (room,))
         assert row is not None
-        self.name: str = row["name"] or "this group"
+        self.name: str = row["name"]
         self.encrypted = bool(row["encrypted"])
         self.language: str = row["language"] or language
         self.zone: str = row["zone"] or zone

@@ -182,10 +182,15 @@ class Stage:
             raise Wrong(f"there is no room {name!r}")
         return self.rooms[name or self.here]
 
-    async def enters(self, name: str, people: list[str], *, encrypted: bool = False, quiet: bool = True) -> None:
-        """The first person makes a room, the others join, and the bot is invited. `quiet`: the introduction is not checked."""
+    async def enters(
+        self, name: str, people: list[str], *, encrypted: bool = False, quiet: bool = True, named: bool = True
+    ) -> None:
+        """The first person makes a room, the others join, and the bot is invited.
+
+        `quiet`: the introduction is not checked. Not `named`: only the dialogue calls the room so.
+        """
         people = [self.person(word) for word in people]
-        room = Room(f"!room{len(self.rooms) + 1}:{SERVER}", name, people, encrypted=encrypted)
+        room = Room(f"!room{len(self.rooms) + 1}:{SERVER}", name if named else "", people, encrypted=encrypted)
         self.rooms[name] = room
         self.here = name
         self.invites.append(Invite(room=room.id, sender=people[0], direct=False, name=name))
@@ -559,9 +564,9 @@ def sentence(pattern: str) -> Callable[[Handler], Handler]:
     return declare
 
 
-@sentence(r'(?P<encrypted>encrypted )?room "(?P<name>[^"]+)": (?P<people>[\w ]+)')
-async def _room(stage: Stage, encrypted: str | None, name: str, people: str) -> None:
-    await stage.enters(name, people.split(), encrypted=bool(encrypted))
+@sentence(r'(?P<encrypted>encrypted )?(?P<unnamed>unnamed )?room "(?P<name>[^"]+)": (?P<people>[\w ]+)')
+async def _room(stage: Stage, encrypted: str | None, unnamed: str | None, name: str, people: str) -> None:
+    await stage.enters(name, people.split(), encrypted=bool(encrypted), named=not unnamed)
 
 
 @sentence(r'(?P<people>\w[\w ]*?) invites? the bot to "(?P<name>[^"]+)"')
