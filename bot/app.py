@@ -177,9 +177,13 @@ class App:
                 self._timeline.set_gap(row["room"], news.gap)
             return
         if row is None or not row["joined"]:
-            if news.seed is None:
+            if news.seed is None or self._timeline.former(news.room) is not None:
                 return
             room = self._timeline.entered(news.room, news.seed)
+            old = news.seed.predecessor
+            if row is None and old and self._timeline.former(old) == room:
+                # What is left of the old room would look like a second group of the same people.
+                self._delivery.decline(old, text("moved-on"), self._reader)
             self._conversation.introduce(room)
         else:
             room = row["room"]
@@ -323,6 +327,9 @@ class App:
                 return True
 
     def _refused(self, row: Row) -> None:
+        if row.kind == "create":
+            # What was to be said there would wait for ever, and with it the words.
+            self._outbox.drop_direct(row.payload["person"])
         if row.room is not None and row.purpose and row.kind == "event":
             self._conversation.undeliverable(row.room, row.purpose, self._clock.now())
 

@@ -170,6 +170,7 @@ introduction =
 introduction-direct =
     Hallo, ich bin Folkmoot. Hier kannst du Befehle ohne ein Zeichen davor schreiben, zum Beispiel { CMD("jetzt") } oder { CMD("hilfe") }. Ich bin ein Programm und kann sonst nichts verstehen.
 declined = Ich komme nur in Räume, wenn mich jemand einlädt, den mein Betreiber kennt. Bitte frag die Person, die mich betreibt.
+moved-on = Diese Gruppe macht in ihrem neuen Raum weiter, und ich auch.
 declined-direct = Ich chatte nur mit Mitgliedern einer Gruppe, in der ich bin. Bitte lade mich zuerst in den Raum deiner Gruppe ein.
 
 person-wanted = { $person } wünscht sich, dass jemand aus dieser Gruppe privat schreibt. Wenn du kannst, schreib bitte jetzt.

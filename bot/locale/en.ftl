@@ -170,6 +170,7 @@ introduction =
 introduction-direct =
     Hello, I am Folkmoot. Here you can type commands without a sign in front, for example { CMD("now") } or { CMD("help") }. I am a program and cannot understand anything else.
 declined = I only join rooms when somebody whom my host knows invites me. Please ask whoever runs me.
+moved-on = This group goes on in its new room, and so do I.
 declined-direct = I only chat with members of a group that I am in. Please invite me into your group's room first.
 
 person-wanted = { $person } would like somebody of this group to write to them in private. If you can, please write to them now.

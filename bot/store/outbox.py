@@ -155,6 +155,10 @@ class Outbox:
         row = self._db.one("DELETE FROM outbox WHERE id = ? RETURNING kind", (id,))
         self.traces |= row is not None and row["kind"] == PRIVATE
 
+    def drop_direct(self, person: str) -> None:
+        """Take out what was to be said to a person with whom no direct chat can be had. Inside a transaction."""
+        self._db.execute("DELETE FROM outbox WHERE kind = 'direct' AND payload ->> '$.person' = ?", (person,))
+
     def unanswered(self, room: int) -> bool:
         """Whether something is still to be said in a direct chat."""
         return self._db.one("SELECT 1 FROM outbox WHERE room = ? AND kind = ? LIMIT 1", (room, PRIVATE)) is not None

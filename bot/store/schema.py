@@ -17,7 +17,7 @@ CREATE TABLE room (
   room INTEGER PRIMARY KEY,
   matrix TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL DEFAULT '',
-  direct TEXT,                          -- the person whose direct chat this is
+  direct TEXT,                          -- the person whose direct chat this is; empty: it was one until others were asked in
   chosen INTEGER REFERENCES room(room), -- in a direct chat: the group that commands are about
   joined INTEGER NOT NULL DEFAULT 1,
   introduced INTEGER NOT NULL DEFAULT 0,
@@ -32,6 +32,11 @@ CREATE TABLE room (
   gap TEXT,                             -- the token up to which the timeline is complete, while pages are missing
   numbers INTEGER NOT NULL DEFAULT 0    -- the room's one running series
 ) STRICT;
+
+CREATE TABLE former (                   -- rooms that were upgraded, and ours that goes on elsewhere
+  matrix TEXT PRIMARY KEY,
+  room INTEGER NOT NULL REFERENCES room(room)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE invited (matrix TEXT PRIMARY KEY, sender TEXT NOT NULL, direct INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 

@@ -75,10 +75,13 @@ class Timeline:
             old = self.room(seed.predecessor)
             if old is not None and old["successor"] == matrix:
                 self._db.execute("UPDATE room SET matrix = ?, successor = NULL WHERE room = ?", (matrix, old["room"]))
+                self._db.execute("INSERT OR REPLACE INTO former (matrix, room) VALUES (?, ?)", (old["matrix"], old["room"]))
                 row = self.room(matrix)
         if row is None:
             invite = self._db.one("SELECT sender, direct FROM invited WHERE matrix = ?", (matrix,))
-            person = invite["sender"] if invite and invite["direct"] else None
+            # Apps mark a new chat with several people as direct too: it is a group, where not everything is said to us.
+            alone = invite is not None and {each.person for each in seed.members} <= {self.bot, invite["sender"]}
+            person = invite["sender"] if invite and invite["direct"] and alone else None
             opened = self._opened(seed) if invite is None else None
             self._db.execute(
                 "INSERT INTO room (matrix, direct, introduced) VALUES (?, ?, ?)",
@@ -90,6 +93,19 @@ class Timeline:
         self._db.execute("UPDATE room SET joined = 1 WHERE room = ?", (row["room"],))
         self.seed(row["room"], seed)
         return int(row["room"])
+
+    def former(self, matrix: str) -> int | None:
+        """Our number of the room that this one became by an upgrade, if it did."""
+        row = self._db.one("SELECT room FROM former WHERE matrix = ?", (matrix,))
+        return int(row["room"]) if row else None
+
+    def _company(self, room: int) -> None:
+        """A direct chat into which somebody else was asked is private no longer."""
+        self._db.execute(
+            """UPDATE room SET direct = '' WHERE room = ?1 AND direct != ''
+               AND EXISTS (SELECT 1 FROM member WHERE member.room = ?1 AND person NOT IN (?2, direct))""",
+            (room, self.bot),
+        )
 
     def _opened(self, seed: Seed) -> str | None:
         """With whom we were about to open a direct chat, if this room is it."""
@@ -130,6 +146,7 @@ class Timeline:
             "INSERT INTO member (room, person, membership, name) VALUES (?, ?, ?, ?)",
             [(room, member.person, member.membership, member.name) for member in seed.members],
         )
+        self._company(room)
 
     def moved(self, room: int, event: Membership) -> None:
         """Somebody came, went, was asked in, or changed their name."""
@@ -138,6 +155,7 @@ class Timeline:
                 "INSERT OR REPLACE INTO member (room, person, membership, name) VALUES (?, ?, ?, ?)",
                 (room, event.person, event.after, event.name),
             )
+            self._company(room)
         else:
             self._db.execute("DELETE FROM member WHERE room = ? AND person = ?", (room, event.person))
         if event.person == self.bot and event.after in {"leave", "ban"}:

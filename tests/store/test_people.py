@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bot.matrix.events import Invite, Member, Membership, Power, RoomNews, Upgraded
+from bot.matrix.parcels import CreateDirect, Leave, Undeliverable
+from bot.store.outbox import NOTICE, REPLY
 from bot.store.people import People
 from commands.ports import Group, Settings
 from tests.store.stage import ANA, BEN, BOT, CLEO, DAN, OTHER, PEOPLE, ROOM, Stage, seed
@@ -102,6 +104,67 @@ async def test_an_upgraded_room_goes_on_under_its_number() -> None:
     claimed = replace(seed(), predecessor="!new:example.org")
     stage.receive(RoomNews(room="!thief:example.org", events=(), seed=claimed))
     assert stage.store("!thief:example.org").decisions.open() == []
+
+
+async def test_the_room_before_an_upgrade_is_left_and_is_no_second_group() -> None:
+    """The bot leaves what is left of an upgraded room, and what still happens there is nothing to it."""
+    stage = Stage()
+    stage.hear(Upgraded(**stage.outer(ANA), successor="!new:example.org"))
+    joined = Membership(
+        **stage.outer(BOT, "!new:example.org"), person=BOT, before="invite", after="join", name="Folkmoot"
+    )
+    described = replace(seed(name="circle"), predecessor=ROOM)
+    stage.receive(RoomNews(room="!new:example.org", events=(joined,), seed=described))
+    await stage.deliver()
+    assert [parcel.room for parcel in stage.server.tries if isinstance(parcel, Leave)] == [ROOM]
+    said = len(stage.server.taken)
+    stage.receive(RoomNews(room=ROOM, events=(moves(stage, BEN, "join", "leave"),), seed=seed()))
+    await stage.deliver()
+    assert len(stage.server.taken) == said
+    assert People(stage.database).groups(ANA) == [Group(1, "circle")]
+
+
+async def test_a_direct_chat_that_others_come_into_is_private_no_longer() -> None:
+    """When a third person is asked in, the bot answers only commands there, and says nothing private."""
+    stage = Stage()
+    direct_chat(stage, ANA)
+    await stage.deliver()
+    assert stage.app.timeline.direct(ANA) == stage.number(DIRECT)
+    asked = Membership(**stage.outer(ANA, DIRECT), person=EVE, before="leave", after="invite", name="Eve")
+    stage.hear(asked, room=DIRECT)
+    said = len(stage.server.taken)
+    stage.say(ANA, "I feel terrible today", DIRECT)
+    stage.say(ANA, "now", DIRECT)
+    await stage.deliver()
+    assert len(stage.server.taken) == said
+    assert stage.app.timeline.direct(ANA) is None
+    assert People(stage.database).groups(ANA) == [Group(1, "circle")]
+
+
+async def test_a_new_chat_of_several_people_is_a_group() -> None:
+    """Apps mark an invitation to a chat with several people as direct: still not all that is said there is said to the bot."""
+    stage = Stage()
+    stage.receive(invites=(Invite(room=DIRECT, sender=ANA, direct=True, name=""),))
+    stage.receive(RoomNews(room=DIRECT, events=(), seed=seed(people=(ANA, EVE), name="")))
+    await stage.deliver()
+    said = len(stage.server.taken)
+    stage.say(EVE, "Shall we have tea?", DIRECT)
+    await stage.deliver()
+    assert len(stage.server.taken) == said
+    assert stage.store(DIRECT).members() == {ANA, EVE}
+
+
+async def test_what_cannot_be_said_to_somebody_does_not_wait_for_ever() -> None:
+    """When the server refuses a direct chat for good, what was to be said in it goes too."""
+    stage = Stage()
+    await stage.deliver()
+    stage.server.answer = lambda parcel: Undeliverable("M_FORBIDDEN") if isinstance(parcel, CreateDirect) else None
+    with stage.database.transaction():
+        stage.outbox.put(None, "create", {"person": EVE}, urgency=NOTICE)
+        stage.outbox.put(None, "direct", {"person": EVE, "type": "m.room.message", "content": {}}, urgency=REPLY)
+        stage.outbox.put(None, "direct", {"person": ANA, "type": "m.room.message", "content": {}}, urgency=REPLY)
+    await stage.deliver()
+    assert [row["payload"].count(ANA) for row in stage.rows("outbox")] == [1]
 
 
 async def test_settings_are_a_persons_own() -> None:
