@@ -411,6 +411,7 @@ class Conversation:
             removes=self._timeline.may_remove(room),
             number=number,
             replied=event.reply_to if isinstance(event, Message) else None,
+            mentions=event.mentions if isinstance(event, Message) else frozenset(),
             way=way,
             chance=secrets.token_hex(32),
             unread=unread,

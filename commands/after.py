@@ -59,9 +59,9 @@ def object_(ctx: Context, number: Objectionable, words: OptionalRest, *, because
         if decision.method != rule.IN_CONSENT:
             raise Refused("object-vote-no", number=number)
         return cast(ctx, decision, reasoned(Ballot(choice=rule.OBJECT), reason))
+    who = by(objectionable(ctx, decision), "objected")
     if not reason:
         raise Refused("object-needs-reason", number=number)
-    who = by(objectionable(ctx, decision), "objected")
     if ctx.sender.id in who:
         raise Refused("object-heard-already", number=number)
     note(ctx, "objected", decision, {"reason": reason})

@@ -51,6 +51,19 @@ def taken_part(matter: object, ctx: Context) -> Answer:
 
 
 @singledispatch
+def passed(matter: object, ctx: Context) -> Answer:
+    """The sender passes: declines a lot, or says nothing where everybody is asked. Never with a reason."""
+    del ctx
+    raise Refused("pass-nothing", number=getattr(matter, "number", 0))
+
+
+@singledispatch
+def admits(matter: object, ctx: Context) -> None:
+    """Raises `Refused` where the sender may not vote in a vote that is a part of `matter`."""
+    del matter, ctx
+
+
+@singledispatch
 def announced(matter: object, ctx: Context) -> Answer:
     """Its announcement is in the room: its time runs from here."""
     del matter, ctx

@@ -6,7 +6,7 @@ from commands import secret
 from commands.answers import Answer, Counted, Output
 from commands.ballots import letter, read, reasoned, said, ways, withdraws
 from commands.kit import AnyNumber, Because, Number, Option, OptionalRest, command, follow, take_options
-from commands.matters import found, taken_part
+from commands.matters import admits, found, taken_part
 from commands.ports import Context
 from commands.standing import standing
 from policies import decision as rule
@@ -41,6 +41,7 @@ def cast(ctx: Context, decision: Decision, ballot: Ballot | None) -> Answer:
     """Give an act and answer with the mark or the words for it, and the new turnout."""
     if decision.secrecy is not Secrecy.OPEN and not ctx.direct:
         raise Refused("vote-in-direct", number=decision.number)
+    admits(ctx.room.matters.get(decision.number), ctx)
     act = Act(ctx.sender.id, ctx.root, ctx.event, ctx.sent, Way(ctx.way), ballot)
     after = decision.voting(act)
     answers: list[Output] = [*moved(ctx, after.number)]
@@ -114,6 +115,9 @@ def reacted(ctx: Context, *, number: int, key: str) -> Answer:
     """A reaction on the announcement or its status. Off in encrypted rooms, where reactions travel in the clear."""
     decision = ctx.room.decisions.get(number)
     if decision is None or decision.choosing or ctx.room.encrypted or decision.secrecy is not Secrecy.OPEN:
+        return None
+    if not isinstance(ctx.room.matters.get(number), Decision):
+        # Part of an election: it is about a person.
         return None
     ballot = read(ctx.words, decision, key)
     return cast_or_tell(ctx, decision, ballot) if ballot is not None and ballot.choice != rule.OBJECT else None
