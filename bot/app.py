@@ -35,7 +35,7 @@ from bot.matrix.events import (
 )
 from bot.matrix.parcels import Delivered, Later, Outcome, Parcel, Seen, Undeliverable
 from bot.store.database import Database, Ended, moment
-from bot.store.outbox import PRIVATE, REDACT, Outbox, Row
+from bot.store.outbox import ERRANDS, PRIVATE, REDACT, Outbox, Row
 from bot.store.people import People
 from bot.store.timeline import TOKEN, Timeline
 from bot.texts import Texts
@@ -269,14 +269,21 @@ class App:
             return self._account_held
         return self._outbox.next_at(now)
 
-    async def flush(self, send: Send) -> bool:
-        """Send what may be sent now, a few rooms at a time, each room in its order. Returns whether anything was sent."""
+    async def flush(self, send: Send, *, errands: bool | None = None) -> bool:
+        """Send what may be sent now, a few rooms at a time, each room in its order. Returns whether anything was sent.
+
+        `errands`: only what brings us into rooms and out of them, or (`False`) only all else; for two callers at once, of
+        whom neither waits for the other.
+        """
         now = self._clock.now()
         if self._account_held is not None and self._account_held > now:
             return False
-        rooms: dict[int | None, list[Row]] = defaultdict(list)
+        rooms: dict[tuple[int | None, str], list[Row]] = defaultdict(list)
         for row in self._outbox.ready(now, caught_up=self._read_to is not None, gaps=self._timeline.gap_rooms()):
-            rooms[row.room].append(row)
+            errand = row.kind in ERRANDS
+            if errands is None or errand is errands:
+                alone = str(row.id) if errand else row.payload["person"] if row.room is None else ""
+                rooms[row.room, alone].append(row)
         sent = False
         queue = list(rooms.values())
         for start in range(0, len(queue), AT_ONCE):
@@ -306,7 +313,7 @@ class App:
             case Delivered(id=event):
                 if row.kind == "create":
                     self._remove(row, lambda: self._timeline.opened(event, row.payload["person"]))
-                elif row.kind in {"join", "leave", PRIVATE, REDACT}:
+                elif row.kind in {*ERRANDS, PRIVATE, REDACT}:
                     self._remove(row)
                 else:
                     self._outbox.arrived(row.id, event)

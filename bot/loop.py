@@ -51,7 +51,7 @@ class Loop:
         self._account = account
         self._backoff = backoff or Backoff()
         self._woken = asyncio.Event()
-        self._to_send = asyncio.Event()
+        self._to_send, self._to_go = asyncio.Event(), asyncio.Event()
         self._stopping = asyncio.Event()
         self._alarm = Alarm(self._woken.set)
         self._swept = False
@@ -61,23 +61,24 @@ class Loop:
         """End soon; everything committed stays committed."""
         self._stopping.set()
         self._woken.set()
-        self._to_send.set()
+        self._wake_senders()
 
     async def run(self) -> None:
         """Run until `stop`. Raises `LoggedOut` when the account is lost."""
         self._alarm.start()
         reading = asyncio.create_task(self._read())
-        sending = asyncio.create_task(self._send())
+        sending = asyncio.create_task(self._send(self._to_send, errands=False))
+        going = asyncio.create_task(self._send(self._to_go, errands=True))
         stopping = asyncio.create_task(self._stopping.wait())
         try:
-            done, _ = await asyncio.wait({reading, sending, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            done, _ = await asyncio.wait({reading, sending, going, stopping}, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 task.result()
         finally:
             self._alarm.stop()
-            for task in (reading, sending, stopping):
+            for task in (reading, sending, going, stopping):
                 task.cancel()
-            await asyncio.gather(reading, sending, stopping, return_exceptions=True)
+            await asyncio.gather(reading, sending, going, stopping, return_exceptions=True)
 
     async def _read(self) -> None:
         while not self._stopping.is_set():
@@ -105,7 +106,7 @@ class Loop:
         timeline = app.timeline
         news = await self._account.read(response, timeline.joined(), timeline.gaps())
         app.receive(news, began)
-        self._to_send.set()
+        self._wake_senders()
         await self._resolve(None if not self._swept else news.keys)
         self._swept = True
         self._tick()
@@ -147,21 +148,27 @@ class Loop:
     def _tick(self) -> None:
         self._app.tick()
         self._alarm.set(self._app.next_due())
-        self._to_send.set()
+        self._wake_senders()
 
-    async def _send(self) -> None:
+    def _wake_senders(self) -> None:
+        self._to_send.set()
+        self._to_go.set()
+
+    async def _send(self, woken: asyncio.Event, *, errands: bool) -> None:
+        """Send whenever there is something. Going into a room may take minutes, which no result has to wait for."""
         while not self._stopping.is_set():
-            self._to_send.clear()
+            woken.clear()
             try:
-                if await self._app.flush(self._account.send):
+                if await self._app.flush(self._account.send, errands=errands):
                     continue
             except Ended as error:
                 log.warning("the database could not be read for sending", reason=error.reason)
-            await self._clean()
+            if not errands:
+                await self._clean()
             later = self._app.next_send()
             wait = None if later is None else max(0.05, (later - self._app.now()).total_seconds())
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._to_send.wait(), wait)
+                await asyncio.wait_for(woken.wait(), wait)
 
     async def _clean(self) -> None:
         """Throw old message keys away, a few times a day, when there is nothing to send."""

@@ -17,6 +17,8 @@ from bot.store.database import Database, millis, moment
 
 PRIVATE, REDACT = "private", "redact"
 """Kinds of rows: what is said to one person alone, and the removal of what they typed."""
+ERRANDS = frozenset({"join", "leave", "create"})
+"""Kinds of rows that bring us into rooms or out of them. Other servers may take minutes over one."""
 RESULT, NOTICE, REPLY, STATUS, MARK = range(5)
 """Urgencies: results and deadlines first, then announcements, answers, the running turnout, and marks."""
 

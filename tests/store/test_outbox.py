@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from datetime import timedelta
 from pathlib import Path
@@ -12,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.matrix.content import POLL
-from bot.matrix.events import RoomNews
-from bot.matrix.parcels import Later, Outcome, Parcel, SendEvent, Undeliverable
+from bot.matrix.events import Invite, RoomNews
+from bot.matrix.parcels import Join, Later, Outcome, Parcel, SendEvent, Undeliverable
 from bot.store.outbox import MARK, NOTICE, REPLY, RESULT, STATUS
 from policies.decision import Status
 from tests.store.stage import ANA, BEN, CLEO, DAN, OTHER, PACE, ROOM, Stage
@@ -227,6 +228,33 @@ async def test_a_foreign_transaction_is_no_echo_of_ours() -> None:
     for transaction in ("", "m12", f"folkmoot-other-{row}", f"folkmoot-{instance}-x", f"folkmoot-{instance}-"):
         assert stage.outbox.row_of(transaction) is None
     assert stage.outbox.row_of(stage.outbox.transaction(row)) == row
+
+
+async def test_a_room_that_is_slow_to_let_us_in_holds_nobody_up() -> None:
+    """While one server takes its time over a join, answers are sent and other rooms are entered."""
+    stage = Stage()
+    await stage.deliver()
+    entered, opens = [], asyncio.Event()
+
+    async def send(parcel: Parcel) -> Outcome:
+        if isinstance(parcel, Join) and parcel.room == "!slow:example.org":
+            await opens.wait()
+        elif isinstance(parcel, Join):
+            entered.append(parcel.room)
+        return await stage.server.send(parcel)
+
+    rooms = ("!slow:example.org", "!quick:example.org")
+    stage.receive(invites=tuple(Invite(room=room, sender=ANA, direct=False, name="") for room in rooms))
+    going = asyncio.create_task(stage.app.flush(send, errands=True))
+    asked = stage.say(ANA, "!now")
+    assert await stage.app.flush(send, errands=False)
+    assert stage.server.taken[-1].content["m.relates_to"]["m.in_reply_to"]["event_id"] == asked
+    await asyncio.sleep(0)
+    assert entered == ["!quick:example.org"]
+    assert not going.done()
+    opens.set()
+    assert await going
+    assert [row["kind"] for row in stage.rows("outbox")] == ["event"]
 
 
 async def test_a_proposal_that_cannot_be_announced_ends() -> None:
