@@ -44,7 +44,7 @@ class Circle:
         *,
         encrypted: bool = True,
         room: dict[str, Any] | None = None,
-        **bot: Any,  # noqa: ANN401
+        **bot: Any,
     ) -> Self:
         """Make `count` people, their room (`room` goes to `create_room`) and a bot (`bot` goes to `MakeBot`)."""
         made, people = await asyncio.gather(bots(**bot), members(count, server=bot.get("server")))

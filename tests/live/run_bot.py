@@ -16,6 +16,7 @@ from bot import logs, program
 from bot.app import Pace
 from bot.clock import Clock
 from bot.config import load
+from bot.matrix.account import Timings
 
 PACE = Pace(
     key_wait=timedelta(seconds=8),
@@ -23,6 +24,9 @@ PACE = Pace(
     retry=timedelta(milliseconds=200),
     retry_most=timedelta(seconds=2),
 )
+
+
+TIMINGS = Timings(request=4.0, join=10.0, poll=4.0, page=4.0, first=0.3, most=4.0, unreachable=5.0)
 
 
 class MovedClock(Clock):
@@ -45,7 +49,7 @@ def main() -> None:
     path = Path(sys.argv[sys.argv.index("--config") + 1])
     config = load(path, os.environ)
     logs.set_up(config.logs.format, config.logs.level)
-    asyncio.run(program.run(config, MovedClock(path.with_name("clock")), PACE))
+    asyncio.run(program.run(config, MovedClock(path.with_name("clock")), PACE, TIMINGS))
 
 
 if __name__ == "__main__":
