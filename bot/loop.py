@@ -18,6 +18,10 @@ from bot.scheduler import Alarm
 from bot.store.database import Ended
 
 LONG_POLL = 30.0
+GAP_POLL = 2.0
+"""While a room has a gap: its missing pages are asked for after each poll, also where nobody says anything."""
+GAP_POLL = 1.0
+"""Seconds: pages that are missing are asked for again with the next response, so that must not take long."""
 OLD_KEYS = timedelta(days=7)
 CLEANING = timedelta(hours=6)
 
@@ -99,8 +103,9 @@ class Loop:
         app = self._app
         self._woken.clear()
         urgent = app.more or app.overdue or app.token is None
+        patience = GAP_POLL if app.timeline.gaps() else LONG_POLL
         began = app.now()
-        response = await self._poll(0.0 if urgent else LONG_POLL)
+        response = await self._poll(0.0 if urgent else patience)
         if response is None:
             return False
         timeline = app.timeline
