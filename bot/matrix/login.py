@@ -19,7 +19,7 @@ _SUFFIX: Final = 8
 
 
 class LoginFailed(Exception):
-    """We cannot be who the settings say. `reason` is one of `password`, `token`, `device`, `server` or `in-use`."""
+    """We cannot be who the settings say. `reason` is one of `password`, `token`, `device`, `server`, `folder` or `in-use`."""
 
     def __init__(self, reason: str, message: str) -> None:
         super().__init__(message)
@@ -44,15 +44,14 @@ class Login:
 
 async def begin(login: Login, folder: Folder, server: Homeserver) -> Session:
     """The session that was kept, or a new one, kept. Raises `LoginFailed` and `Unreachable`."""
-    kept = folder.session()
-    if kept is not None and not _fits(kept, login):
-        kept = None
+    former = folder.session()
+    kept = former if former is not None and _fits(former, login) else None
     if login.token is not None:
         if kept is None or kept.token != login.token:
-            kept = await _own_token(login, server)
+            kept = _same(former, await _own_token(login, server))
             folder.keep_session(kept)
     elif kept is None:
-        kept = await with_password(login, server, login.device)
+        kept = _same(former, await with_password(login, server, login.device))
         folder.keep_session(kept)
     server.token = kept.token
     return kept
@@ -148,6 +147,14 @@ def _session(login: Login, answer: Answer, token: object) -> Session:
     if not _fits(session, login):
         message = f"the access token belongs to {user_id}, not to {login.user}"
         raise LoginFailed("token", message)
+    return session
+
+
+def _same(former: Session | None, session: Session) -> Session:
+    """`session`, unless the folder is another account's: its groups and keys must never be mixed with those of this one."""
+    if former is not None and former.user_id != session.user_id:
+        message = f"the data folder belongs to {former.user_id}, not to {session.user_id}; give each account its own under data:"
+        raise LoginFailed("folder", message)
     return session
 
 

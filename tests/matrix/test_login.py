@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.matrix.account import (
-    Account,
     EncryptionMissing,
     LoggedOut,
     Login,
@@ -58,6 +56,18 @@ async def test_two_programs_do_not_share_a_folder(open_account: Open) -> None:
     assert caught.value.reason == "in-use"
     await first.close()
     await open_account()
+
+
+async def test_an_account_does_not_use_the_folder_of_another(open_account: Open, tmp_path: Path) -> None:
+    """The groups and keys of one account are never mixed with another's: it is refused, and nothing in the folder changes."""
+    first = await open_account()
+    await first.close()
+    before = (folder(tmp_path) / "session.json").read_bytes()
+    with pytest.raises(LoginFailed) as caught:
+        await open_account("@ana:test", folder="bot-HOME")
+    assert caught.value.reason == "folder"
+    assert (folder(tmp_path) / "session.json").read_bytes() == before
+    assert (await open_account()).user_id == BOT
 
 
 async def test_a_wrong_password_says_so(open_account: Open) -> None:
@@ -221,16 +231,6 @@ async def test_a_torn_session_file_means_a_login(server: SmallServer, open_accou
         assert again.user_id == BOT
         await again.close()
     assert server.asked("POST login") == 5
-
-
-async def test_another_account_in_the_settings_is_another_session(open_account: Open, tmp_path: Path) -> None:
-    """The kept session is used only for the account that the settings name."""
-    account = await open_account(encryption=False)
-    login = replace(account._login, user="@ana:test")
-    await account.close()
-    other = await Account.open(login, folder(tmp_path), QUICK)
-    assert other.user_id == "@ana:test"
-    await other.close()
 
 
 async def test_without_the_cryptography_the_bot_does_not_start(
