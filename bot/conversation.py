@@ -10,12 +10,13 @@ import re
 import secrets
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import structlog
 
 from bot.delivery import Delivery, Origin, reader
+from bot.markup import legible
 from bot.matrix.events import Echo, Happened, Message, PollAnswer, Reaction, Withdrawal
 from bot.matrix.parcels import Seen
 from bot.store.database import Database, moment
@@ -163,6 +164,7 @@ class Conversation:
     def _message(self, room: sqlite3.Row, event: Message, now: datetime) -> None:
         if len(event.body) > LONGEST:
             return
+        event = replace(event, body=legible(event.body))
         if event.replaces is not None:
             self._edit(room, event, now)
             return

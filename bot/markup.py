@@ -27,6 +27,7 @@ _SLOT = re.compile("([\U000f0000-\U000ffffd])")
 _SPACE = re.compile(r"\s+")
 # Controls, halves of surrogate pairs, and every mark that reorders or hides the text after it.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2066-\u2069\ufeff]")
 _ROOM = re.compile("@(?=room)", re.IGNORECASE)
 _WORD_JOINER = "\u2060"
 _ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
@@ -80,6 +81,14 @@ def clean(words: str, most: int) -> str:
     if len(line) > most:
         line = line[: _whole(line, most - 1)].rstrip() + "…"
     return quiet(line)
+
+
+def legible(words: str) -> str:
+    """What somebody typed, line by line, without what apps put around names and what nobody can see.
+
+    Marks that override the writing direction stay: where they turn letters round, a command is not what people read.
+    """
+    return "\n".join(_UNSEEN.sub("", line.replace("\t", " ")) for line in words.split("\n"))
 
 
 def quiet(words: str) -> str:
