@@ -253,6 +253,11 @@ class App:
                 self._timeline.told(room)
 
     @property
+    def caught_up(self) -> bool:
+        """Whether the timeline was read to its end since the start: until then nothing is sent that may have been sent before."""
+        return self._read_to is not None
+
+    @property
     def overdue(self) -> bool:
         """Whether something is due that waits for the timeline to be read to that time."""
         due = self._timeline.due(self._clock.now())
@@ -279,7 +284,7 @@ class App:
         if self._account_held is not None and self._account_held > now:
             return False
         rooms: dict[tuple[int | None, str], list[Row]] = defaultdict(list)
-        for row in self._outbox.ready(now, caught_up=self._read_to is not None, gaps=self._timeline.gap_rooms()):
+        for row in self._outbox.ready(now, caught_up=self.caught_up, gaps=self._timeline.gap_rooms()):
             errand = row.kind in ERRANDS
             if errands is None or errand is errands:
                 alone = str(row.id) if errand else row.payload["person"] if row.room is None else ""

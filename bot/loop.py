@@ -102,7 +102,7 @@ class Loop:
         """Ask once and handle the answer. False: something became due before there was one."""
         app = self._app
         self._woken.clear()
-        urgent = app.more or app.overdue or app.token is None
+        urgent = app.more or app.overdue or not app.caught_up
         patience = GAP_POLL if app.timeline.gaps() else LONG_POLL
         began = app.now()
         response = await self._poll(0.0 if urgent else patience)
