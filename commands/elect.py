@@ -104,9 +104,12 @@ def begun(election: Election, ctx: Context) -> Answer:
 
 @unannounced.register
 def never_begun(election: Election, ctx: Context) -> Answer:
-    """Its announcement never came into the room."""
+    """Its announcement, or the poll of its consent round, never came into the room."""
     if election.phase is Phase.ANNOUNCED:
         keep(ctx, election.ending())
+    elif election.phase is Phase.CONSENTING:
+        stopped_round(ctx, election)
+        return called(ctx, election)
     return None
 
 
