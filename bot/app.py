@@ -57,7 +57,8 @@ class Pace:
 
     `key_wait`: how long a message may wait for its key before the room is told, and a vote closes without it; `quiet`: how
     long a turnout edit waits for the next one; `retry`: the first wait after a failed send, doubled up to `retry_most`;
-    `mend`: how long a deadline whose handling crashed waits to be tried again.
+    `mend`: how long a deadline whose handling crashed waits to be tried again; `forbidden`: how long a result waits in a room
+    where we may not speak, unless the room's powers change before.
     """
 
     key_wait: timedelta = timedelta(minutes=5)
@@ -65,6 +66,7 @@ class Pace:
     retry: timedelta = timedelta(seconds=1)
     retry_most: timedelta = timedelta(seconds=60)
     mend: timedelta = timedelta(minutes=5)
+    forbidden: timedelta = timedelta(hours=1)
 
 
 class App:
@@ -180,6 +182,7 @@ class App:
             if news.seed is None or self._timeline.former(news.room) is not None:
                 return
             room = self._timeline.entered(news.room, news.seed)
+            self._outbox.release(room)
             old = news.seed.predecessor
             if row is None and old and self._timeline.former(old) == room:
                 # What is left of the old room would look like a second group of the same people.
@@ -210,6 +213,7 @@ class App:
                 self._timeline.moved(room, event)
             case Power():
                 self._timeline.power(room, event)
+                self._outbox.release(room)
             case Named(name=name):
                 self._timeline.renamed(room, name)
             case Encrypted():
@@ -332,6 +336,10 @@ class App:
                 return False
             case Undeliverable(code=code):
                 log.warning("could not be sent", kind=row.kind, room=row.room, code=code)
+                if code == "M_FORBIDDEN" and row.kind == "event" and (row.purpose or "").startswith("post "):
+                    # Who takes our voice away for an hour must not take a result away for ever.
+                    self._outbox.hold(row.id, now + self._pace.forbidden)
+                    return True
                 self._remove(row, lambda: self._refused(row))
                 return True
             case Seen():

@@ -132,6 +132,11 @@ class Outbox:
         """Try again at `until`, not before."""
         self._held_until[id] = until
 
+    def release(self, room: int) -> None:
+        """What waits in a room may be tried now: what was forbidden there may be allowed."""
+        for row in self._db.all("SELECT id FROM outbox WHERE room = ?", (room,)):
+            self._held_until.pop(row["id"], None)
+
     def arrived(self, id: int, event: str) -> None:  # noqa: A002
         """The server has taken it; the row goes when the echo comes."""
         self._arrived[id] = event

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.matrix.content import POLL
-from bot.matrix.events import Invite, RoomNews
+from bot.matrix.events import Invite, Power, RoomNews
 from bot.matrix.parcels import Join, Later, Outcome, Parcel, SendEvent, Undeliverable
 from bot.store.outbox import MARK, NOTICE, REPLY, RESULT, STATUS
 from policies.decision import Status
@@ -228,6 +228,26 @@ async def test_a_foreign_transaction_is_no_echo_of_ours() -> None:
     for transaction in ("", "m12", f"folkmoot-other-{row}", f"folkmoot-{instance}-x", f"folkmoot-{instance}-"):
         assert stage.outbox.row_of(transaction) is None
     assert stage.outbox.row_of(stage.outbox.transaction(row)) == row
+
+
+async def test_a_result_waits_until_the_bot_may_speak_again() -> None:
+    """A room that forbids the bot to speak for a while hears the result when it may again, once; other answers are let go."""
+    stage = Stage()
+    await stage.propose("Tea? until in 2 hours")
+    stage.server.answer = lambda parcel: Undeliverable("M_FORBIDDEN") if isinstance(parcel, SendEvent) else None
+    await stage.passes(timedelta(hours=2))
+    stage.say(ANA, "!now")
+    await stage.deliver()
+    said = len(stage.server.bodies())
+    assert [row["purpose"] for row in stage.rows("outbox")] == ["post 1"]
+    stage.server.answer = lambda _: None
+    await stage.deliver()
+    assert len(stage.server.bodies()) == said
+    stage.hear(Power(**stage.outer(ANA), content={}))
+    await stage.deliver()
+    assert [body.partition("\n")[0] for body in stage.server.bodies()[said:]] == ["#1 Tea?"]
+    await stage.passes(PACE.forbidden)
+    assert len(stage.server.bodies()) == said + 1
 
 
 async def test_a_room_that_is_slow_to_let_us_in_holds_nobody_up() -> None:
