@@ -215,13 +215,8 @@ class Delivery:
         if row.kind == "look":
             return LookAt(room=room["matrix"], event=row.payload["poll"])
         if row.kind == REDACT:
-            if self._outbox.unanswered(where):
-                return None
-            gone = row.payload
-            transaction = self._outbox.transaction(row.id)
-            return Redact(transaction=transaction, room=room["matrix"], event=gone["event"], reason=gone["reason"])
-        event = self._event(row)
-        if event is None:
+            return None if self._outbox.unanswered(where) else self._removal(row, room["matrix"])
+        if (event := self._event(row)) is None:
             return None
         return SendEvent(
             transaction=self._outbox.transaction(row.id),
@@ -230,6 +225,11 @@ class Delivery:
             content=event[1],
             recipients=self._timeline.recipients(where) if room["encrypted"] else None,
         )
+
+    def _removal(self, row: Row, matrix: str) -> Redact:
+        """Remove what a person typed; it was answered."""
+        transaction = self._outbox.transaction(row.id)
+        return Redact(transaction=transaction, room=matrix, event=row.payload["event"], reason=row.payload["reason"])
 
     def _errand(self, row: Row) -> Parcel:
         """What is done outside any room."""

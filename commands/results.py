@@ -28,6 +28,7 @@ def write_result(
     outcome: Outcome,
     late: timedelta,
     drawn: tuple[str, ...] = (),
+    *,
     more: Mapping[str, Any] | None = None,
     reasons: Mapping[str, str] | None = None,
 ) -> None:

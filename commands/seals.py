@@ -75,7 +75,7 @@ def told(ctx: Context, decision: Decision, outcome: Outcome, late: timedelta, dr
         **({} if decided else {"counts": {}}),
     }
     texts = {f"reason-{place}": each.reason for place, each in enumerate(reasons)}
-    write_result(ctx, decision, outcome, late, drawn, more, texts)
+    write_result(ctx, decision, outcome, late, drawn, more=more, reasons=texts)
     follows = sequel(ctx.room.matters.get(number), ctx, decision, outcome)
     people = secret.scrutineers(decision) if decided else ()
     final = ctx.now + TO_CONFIRM if people and pairs else None
@@ -84,7 +84,7 @@ def told(ctx: Context, decision: Decision, outcome: Outcome, late: timedelta, dr
     else:
         ctx.room.schedule("final", number, final)
     answers: list[Output] = [
-        Post(result(ctx, decision, outcome, late, drawn, reasons, final, follows.notes), number),
+        Post(result(ctx, decision, outcome, late, drawn, reasons=reasons, final=final, follows=follows.notes), number),
         *(Post(each, number) for each in listed(decision, seals)),
         Status(number, text("secret-status-closed", number=number, voted=outcome.turnout, eligible=outcome.eligible), last=True),
     ]
@@ -99,6 +99,7 @@ def result(
     outcome: Outcome,
     late: timedelta,
     drawn: tuple[str, ...],
+    *,
     reasons: Sequence[Sealed],
     final: datetime | None,
     follows: tuple[Text, ...] = (),

@@ -142,7 +142,7 @@ def test_split_pages_keep_no_copy(tmp_path: Path, course: int) -> None:
 
     In these courses SQLite 3.40 does leave one, in spite of `secure_delete`, of a row that shares its page with others.
     """
-    chance = Random(course)
+    chance = Random(course)  # noqa: S311 - chance for a test
     database = Database(tmp_path / "folkmoot.db")
     database.execute("INSERT INTO room (room, matrix) VALUES (1, '!circle:example.org')")
     outbox = Outbox(database, "instance")
