@@ -10,7 +10,7 @@ from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from commands import seals, secret
-from commands.answers import Announce, Answer, EndPoll, Output, Poll, Post, Retire, Status
+from commands.answers import Announce, Answer, Direct, EndPoll, Output, Poll, Post, Retire, Status
 from commands.ballots import label, letter, ways
 from commands.kit import (
     AnyNumber,
@@ -335,10 +335,11 @@ def refused(ctx: Context, *, number: int) -> Answer:
 
 @unannounced.register
 def never_opened(decision: Decision, ctx: Context) -> Answer:
-    """The proposal never opened."""
-    if decision.status is rule.Status.ANNOUNCED:
-        ctx.room.decisions.save(decision.stopping(decision.proposer, ctx.now))
-    return None
+    """The proposal never opened. In the room nothing can be said, so its proposer is told alone."""
+    if decision.status is not rule.Status.ANNOUNCED:
+        return None
+    ctx.room.decisions.save(decision.stopping(decision.proposer, ctx.now))
+    return Direct(decision.proposer, text("announce-refused", question=decision.question, group=ctx.room.name))
 
 
 @command("stop")

@@ -370,6 +370,11 @@ extended = #{ $number }: Bisher haben zu wenige teilgenommen ({ $voted }, und n�
 change-over = #{ $number } ist vorbei. Willst du noch einmal fragen, dann mach einen neuen Vorschlag.
 change-not-yours = Nur wer #{ $number } vorgeschlagen hat, kann es ändern.
 change-not-shorter = #{ $number } ist offen bis { $closes }. Du kannst das verlängern, aber nicht verkürzen.
+announce-refused =
+    Ich konnte „{ $question }“ { $group ->
+        [empty] deiner Gruppe
+       *[set] der Gruppe { $group }
+    } nicht vorlegen: Der Raum lässt mich dort nicht schreiben. Bitte lass mich von jemandem, der den Raum ändern kann, wieder schreiben und leg es dann noch einmal vor.
 propose-edited = Ich habe deine Frage so vorgelegt, wie du sie zuerst geschrieben hast. Wenn du deine Nachricht bearbeitest, ändert sie sich nicht, denn vielleicht haben schon Leute über diese Worte abgestimmt. Um sie zu ändern, schreib { $changes }. Dann stimmen alle noch einmal ab.
 change-one-thing = Bitte ändere eines nach dem anderen: { CMD("ändern", $number) } und die neue Frage, oder { CMD("ändern", $number, "bis Sonntag") }.
 change-longer = #{ $number } bleibt länger offen, bis { $closes }. Abgegebene Stimmen zählen.

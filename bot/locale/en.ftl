@@ -370,6 +370,11 @@ extended = #{ $number }: too few took part so far ({ $voted }, and { $needed } a
 change-over = #{ $number } is over. To ask again, make a new proposal.
 change-not-yours = Only the person who proposed #{ $number } can change it.
 change-not-shorter = #{ $number } is open until { $closes }. You can make that longer, but not shorter.
+announce-refused =
+    I could not put “{ $question }” to { $group ->
+        [empty] your group
+       *[set] { $group }
+    }: the room does not let me write there. Please ask somebody who can change the room to let me write, and then propose it again.
 propose-edited = I have put your question as you first wrote it. Editing your message does not change it, because people may have voted on those words. To change it, type { $changes }. Everyone then votes again.
 change-one-thing = Please change one thing at a time: { CMD("change", $number) } and the new question, or { CMD("change", $number, "until Sunday") }.
 change-longer = #{ $number } stays open longer, until { $closes }. Votes that were given count.

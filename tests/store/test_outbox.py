@@ -278,7 +278,7 @@ async def test_a_room_that_is_slow_to_let_us_in_holds_nobody_up() -> None:
 
 
 async def test_a_proposal_that_cannot_be_announced_ends() -> None:
-    """When the server refuses an announcement for good the proposal is over, is never open, and hinders no other."""
+    """When the server refuses an announcement for good the proposal is over, its proposer is told, and it hinders no other."""
     stage = Stage()
     await stage.deliver()
     stage.server.answer = lambda parcel: (
@@ -289,7 +289,7 @@ async def test_a_proposal_that_cannot_be_announced_ends() -> None:
     decision = stage.store().decisions.get(1)
     assert decision is not None
     assert decision.status is Status.STOPPED
-    assert stage.rows("outbox") == []
+    assert [(row["kind"], ANA in row["payload"]) for row in stage.rows("outbox")] == [("direct", True)]
     assert stage.store().record.length() == 0
     stage.server.answer = lambda _: None
     for words in ("!propose Coffee?", "!propose Cake?"):
