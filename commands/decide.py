@@ -365,7 +365,7 @@ def withdrawn(decision: Decision, ctx: Context) -> Answer:
         )
         ctx.room.secrets.forget(number)
     said = text("stopped", number=number, question=decision.question, person=ctx.sender)
-    answers: list[Output] = [EndPoll(number, text("poll-ended", number=number)), Post(said, number)]
+    answers: list[Output] = [EndPoll(number, text("poll-stopped", number=number)), Post(said, number)]
     if decision.status is rule.Status.OPEN:
         answers.append(Status(number, said, last=True))
     return answers

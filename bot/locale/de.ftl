@@ -245,6 +245,7 @@ until-unclear =
        *[some] Du könntest schreiben: { $choices }
     }
 poll-ended = #{ $number } ist zu Ende. Meine Zählung folgt.
+poll-stopped = #{ $number } wurde zurückgenommen, deshalb ist diese Umfrage zu Ende.
 poll-old-version = #{ $number } hat sich geändert, deshalb ist diese Umfrage zu Ende. Die neue folgt.
 poll-question = #{ $number } { $question }
 poll-consent = #{ $number } Im Konsent: { $question }

@@ -245,6 +245,7 @@ until-unclear =
        *[some] You could type: { $choices }
     }
 poll-ended = #{ $number } has ended. My count follows.
+poll-stopped = #{ $number } was taken back, so this poll has ended.
 poll-old-version = #{ $number } has changed, so this poll has ended. The new one follows.
 poll-question = #{ $number } { $question }
 poll-consent = #{ $number } In consent: { $question }
