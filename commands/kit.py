@@ -58,6 +58,7 @@ class NumberOf(Argument):
         self.none = none
 
     def read(self, cursor: Cursor) -> int:
+        """The number. Raises `Refused` where none was typed and more than one could be meant."""
         match = NUMBER.match(cursor.text)
         if match:
             cursor.text = cursor.text[match.end() :]

@@ -129,7 +129,7 @@ secret-withdrawn =
        *[no] Ich darf in diesem Chat keine Nachrichten entfernen. Bitte entferne deine selbst, damit sie hier niemand findet.
     }
 secret-not-an-answer =
-    Das ist keine Antwort auf #{ $number }, die ich verstehe. Gezählt ist nichts. Du könntest schreiben: { $choices }. Dahinter kann ein eigenes Wort stehen ({ CMD("... wort pflaume") }) oder der Code einer Stimme, die du ändern willst.
+    Das ist keine Antwort auf #{ $number }, die ich verstehe. Gezählt ist nichts. Du könntest schreiben: { $choices }. Dahinter kann ein eigenes Wort stehen (`wort pflaume`) oder der Code einer Stimme, die du ändern willst.
 secret-voted = Du hast zu #{ $number } schon abgestimmt. Zum Ändern brauche ich den Code von deinem Beleg, denn ich weiß nicht, welche Stimme deine ist: { $vote } und der Code. Ist der Code verloren, bleibt deine erste Stimme. Es tut mir leid, dass ich das nicht ändern kann.
 secret-needs-code = Um eine geheime Stimme zurückzunehmen, brauche ich den Code von deinem Beleg, denn ich weiß nicht, welche deine ist: { CMD("stimme", $number, "nichts") } und der Code. Ist der Code verloren, bleibt deine Stimme. Es tut mir leid, dass ich das nicht ändern kann.
 secret-no-such-code = Mit diesem Code habe ich keine Stimme zu #{ $number }. Bitte sieh noch einmal auf deinen Beleg. Ohne den richtigen Code kann ich keine Stimme ändern, denn ich weiß nicht, welche deine ist.

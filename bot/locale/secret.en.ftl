@@ -129,7 +129,7 @@ secret-withdrawn =
        *[no] I may not remove messages in this chat. Please remove yours, so that nobody finds it here.
     }
 secret-not-an-answer =
-    That is no answer to #{ $number } that I understand, so nothing is counted. You could type: { $choices }. After it you may put a word of your own ({ CMD("... word plum") }) or the code of a vote that you want to change.
+    That is no answer to #{ $number } that I understand, so nothing is counted. You could type: { $choices }. After it you may put a word of your own (`word plum`) or the code of a vote that you want to change.
 secret-voted = You have voted on #{ $number } already. To change your vote I need the code from your receipt, because I do not know which vote is yours: { $vote } and the code. If the code is lost, your first vote stays. I am sorry that I cannot change that.
 secret-needs-code = To take back a secret vote I need the code from your receipt, because I do not know which vote is yours: { CMD("vote", $number, "nothing") } and the code. If the code is lost, your vote stays. I am sorry that I cannot change that.
 secret-no-such-code = I have no vote on #{ $number } with that code. Please look at your receipt again. Without the right code I cannot change a vote, because I do not know which one is yours.
