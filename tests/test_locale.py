@@ -162,6 +162,8 @@ def test_every_word_shown_to_type_is_understood(language: str) -> None:
     for name, reader in _read(language):
         for shown in re.findall(r"`([^`]+)`", "".join(reader.words)):
             word = shown.strip("| ").casefold()
+            if word.startswith("python3 -c"):
+                continue  # to be typed into a computer, not to the bot
             known = (
                 any(WORDS.ballot(word, FIXED[method]) for method in FIXED)
                 or any(word == option or word.startswith(f"{option} ") for option in options)
