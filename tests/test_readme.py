@@ -10,12 +10,15 @@ import re
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
+
 import commands
 from bot.catalog import LOCALE
 from bot.texts import Reader, Rendered, Texts
 from bot.words import Vocabulary
 from commands.kit import Book
 from policies.model import text
+from tests.dialogs.stage import perform
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -23,6 +26,8 @@ BEGIN = "<!-- commands: made by python -m tests.test_readme -->\n"
 END = "<!-- end of commands -->\n"
 PREFIX = "!"
 PROMISES = 6
+WAYS = 9
+EXAMPLES = re.findall(r"^```\n(room .*?)^```$", README.read_text(), re.MULTILINE | re.DOTALL)
 
 
 def listed() -> str:
@@ -99,6 +104,17 @@ def test_every_file_that_it_names_is_there() -> None:
     )
     assert named != []
     assert missing(named) == []
+
+
+@pytest.mark.parametrize("example", range(len(EXAMPLES)))
+async def test_every_example_of_a_decision_is_what_happens(example: int) -> None:
+    """Each example in the chapter on decisions is played on the real program and goes as it is written."""
+    await perform(EXAMPLES[example], "README.md")
+
+
+def test_every_way_to_decide_has_an_example() -> None:
+    """The chapter has an example for each way that people meet in the room."""
+    assert len(EXAMPLES) >= WAYS
 
 
 def test_every_make_command_that_it_names_is_there() -> None:
