@@ -12,7 +12,7 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot import logs, program
+from bot import logs, loop, program
 from bot.app import Pace
 from bot.clock import Clock
 from bot.config import load
@@ -48,6 +48,8 @@ def main() -> None:
     """Run the bot."""
     path = Path(sys.argv[sys.argv.index("--config") + 1])
     config = load(path, os.environ)
+    # A poll that is never answered is given up when it has lasted that long, and the timings' seconds more.
+    loop.LONG_POLL = 8.0
     logs.set_up(config.logs.format, config.logs.level)
     asyncio.run(program.run(config, MovedClock(path.with_name("clock")), PACE, TIMINGS))
 

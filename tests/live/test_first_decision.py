@@ -145,7 +145,9 @@ async def test_commands_are_understood_as_people_type_them(members: MakeMembers,
         await ben.say(room, "We should vote on chairs, and !propose is how"),
         await ben.say(room, "> !propose Shall we?"),
         await ben.say(room, "`!propose Shall we?`"),
-        await ben.say(room, "!propose Shall we?", more={"formatted_body": "<pre><code>!propose Shall we?</code></pre>"}),
+        await ben.say(
+            room, "!propose Shall we?", more={"formatted_body": "<pre><code>!propose Shall we?</code></pre>"}
+        ),
         await ben.say(room, "!propose Shall we?", more={"msgtype": "m.notice"}),
         await ben.say(room, "!!!"),
     ]

@@ -87,7 +87,9 @@ async def one_burst(circle: Circle, chance: random.Random, last: dict[str, str])
 async def answered(circle: Circle, event: str) -> None:
     """Wait until the bot answers or marks `event`."""
     await circle.ana.hears(
-        lambda heard: heard.sender == circle.bot.user and (heard.reply_to == event or heard.reaction == (event, "\u2705")),
+        lambda heard: (
+            heard.sender == circle.bot.user and (heard.reply_to == event or heard.reaction == (event, "\u2705"))
+        ),
         timeout=2 * WITHIN,
     )
 
