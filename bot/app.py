@@ -30,6 +30,7 @@ from bot.matrix.events import (
     News,
     Power,
     RoomNews,
+    Seed,
     Upgraded,
     Waiting,
 )
@@ -133,6 +134,7 @@ class App:
         echoes: list[int] = []
         with self._db.transaction():
             for matrix in news.left:
+                self._timeline.uninvited(matrix)
                 row = self._timeline.room(matrix)
                 if row is not None:
                     self._timeline.gone(row["room"])
@@ -172,6 +174,13 @@ class App:
             reason = text("declined-direct" if invite.direct else "declined")
             self._delivery.decline(invite.room, reason, self._reader)
 
+    def _smuggled(self, matrix: str, seed: Seed) -> bool:
+        """Whether a room that we were asked into as a direct chat is a group, by somebody who may not bring us into one."""
+        sender = self._timeline.asked_by(matrix, direct=True)
+        if sender is None or self._welcome(sender):
+            return False
+        return not {each.person for each in seed.members} <= {self._timeline.bot, sender}
+
     def _room(self, news: RoomNews, now: datetime, echoes: list[int]) -> None:
         row = self._timeline.room(news.room)
         if news.gap is not None:
@@ -180,6 +189,9 @@ class App:
             return
         if row is None or not row["joined"]:
             if news.seed is None or self._timeline.former(news.room) is not None:
+                return
+            if row is None and self._smuggled(news.room, news.seed):
+                self._delivery.decline(news.room, text("declined"), self._reader)
                 return
             room = self._timeline.entered(news.room, news.seed)
             self._outbox.release(room)

@@ -68,6 +68,16 @@ class Timeline:
         """Remember who asked us in, until we are in."""
         self._db.execute("INSERT OR REPLACE INTO invited (matrix, sender, direct) VALUES (?, ?, ?)", (matrix, sender, direct))
 
+    def asked_by(self, matrix: str, *, direct: bool) -> str | None:
+        """Who asked us into a room, as into a direct chat or into a group."""
+        sql = "SELECT sender FROM invited WHERE matrix = ? AND direct = ?"
+        row = self._db.one(sql, (matrix, int(direct)))
+        return str(row["sender"]) if row else None
+
+    def uninvited(self, matrix: str) -> None:
+        """The invitation is gone, or we left again."""
+        self._db.execute("DELETE FROM invited WHERE matrix = ?", (matrix,))
+
     def entered(self, matrix: str, seed: Seed) -> int:
         """We are in a room: a new one, one that we come back to, or the successor of one that we know."""
         row = self.room(matrix)

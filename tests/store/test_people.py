@@ -233,3 +233,21 @@ async def test_whose_invitations_are_taken(sender: str, direct: bool, kind: str)
     rows = stage.rows("outbox")
     assert [row["kind"] for row in rows] == [kind]
     assert (kind == "join") == ("reason" not in rows[0]["payload"])
+
+
+async def test_a_group_is_not_entered_as_if_it_were_a_direct_chat() -> None:
+    """Whoever may not bring the bot into a group cannot do it by marking the invitation as a direct chat."""
+    far = "@far:elsewhere.org"
+    group = "!far:elsewhere.org"
+    stage = Stage()
+    stage.hear(moves(stage, far, "invite", "join", "Far"))
+    stage.receive(invites=(Invite(room=group, sender=far, direct=True, name=""),))
+    await stage.deliver()
+    people = (BOT, far, "@third:elsewhere.org")
+    described = replace(seed(), members=tuple(Member(person=each, membership="join", name=None) for each in people))
+    joined = Membership(**stage.outer(BOT, group), person=BOT, before="invite", after="join", name="Folkmoot")
+    stage.receive(RoomNews(room=group, events=(joined,), seed=described))
+    await stage.deliver()
+    assert [parcel.room for parcel in stage.server.tries if isinstance(parcel, Leave)] == [group]
+    assert stage.server.bodies(group) == []
+    assert all(row["matrix"] != group for row in stage.rows("room"))
