@@ -10,14 +10,16 @@ from commands.answers import Answer, Post
 from commands.ballots import reasoned
 from commands.decide import announcement
 from commands.kit import Because, NumberOf, OptionalRest, Rest, command, follow
-from commands.matters import Sequel, found, person_of, sequel, tells
-from commands.ports import Context, Entry
+from commands.matters import Sequel, concluded, found, person_of, sequel, tells
+from commands.ports import Context, Entry, Matter
 from commands.repeats import Ending, ending
 from commands.vote import cast, existing
 from policies import aftermath, when
 from policies import decision as rule
 from policies.ballots import Ballot
 from policies.decision import Decision, Outcome, Verdict
+from policies.drawing import Drawing
+from policies.election import Election
 from policies.model import Refused, Text, text
 
 MORNING = time(9)
@@ -52,7 +54,7 @@ def object_(ctx: Context, number: Objectionable, words: OptionalRest, *, because
     """Object to a proposal in consent while it is open, or to a decision before it takes effect."""
     reason = " ".join((because or words).split())
     decision = existing(ctx, number) if ctx.room.decisions.get(number) else None
-    if decision is None:
+    if decision is None or decision.method == rule.SENSE:
         found(ctx, number)
         raise Refused("object-no-decision", number=number)
     if decision.under_way:
@@ -172,13 +174,24 @@ def note(ctx: Context, kind: str, matter: Any, texts: dict[str, str]) -> None:
 def note_outcome(ctx: Context, number: Ended, words: Rest) -> Answer:
     """What came of a decision, for all to look up."""
     matter = found(ctx, number)
-    if matter.under_way:
-        raise Refused("outcome-still-open", number=number)
     words = " ".join(words.split())
     if len(words) > rule.LONGEST_QUESTION:
         raise Refused("outcome-too-long", most=rule.LONGEST_QUESTION, length=len(words))
+    return concluded(matter, ctx, words)
+
+
+@concluded.register
+def came_of(matter: Decision | Drawing | Election, ctx: Context, words: str) -> Answer:
+    """What came of a decision, an election or a lot, when it is over."""
+    if matter.under_way:
+        raise Refused("outcome-still-open", number=matter.number)
+    return noted(matter, ctx, words)
+
+
+def noted(matter: Matter, ctx: Context, words: str) -> Text:
+    """Keep what came of it in the record."""
     note(ctx, "outcome", matter, {"outcome": words})
-    return text("outcome-noted", number=number)
+    return text("outcome-noted", number=matter.number)
 
 
 @command("remind us")

@@ -148,7 +148,7 @@ def moment(ctx: Context, phrase: str) -> datetime:
 def announcement(ctx: Context, decision: Decision) -> Poll | Announce:
     """The question in the room: the client's poll where it can be the ballot, else a message with the options."""
     number, labels = decision.number, tuple(label(decision, each) for each in decision.options)
-    kind = decision.method if decision.method == rule.IN_CONSENT else "question"
+    kind = decision.method if decision.method in rule.NAMED else "question"
     question = text(f"poll-{kind}", number=number, question=decision.question)
     if not decision.polled:
         return Announce(

@@ -58,6 +58,20 @@ def passed(matter: object, ctx: Context) -> Answer:
 
 
 @singledispatch
+def replied_to(matter: object, ctx: Context, body: str) -> Answer:
+    """A member replied in words to what was said of it. Most replies are talk, and mean nothing to us."""
+    del matter, ctx, body
+    return None
+
+
+@singledispatch
+def concluded(matter: object, ctx: Context, words: str) -> Answer:
+    """What came of it, in the words of a member. Nothing comes of what decides nothing."""
+    del ctx, words
+    raise Refused("outcome-nothing", number=getattr(matter, "number", 0))
+
+
+@singledispatch
 def admits(matter: object, ctx: Context) -> None:
     """Raises `Refused` where the sender may not vote in a vote that is a part of `matter`."""
     del matter, ctx

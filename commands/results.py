@@ -109,13 +109,6 @@ def result_text(
     follows: tuple[Text, ...] = (),
 ) -> Text:
     """The result in words: what was decided, the numbers, what was needed, what follows, and what a client shows otherwise."""
-    notes: list[Text] = []
-    if late > LATE:
-        notes.append(text("result-late", late=late))
-    if ctx.unread:
-        notes.append(text("result-unread", count=ctx.unread))
-    if outcome.in_words or outcome.poll_only:
-        notes.append(text("result-differs", words=outcome.in_words, stray=outcome.poll_only))
     return text(
         "result",
         number=decision.number,
@@ -127,9 +120,21 @@ def result_text(
         eligible=outcome.eligible,
         reasons=Lines(tuple(reason(ctx, decision, act) for act in outcome.reasons)),
         steps=steps(outcome) if decision.choosing and decision.takes == "ranking" else Lines(()),
-        notes=Lines((*follows, *notes)),
+        notes=Lines((*follows, *remarks(ctx, outcome, late))),
         head=ctx.room.record.head()[:8],
     )
+
+
+def remarks(ctx: Context, outcome: Outcome, late: timedelta) -> list[Text]:
+    """What people should know of a count: it came late, something could not be read, a client shows something else."""
+    said: list[Text] = []
+    if late > LATE:
+        said.append(text("result-late", late=late))
+    if ctx.unread:
+        said.append(text("result-unread", count=ctx.unread))
+    if outcome.in_words or outcome.poll_only:
+        said.append(text("result-differs", words=outcome.in_words, stray=outcome.poll_only))
+    return said
 
 
 def verdict(decision: Decision, outcome: Outcome) -> Text:

@@ -24,7 +24,7 @@ def now(ctx: Context) -> Answer:
     if not under_way:
         return text("now-nothing")
     lines = Lines(tuple(said for _, said in under_way))
-    votes = {each.number for each in ctx.room.decisions.open()}
+    votes = {each.number for each in ctx.room.matters.open() if isinstance(each, Decision)}
     numbers = [number for number, _ in under_way]
     if votes.issuperset(numbers):
         return text("now", open=lines, number=numbers[0])

@@ -18,7 +18,7 @@ def standing(ctx: Context, decision: Decision) -> Status:
     return Status(
         decision.number,
         text(
-            "status",
+            "sense-status" if decision.method == rule.SENSE else "status",
             number=decision.number,
             closes=decision.closes,
             voted=len(decision.voted),
@@ -66,7 +66,7 @@ def voted(ctx: Context, decision: Decision) -> frozenset[str]:
 
 def how(decision: Decision) -> Text:
     """How to vote, in one sentence."""
-    kind = decision.method if decision.method == rule.IN_CONSENT else decision.takes
+    kind = decision.method if decision.method in rule.NAMED else decision.takes
     if decision.choosing and kind == "choice":
         kind = "option"
     return text(f"how-{kind}", number=decision.number, vote=ways(decision)[0], polled="yes" if decision.polled else "no")

@@ -6,12 +6,13 @@ from commands import secret
 from commands.answers import Answer, Counted, Output
 from commands.ballots import letter, read, reasoned, said, ways, withdraws
 from commands.kit import AnyNumber, Because, Number, Option, OptionalRest, command, follow, take_options
-from commands.matters import admits, found, taken_part
+from commands.matters import admits, found, replied_to, taken_part
 from commands.ports import Context
 from commands.standing import standing
 from policies import decision as rule
 from policies.ballots import Ballot
 from policies.decision import Act, Decision, Secrecy, Way
+from policies.election import Election
 from policies.model import Mention, Refused, Text, text
 
 
@@ -116,8 +117,8 @@ def reacted(ctx: Context, *, number: int, key: str) -> Answer:
     decision = ctx.room.decisions.get(number)
     if decision is None or decision.choosing or ctx.room.encrypted or decision.secrecy is not Secrecy.OPEN:
         return None
-    if not isinstance(ctx.room.matters.get(number), Decision):
-        # Part of an election: it is about a person.
+    if isinstance(ctx.room.matters.get(number), Election):
+        # It is about a person.
         return None
     ballot = read(ctx.words, decision, key)
     return cast_or_tell(ctx, decision, ballot) if ballot is not None and ballot.choice != rule.OBJECT else None
@@ -125,10 +126,10 @@ def reacted(ctx: Context, *, number: int, key: str) -> Answer:
 
 @follow("reply")
 def replied(ctx: Context, *, number: int, body: str, former: bool) -> Answer:
-    """A reply whose whole text is a ballot (with `because ...` if they like) is a vote; any other is talk."""
+    """A reply whose whole text is a ballot (with `because ...` if they like) is a vote; what is no vote says what a reply means."""
     decision = ctx.room.decisions.get(number)
     if decision is None:
-        return None
+        return replied_to(ctx.room.matters.get(number), ctx, body)
     answer, because = split_reason(ctx, body)
     if decision.secrecy is Secrecy.SECRET:
         return secret.replied(ctx, decision, answer)

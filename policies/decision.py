@@ -32,16 +32,22 @@ FEW_FOR_SECRECY = 5
 
 YES, NO, ABSTAIN = "yes", "no", "abstain"
 CONSENT, STAND_ASIDE, OBJECT = "consent", "stand_aside", "object"
+LOOKS_GOOD, NOT_SURE, CONCERNED = "looks_good", "not_sure", "concerned"
 MAJORITY, SUPERMAJORITY, UNANIMITY, IN_CONSENT = "majority", "supermajority", "unanimity", "consent"
 CHOOSE, ONE_OF, RANK, RANK_SEVERAL = "approval", "plurality", "irv", "stv"
+SENSE = "sense"
+"""A sense check: a picture of how people feel, and never a result."""
 
 FIXED: Mapping[str, tuple[str, ...]] = {
     MAJORITY: (YES, NO, ABSTAIN),
     SUPERMAJORITY: (YES, NO, ABSTAIN),
     UNANIMITY: (YES, NO, ABSTAIN),
     IN_CONSENT: (CONSENT, STAND_ASIDE, OBJECT),
+    SENSE: (LOOKS_GOOD, NOT_SURE, CONCERNED),
 }
 """The answers of the methods whose answers are not typed by the proposer, in the order shown."""
+NAMED = frozenset({IN_CONSENT, SENSE})
+"""The methods that people are told by name, with the question."""
 
 
 class Status(StrEnum):
@@ -170,7 +176,12 @@ class Decision:
     @property
     def takes(self) -> str:
         """The kind of ballot: `choice`, `choices`, `ranking` or `scores`."""
-        return methods.method(self.method).takes
+        return methods.method(self.counted_by).takes
+
+    @property
+    def counted_by(self) -> str:
+        """The method of `policies.methods` that adds up its ballots. What a sense check adds up to is no result."""
+        return ONE_OF if self.method == SENSE else self.method
 
     @property
     def short(self) -> bool:
@@ -288,6 +299,8 @@ class Decision:
         Raises `Refused` for who may not vote on it, and where it is already decided by stricter rules.
         """
         self.admits(by, at)
+        if self.method == SENSE:
+            raise Refused("sense-no-decision", number=self.number)
         if self.method != MAJORITY or self.secrecy is not Secrecy.OPEN:
             raise Refused("not-everyday-already", number=self.number)
         return replace(
@@ -297,6 +310,8 @@ class Decision:
     def _changeable(self, by: str, what: str) -> None:
         if self.status in {Status.CLOSED, Status.STOPPED}:
             raise Refused(f"{what}-over", number=self.number)
+        if self.method == SENSE and what == "change":
+            raise Refused("sense-no-decision", number=self.number)
         if by != self.proposer:
             raise Refused(f"{what}-not-yours", number=self.number)
 
@@ -361,7 +376,7 @@ class Decision:
 
     def _question(self) -> Question:
         return Question(
-            method=self.method, options=self.options, seats=self.seats, eligible=len(self.electorate), rules=self.rules
+            method=self.counted_by, options=self.options, seats=self.seats, eligible=len(self.electorate), rules=self.rules
         )
 
     def _poll_answerers(self) -> set[str]:

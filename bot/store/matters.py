@@ -8,10 +8,17 @@ from bot.store import shapes
 from bot.store.database import Database
 from bot.store.decisions import RoomDecisions
 from commands.ports import Matter
+from policies.advice import AdviceProcess
 from policies.drawing import Drawing
 from policies.election import Election
+from policies.sense import SenseCheck
 
-KINDS: dict[str, type[Drawing | Election]] = {"drawing": Drawing, "election": Election}
+KINDS: dict[str, type[AdviceProcess | Drawing | Election | SenseCheck]] = {
+    "advice": AdviceProcess,
+    "drawing": Drawing,
+    "election": Election,
+    "sense": SenseCheck,
+}
 
 
 class RoomMatters:
