@@ -199,6 +199,7 @@ class App:
             if row is None and old and self._timeline.former(old) == room:
                 # What is left of the old room would look like a second group of the same people.
                 self._delivery.decline(old, text("moved-on"), self._reader)
+                self._conversation.moved(room, now)
             self._conversation.introduce(room)
         else:
             room = row["room"]

@@ -103,6 +103,14 @@ class Conversation:
         id_ = "introduction-direct" if row["direct"] else "introduction"
         self._delivery.say(room, text(id_, group=row["name"]), origin.reader, direct=True)
 
+    def moved(self, room: int, now: datetime) -> None:
+        """The room goes on in another one: what is open must be found there too."""
+        row = self._timeline.numbered(room)
+        event = Happened(room=row["matrix"], event="", sender=self._timeline.bot, sent=now)
+        ctx = self._context(row, row, event, now)
+        origin = self._origin(row, row, None)
+        self._guarded(origin, now, lambda: self._tell(origin, self._book.happened("moved room", ctx), now))
+
     def due(self, due: sqlite3.Row, at: datetime, unread: int, now: datetime) -> bool:
         """What was to happen at `at` happens now. False: it could not, and nothing of it stands."""
         room = self._timeline.numbered(due["room"])

@@ -327,6 +327,19 @@ def runoff(ctx: Context, decision: Decision, tied: tuple[str, ...]) -> list[Outp
     return [announcement(ctx, second)]
 
 
+@follow("moved room")
+def moved(ctx: Context) -> Answer:
+    """The room was upgraded: polls stay behind in the old one, so each open vote is put up in the new one. Votes stand."""
+    answers: list[Output] = []
+    for decision in ctx.room.decisions.open():
+        if decision.status is rule.Status.OPEN:
+            answers.append(Retire(decision.number))
+            # A poll that a member made has answer ids of its own, which another poll would not have.
+            answers += [] if decision.keys else [announcement(ctx, decision)]
+            answers.append(standing(ctx, decision))
+    return answers
+
+
 @follow("undeliverable poll")
 def refused(ctx: Context, *, number: int) -> Answer:
     """The server refused the announcement for good."""

@@ -101,6 +101,10 @@ async def test_an_upgraded_room_goes_on_under_its_number() -> None:
     stage.receive(RoomNews(room="!new:example.org", events=(joined,), seed=described))
     assert len(stage.store("!new:example.org").decisions.open()) == 1
     assert len(stage.rows("room")) == 1
+    await stage.deliver()
+    here = [parcel for parcel in stage.server.taken if parcel.room == "!new:example.org"]
+    assert [parcel.type for parcel in here].count("org.matrix.msc3381.poll.start") == 1
+    assert any("is open until" in body for body in stage.server.bodies("!new:example.org"))
     claimed = replace(seed(), predecessor="!new:example.org")
     stage.receive(RoomNews(room="!thief:example.org", events=(), seed=claimed))
     assert stage.store("!thief:example.org").decisions.open() == []
