@@ -18,10 +18,8 @@ from bot.scheduler import Alarm
 from bot.store.database import Ended
 
 LONG_POLL = 30.0
-GAP_POLL = 2.0
-"""While a room has a gap: its missing pages are asked for after each poll, also where nobody says anything."""
 GAP_POLL = 1.0
-"""Seconds: pages that are missing are asked for again with the next response, so that must not take long."""
+"""While a room has a gap: its missing pages are asked for after each poll, also where nobody says anything."""
 OLD_KEYS = timedelta(days=7)
 CLEANING = timedelta(hours=6)
 

@@ -13,7 +13,8 @@ from sqlite_utils import Database as Tables
 
 from bot.store.schema import migrations
 
-BUSY_SECONDS = 5.0
+BUSY_SECONDS = 1.0
+"""How long another writer is waited for: the whole program waits, and the response is asked for again anyway."""
 
 
 class Ended(Exception):
