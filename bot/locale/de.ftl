@@ -54,9 +54,9 @@ command-now =
     .names = jetzt
 command-show =
     { CMD("zeig 1") } sagt, was Nummer 1 ist und wie es ausging. { CMD("zeig aufzeichnung") } zeigt, was die Gruppe entschieden hat.
-    .names = zeig, zeige, zeigen
+    .names = zeig, zeige, zeigen, warum
 command-show-record =
-    { CMD("zeig aufzeichnung") } zeigt die neuesten Einträge in der Aufzeichnung der Gruppe. Niemand kann einen Eintrag ändern oder entfernen.
+    { CMD("zeig aufzeichnung") } zeigt die neuesten Einträge in der Aufzeichnung der Gruppe. Niemand kann einen Eintrag unbemerkt ändern oder entfernen.
     .names = zeig aufzeichnung, zeige aufzeichnung, zeig die aufzeichnung, zeige die aufzeichnung, aufzeichnung
 command-stop =
     { CMD("zurückziehen 1") } nimmt einen eigenen Vorschlag zurück.
@@ -157,7 +157,7 @@ about =
 
     {""}**Was ich speichere:** Vorschläge, Stimmen, Ergebnisse und die Begründungen dazu; wer Mitglied ist; deine Sprache und Zeitzone. Was ihr einander sagt, speichere ich nicht.
 
-    {""}**Was ich lesen kann:** Ich bin in diesem Raum und kann ihn deshalb entschlüsseln. Wer mich betreibt, könnte mitlesen und würde damit sein Versprechen brechen. Alte Schlüssel werfe ich nach { $days } Tagen weg. Ihr könnt mich auch in einem Nebenraum halten.
+    {""}**Was ich lesen kann:** Ich bin in diesem Raum und kann ihn deshalb entschlüsseln. Wer mich betreibt, könnte mitlesen und würde damit sein Versprechen brechen. Alte Schlüssel werfe ich nach { $days } Tagen weg. Ihr könnt mich auch in einem Nebenraum halten. Matrix verschlüsselt Reaktionen nicht; in einem verschlüsselten Raum zähle ich sie deshalb nicht als Stimmen.
 
     {""}**Was ich nicht kann:** verhindern, dass jemand mit Verwaltungsrechten in diesem Matrix-Raum Menschen oder mich entfernt.
 

@@ -54,9 +54,9 @@ command-now =
     .names = now
 command-show =
     { CMD("show 1") } tells what number 1 is and how it ended. { CMD("show record") } shows what the group has decided.
-    .names = show
+    .names = show, why
 command-show-record =
-    { CMD("show record") } shows the newest entries of the group's record. Nobody can change or remove an entry.
+    { CMD("show record") } shows the newest entries of the group's record. Nobody can change or remove an entry unnoticed.
     .names = show record, record
 command-stop =
     { CMD("stop 1") } takes back a proposal of your own.
@@ -157,7 +157,7 @@ about =
 
     {""}**What I store:** proposals, votes, results and the reasons given with them; who is a member; your language and time zone. I do not store what you say to each other.
 
-    {""}**What I can read:** I am in this room, so I can decrypt it. Whoever runs me could read along if they broke their promise. I throw old message keys away after { $days } days. You may keep me in a side room.
+    {""}**What I can read:** I am in this room, so I can decrypt it. Whoever runs me could read along if they broke their promise. I throw old message keys away after { $days } days. You may keep me in a side room. Matrix does not encrypt reactions, so in an encrypted room I do not count them as votes.
 
     {""}**What I cannot do:** stop an admin of this Matrix room from removing people, or me.
 
