@@ -49,11 +49,8 @@ CLOCKS = frozenset({"datetime", "date"})
 
 READS_THE_CLOCK = {
     "bot/clock.py": "the program's one clock",
-    "bot/matrix/homeserver.py": "a Retry-After given as a date means a distance from the machine's own time",
-    "bot/matrix/keystore.py": "the age of handled to-device messages, whatever time a test gives the program",
-    "bot/demo/play.py": "the demo's people and transcript live beside the bot, not in it",
 }
-"""Who else may ask the machine for the time, and why. What members see and what is recorded comes from `Clock` alone."""
+"""Who may ask the machine for the time, and why."""
 
 
 @dataclass(frozen=True, slots=True)

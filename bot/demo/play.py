@@ -12,9 +12,9 @@ import signal
 from collections.abc import Callable
 from contextlib import AsyncExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from bot.clock import Clock
 from bot.demo import proof
 from bot.demo.homeserver import Account, Homeserver
 from bot.demo.program import Place, Program
@@ -201,7 +201,7 @@ class Demo:
     def _stepping(self, step: str, *, quietly: bool = False) -> Iterator[None]:
         self._step = step
         if not quietly:
-            self._transcript.stage(datetime.now(UTC), step[0].upper() + step[1:] + ".")
+            self._transcript.stage(Clock().now(), step[0].upper() + step[1:] + ".")
         yield
 
     async def _say(self, member: Member, words: str, *, answered: bool = True) -> str:

@@ -7,7 +7,7 @@ import json
 import random
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Any, Final
@@ -16,6 +16,7 @@ from urllib.parse import quote, urlencode
 import aiohttp
 from yarl import URL
 
+from bot.clock import Clock
 from bot.matrix import raw
 
 _CLIENT: Final = "/_matrix/client"
@@ -267,5 +268,5 @@ def _asked(headers: Mapping[str, str], content: Mapping[str, Any], least: float)
         except ValueError:
             pass
         else:
-            seconds.append((moment.astimezone(UTC) - datetime.now(UTC)).total_seconds())
+            seconds.append((moment.astimezone(UTC) - Clock().now()).total_seconds())
     return min(max(seconds), _LONGEST_WAIT)

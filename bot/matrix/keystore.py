@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Final
 
 import peewee
 from nio.store import SqliteStore
 
+from bot.clock import Clock
 from bot.matrix.folder import Folder
 
 _REMEMBERED: Final = 7 * 86_400
@@ -138,4 +139,4 @@ class KeyStore:
 
 
 def _now() -> int:
-    return int(datetime.now(UTC).timestamp())
+    return int(Clock().now().timestamp())
