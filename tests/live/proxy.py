@@ -234,9 +234,10 @@ class Proxy:
         self.seen.append(seen)
         self._wake()
         calls = [rule for rule in self._rules if rule.call is not None and rule.takes(seen)]
+        # What is called may make a fault for this very request.
+        await _make(calls, _Kind.CALL_BEFORE, seen)
         fault = next((rule for rule in self._rules if rule.call is None and rule.takes(seen)), None)
         kind = fault.kind if fault else None
-        await _make(calls, _Kind.CALL_BEFORE, seen)
         if fault is not None:
             if kind is _Kind.ANSWER:
                 seen.status = fault.status
