@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.live.bot_process import BotProcess
 from tests.live.circle import HELLO, HOUR, WITHIN, Circle, counts
 from tests.live.conftest import MakeBot, MakeMembers, gather
 
@@ -242,14 +241,3 @@ async def test_it_ends_when_asked_and_keeps_everything(members: MakeMembers, bot
     await asyncio.gather(*map(circle.answer, events))
     await circle.settled()
     assert {len(circle.answers(event)) for event in events} == {1}
-
-
-async def test_one_process_on_one_folder(members: MakeMembers, bots: MakeBot) -> None:
-    """A second process on the same data folder is refused with the reason, and the first one goes on."""
-    circle = await Circle.gather(members, bots, 2, command=("bot", "run"))
-    second = BotProcess(circle.bot.folder, command=("bot", "run"))
-    await second.start()
-    assert (await second.ended()).code == 1
-    await second.says("already runs with this folder")
-    assert "Traceback" not in second.said()
-    await circle.settled()
