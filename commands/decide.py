@@ -132,7 +132,7 @@ def count_of(phrase: str) -> int:
 
 def moment(ctx: Context, phrase: str) -> datetime:
     """The closing time that `phrase` means to the person who typed it. A day alone means its end."""
-    read = when.read(phrase, now=ctx.sent, zone=ctx.zone, languages=(ctx.language, *ctx.words.languages))
+    read = understood(ctx, phrase)
     match read:
         case when.Once():
             return read.at
@@ -141,8 +141,16 @@ def moment(ctx: Context, phrase: str) -> datetime:
         case when.Every():
             raise Refused("until-repeats", phrase=phrase)
         case when.Ask():
-            choices = tuple(text("until-choice", when=choice) for choice in read.choices)
+            ends = [choice for choice in read.choices if not isinstance(understood(ctx, choice), when.Every)]
+            if read.choices and not ends:
+                raise Refused("until-repeats", phrase=phrase)
+            choices = tuple(text("until-choice", when=choice) for choice in ends)
             raise Refused("until-unclear", phrase=phrase, why=Text(read.why, read.values), choices=choices)
+
+
+def understood(ctx: Context, phrase: str) -> when.When:
+    """What a person means who types `phrase` now, in their zone and in any language that the program speaks."""
+    return when.read(phrase, now=ctx.sent, zone=ctx.zone, languages=(ctx.language, *ctx.words.languages))
 
 
 def announcement(ctx: Context, decision: Decision) -> Poll | Announce:

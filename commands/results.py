@@ -169,6 +169,15 @@ def steps(outcome: Outcome) -> Lines:
     return Lines(outcome.result.explain)
 
 
+def missed(decision: Decision, outcome: Outcome) -> Text:
+    """What a missed quorum asked for: people who take part, or, in a short vote, people who are in favour."""
+    needed = outcome.result.quorum_needed or 0
+    if decision.rules["quorum"]["counts"] != "yes":
+        return text("why-quorum", needed=needed, turnout=outcome.turnout)
+    kind = "why-short-consent" if decision.method == rule.IN_CONSENT else "why-short"
+    return text(kind, needed=needed, eligible=outcome.eligible)
+
+
 def why(decision: Decision, outcome: Outcome, drawn: tuple[str, ...]) -> Text:  # noqa: PLR0911 - one sentence for each end
     """What was needed, and whether it was reached."""
     result = outcome.result
@@ -177,7 +186,7 @@ def why(decision: Decision, outcome: Outcome, drawn: tuple[str, ...]) -> Text:  
         return text("why-drawn", order=drawn, seed=decision.seed)
     match outcome.verdict:
         case Verdict.NO_QUORUM:
-            return text("why-quorum", needed=result.quorum_needed or 0, turnout=outcome.turnout)
+            return missed(decision, outcome)
         case Verdict.TIE:
             return text("why-tie")
         case Verdict.TOO_FEW:

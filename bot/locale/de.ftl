@@ -485,6 +485,7 @@ why-share =
         [all] Niemand durfte Nein sagen.
        *[other] Von Ja und Nein mussten { $share } Ja sein, nötig waren also { $needed }.
     }
+why-short-consent = Die Zeit war kurz, deshalb mussten { $needed } von allen { $eligible } Mitgliedern einverstanden sein. Nichts ist entschieden; ihr könnt noch einmal fragen.
 why-consent =
     { $objections ->
         [0] Niemand hatte einen Einwand.

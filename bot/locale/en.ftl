@@ -477,6 +477,7 @@ why-share =
         [all] Nobody may say no.
        *[other] { $share } of yes and no had to be yes, so { $needed } were needed.
     }
+why-short-consent = The time was short, so { $needed } of all { $eligible } members had to consent. Nothing is decided; you can ask again.
 why-consent =
     { $objections ->
         [0] Nobody objected.
