@@ -193,7 +193,7 @@ class App:
             if row is None and self._smuggled(news.room, news.seed):
                 self._delivery.decline(news.room, text("declined"), self._reader)
                 return
-            room = self._timeline.entered(news.room, news.seed)
+            room = self._timeline.entered(news.room, news.seed, now)
             self._outbox.release(room)
             old = news.seed.predecessor
             if row is None and old and self._timeline.former(old) == room:
@@ -208,7 +208,7 @@ class App:
         if row is not None and row["joined"]:
             self._timeline.set_gap(room, None)
             if news.seed is not None:
-                self._timeline.seed(room, news.seed)
+                self._timeline.seed(room, news.seed, now)
 
     def _guarded(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:
         """One event in a savepoint of its own: one that we stumble over must not hold back all that follows."""

@@ -11,6 +11,7 @@ from commands.ports import Context, FoundPoll, Words
 from commands.standing import standing
 from commands.vote import of_answers
 from policies import decision as rule
+from policies import rules
 from policies.decision import Act, Decision, Status, Way
 from policies.model import Refused, text
 
@@ -69,7 +70,7 @@ def meaning(words: Words, found: FoundPoll) -> tuple[str, tuple[str, ...], tuple
     """
     fixed = {words.ballot(label, (rule.YES, rule.NO, rule.ABSTAIN)): key for key, label in found.options.items()}
     if found.most == 1 and None not in fixed and {rule.YES, rule.NO} <= set(fixed) and len(fixed) == len(found.options):
-        return rule.MAJORITY, (), tuple(fixed.get(option, "") for option in rule.FIXED[rule.MAJORITY])
+        return rules.MAJORITY, (), tuple(fixed.get(option, "") for option in rule.FIXED[rules.MAJORITY])
     method = rule.CHOOSE if found.most > 1 else rule.ONE_OF
     return method, rule.check_options(found.options.values()), tuple(found.options)
 

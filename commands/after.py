@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 from commands.answers import Answer, Post
 from commands.ballots import reasoned
-from commands.decide import announcement
+from commands.decide import announcement, asked
 from commands.kit import Because, NumberOf, OptionalRest, Rest, command, follow
-from commands.matters import Sequel, concluded, found, person_of, sequel, tells
+from commands.matters import Sequel, concluded, found, objected, person_of, put_again, recorded, sequel, tells
 from commands.ports import Context, Entry, Matter
 from commands.repeats import Ending, ending
 from commands.vote import cast, existing
-from policies import aftermath, when
+from policies import aftermath, rules, when
 from policies import decision as rule
 from policies.ballots import Ballot
 from policies.decision import Decision, Outcome, Verdict
@@ -35,9 +36,9 @@ def takes_effect(decision: Decision, ctx: Context, _vote: Decision, outcome: Out
     """A decision in consent takes effect later, so that those who were not heard can still object; once."""
     if not aftermath.waits(decision, outcome.verdict) or is_second(ctx, decision.number):
         return Sequel()
-    at = aftermath.effective(ctx.now)
+    at = aftermath.effective(decision, ctx.now)
     ctx.room.schedule("effect", decision.number, at)
-    needed = aftermath.objections_needed(len(decision.electorate))
+    needed = aftermath.objections_needed(decision)
     return Sequel(notes=(text("effect-later", number=decision.number, at=at, needed=needed),))
 
 
@@ -45,20 +46,22 @@ def takes_effect(decision: Decision, ctx: Context, _vote: Decision, outcome: Out
 def effect(ctx: Context, *, number: int, at: datetime) -> Answer:
     """The time for objections is over, and there were too few: the decision is in effect."""
     decision = existing(ctx, number)
-    ctx.room.record.append("effective", ctx.now, {"number": number}, {"question": decision.question})
-    return Post(text("effect-now", number=number, question=decision.question, at=at), number)
+    ctx.room.record.append("effective", ctx.now, {"number": number, **kept_of(ctx, number)}, {"question": decision.question})
+    return Post(text("effect-now", number=number, question=asked(ctx, decision), at=at), number)
 
 
 @command("object")
 def object_(ctx: Context, number: Objectionable, words: OptionalRest, *, because: Because = None) -> Answer:
     """Object to a proposal in consent while it is open, or to a decision before it takes effect."""
-    reason = " ".join((because or words).split())
-    decision = existing(ctx, number) if ctx.room.decisions.get(number) else None
-    if decision is None or decision.method == rule.SENSE:
-        found(ctx, number)
-        raise Refused("object-no-decision", number=number)
+    return objected(found(ctx, number), ctx, " ".join((because or words).split()))
+
+
+@objected.register
+def vote_objected(decision: Decision, ctx: Context, reason: str) -> Answer:
+    """An objection to a vote, or to what it decided."""
+    number = decision.number
     if decision.under_way:
-        if decision.method != rule.IN_CONSENT:
+        if decision.method != rules.IN_CONSENT:
             raise Refused("object-vote-no", number=number)
         return cast(ctx, decision, reasoned(Ballot(choice=rule.OBJECT), reason))
     who = by(objectionable(ctx, decision), "objected")
@@ -67,13 +70,19 @@ def object_(ctx: Context, number: Objectionable, words: OptionalRest, *, because
     if ctx.sender.id in who:
         raise Refused("object-heard-already", number=number)
     note(ctx, "objected", decision, {"reason": reason})
-    count, needed = len(who) + 1, aftermath.objections_needed(len(decision.electorate))
+    count, needed = len(who) + 1, aftermath.objections_needed(decision)
     if count < needed:
         assert decision.ended is not None
-        return text("object-heard", number=number, count=count, needed=needed, at=aftermath.effective(decision.ended))
+        return text("object-heard", number=number, count=count, needed=needed, at=aftermath.effective(decision, decision.ended))
     ctx.room.unschedule("effect", number)
     second = again(ctx, decision, objections=True)
     return [Post(text("object-enough", number=number, count=count, second=second.number), number), announcement(ctx, second)]
+
+
+@objected.register
+def round_objected(election: Election, ctx: Context, reason: str) -> Answer:
+    """An objection in the consent round of an election."""
+    return objected(ctx.room.decisions.get(election.number), ctx, reason)
 
 
 def objectionable(ctx: Context, decision: Decision) -> Ending:
@@ -84,7 +93,7 @@ def objectionable(ctx: Context, decision: Decision) -> Ending:
         raise Refused("object-nothing-decided", number=number)
     if not decision.proposer or not aftermath.waits(decision, ended.verdict) or is_second(ctx, number):
         raise Refused("object-in-effect-at-once", number=number)
-    at = aftermath.effective(decision.ended)
+    at = aftermath.effective(decision, decision.ended)
     if ctx.sent > at or "effective" in kinds(ended):
         raise Refused("object-too-late", number=number, at=at)
     if "put-again" in kinds(ended):
@@ -138,13 +147,22 @@ def again(ctx: Context, decision: Decision, *, objections: bool) -> Decision:
         given=decision.given,
         secrecy=decision.secrecy,
         seed=ctx.chance,
+        kind=decision.kind,
+        terms=decision.terms,
     )
+    second = put_again(ctx.room.matters.get(decision.number), ctx, second)
     ctx.room.decisions.save(second)
-    data = {"number": decision.number, "second": second.number, "objections": objections}
+    kept = kept_of(ctx, decision.number)
+    data = {"number": decision.number, "second": second.number, "objections": objections, **kept}
     ctx.room.record.append("put-again", ctx.sent, data, {"question": decision.question})
-    data = {"number": second.number, "of": decision.number, "objections": objections}
+    data = {"number": second.number, "of": decision.number, "objections": objections, **kept}
     ctx.room.record.append("second-vote", ctx.sent, data, {"question": decision.question})
     return second
+
+
+def kept_of(ctx: Context, number: int) -> Mapping[str, Any]:
+    """What the record keeps of a number beside its vote."""
+    return recorded(ctx.room.matters.get(number), ctx)
 
 
 def is_second(ctx: Context, number: int) -> bool:
@@ -166,7 +184,7 @@ def by(ended: Ending, kind: str) -> set[str]:
 def note(ctx: Context, kind: str, matter: Any, texts: dict[str, str]) -> None:
     """Record that the sender did something about a number."""
     record = ctx.room.record
-    data = {"number": matter.number, "by": record.person(ctx.sender.id)}
+    data = {"number": matter.number, "by": record.person(ctx.sender.id), **kept_of(ctx, matter.number)}
     record.append(kind, ctx.sent, data, {"question": matter.question, **texts})
 
 

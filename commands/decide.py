@@ -28,17 +28,20 @@ from commands.kit import (
     command,
     follow,
 )
-from commands.matters import announced, found, sequel, stopped, unannounced
+from commands.matters import announced, changed, found, named, recorded, sequel, stopped, unannounced
 from commands.ports import Context
 from commands.repeats import refuse_repeat
 from commands.results import result_text, stamp, write_result
 from commands.standing import how, listed, privacy, standing, turnout
 from commands.vote import existing
+from commands.voters import electorate
 from policies import decision as rule
-from policies import when
+from policies import rules, when
 from policies.decision import Decision, Secrecy
+from policies.election import Election
 from policies.lot import draw, seal
 from policies.model import Mention, Refused, Text, text
+from policies.sense import SenseCheck
 
 NUDGE_FROM = timedelta(hours=6)
 NUDGE_MOST = timedelta(hours=24)
@@ -65,6 +68,9 @@ def propose(
     options = rule.check_options(lines) if lines else ()
     places = count_of(seats) if seats is not None else 1
     method, given = way_of_deciding(options, consent=consent, ranked=ranked or places > 1, seats=places, needs=needs, ctx=ctx)
+    usual = ctx.room.charter.get().rule(rules.EVERYDAY, ctx.sent)
+    if not (options or consent or needs):
+        method, given = usual.method, usual.given
     proposed = rule.propose(
         question=question,
         proposer=ctx.sender.id,
@@ -72,8 +78,9 @@ def propose(
         options=options,
         seats=places,
         given=given,
-        secrecy=secret.secrecy(ctx, hidden=hidden, secretly=secretly, anyway=anyway),
+        secrecy=secret.secrecy(ctx, hidden=hidden, secretly=secretly or usual.secret, anyway=anyway),
         seed=ctx.chance,
+        terms=rule.everyday(usual, method),
         now=ctx.sent,
         until=moment(ctx, until) if until else None,
         open_by_proposer=sum(each.proposer == ctx.sender.id for each in ctx.room.decisions.open()),
@@ -105,8 +112,8 @@ def way_of_deciding(
     if consent and needs:
         raise Refused("propose-consent-and-needs")
     if consent:
-        return rule.IN_CONSENT, {}
-    return rule.threshold(share_of(ctx, needs)) if needs else (rule.MAJORITY, {})
+        return rules.IN_CONSENT, {}
+    return rule.threshold(share_of(ctx, needs)) if needs else (rules.MAJORITY, {})
 
 
 def share_of(ctx: Context, phrase: str) -> Fraction:
@@ -153,11 +160,16 @@ def understood(ctx: Context, phrase: str) -> when.When:
     return when.read(phrase, now=ctx.sent, zone=ctx.zone, languages=(ctx.language, *ctx.words.languages))
 
 
+def asked(ctx: Context, decision: Decision) -> Text | str:
+    """The question of a vote as people read it: where it is a part of something, what that is about."""
+    return named(ctx.room.matters.get(decision.number), ctx, decision.question)
+
+
 def announcement(ctx: Context, decision: Decision) -> Poll | Announce:
     """The question in the room: the client's poll where it can be the ballot, else a message with the options."""
     number, labels = decision.number, tuple(label(decision, each) for each in decision.options)
     kind = decision.method if decision.method in rule.NAMED else "question"
-    question = text(f"poll-{kind}", number=number, question=decision.question)
+    question = text(f"poll-{kind}", number=number, question=asked(ctx, decision))
     if not decision.polled:
         return Announce(
             number,
@@ -195,7 +207,7 @@ def opened(decision: Decision, ctx: Context) -> Answer:
     """The vote is open from the server time of its announcement on."""
     if decision.status is not rule.Status.ANNOUNCED:
         return None
-    decision = decision.opening(ctx.sent, ctx.room.members())
+    decision = decision.opening(ctx.sent, electorate(ctx, decision, ctx.sent))
     ctx.room.decisions.save(decision)
     arrange(ctx, decision)
     record_opening(ctx, decision)
@@ -218,6 +230,7 @@ def record_opening(ctx: Context, decision: Decision) -> None:
             "rules": decision.rules,
             "secrecy": decision.secrecy,
             "seal": seal(decision.seed),
+            **recorded(ctx.room.matters.get(decision.number), ctx),
             **(seals.opening(ctx, decision) if decision.secrecy is Secrecy.SECRET else {}),
             "eligible": len(decision.electorate),
             "electorate": record.roll(sorted(decision.electorate)),
@@ -329,6 +342,8 @@ def runoff(ctx: Context, decision: Decision, tied: tuple[str, ...]) -> list[Outp
         options=tied,
         secrecy=decision.secrecy,
         seed=ctx.chance,
+        kind=decision.kind,
+        terms=decision.terms,
         runoff_of=decision.number,
     )
     ctx.room.decisions.save(second)
@@ -381,11 +396,16 @@ def withdrawn(decision: Decision, ctx: Context) -> Answer:
         record.append(
             "stopped",
             ctx.sent,
-            {"number": number, "by": record.person(ctx.sender.id), "turnout": turnout(ctx, decision)},
+            {
+                "number": number,
+                "by": record.person(ctx.sender.id),
+                "turnout": turnout(ctx, decision),
+                **recorded(ctx.room.matters.get(number), ctx),
+            },
             {"question": decision.question},
         )
         ctx.room.secrets.forget(number)
-    said = text("stopped", number=number, question=decision.question, person=ctx.sender)
+    said = text("stopped", number=number, question=asked(ctx, decision), person=ctx.sender)
     answers: list[Output] = [EndPoll(number, text("poll-stopped", number=number)), Post(said, number)]
     if decision.status is rule.Status.OPEN:
         answers.append(Status(number, said, last=True))
@@ -393,11 +413,17 @@ def withdrawn(decision: Decision, ctx: Context) -> Answer:
 
 
 @command("change")
-def change(ctx: Context, number: Number, question: OptionalRest, *, until: Until = None) -> Answer:
+def change(ctx: Context, number: AnyNumber, question: OptionalRest, *, until: Until = None) -> Answer:
     """`change 3 TEXT`: a new version, all ballots void. `change 3 until Sunday`: a later end, ballots stand."""
-    decision = existing(ctx, number)
     if bool(until) == bool(question):
         raise Refused("change-one-thing", number=number)
+    return changed(found(ctx, number), ctx, question, until)
+
+
+@changed.register
+def amended(decision: Decision, ctx: Context, question: str, until: str | None) -> Answer:
+    """A new version of a vote, or a later end."""
+    number = decision.number
     if until:
         extended = decision.extending(ctx.sender.id, moment(ctx, until))
         ctx.room.decisions.save(extended)
@@ -410,6 +436,13 @@ def change(ctx: Context, number: Number, question: OptionalRest, *, until: Until
     return renewed(ctx, decision, after, said)
 
 
+@changed.register(Election)
+@changed.register(SenseCheck)
+def round_amended(matter: Election | SenseCheck, ctx: Context, question: str, until: str | None) -> Answer:
+    """A vote that is a part of something answers for it."""
+    return changed(existing(ctx, matter.number), ctx, question, until)
+
+
 def renewed(ctx: Context, before: Decision, after: Decision, said: Text) -> list[Output]:
     """A new version: the old poll ends, what is answered to it no longer counts, and the new one is announced."""
     number = before.number
@@ -417,6 +450,8 @@ def renewed(ctx: Context, before: Decision, after: Decision, said: Text) -> list
     ctx.room.unschedule("close", number)
     ctx.room.unschedule("nudge", number)
     record = ctx.room.record
+    # What was objected to the version before is kept with the change: it tells later why the wording is what it is.
+    concerns = [act for act in before.standing() if act.ballot and act.ballot.choice == rule.OBJECT]
     record.append(
         "changed",
         ctx.sent,
@@ -426,8 +461,14 @@ def renewed(ctx: Context, before: Decision, after: Decision, said: Text) -> list
             "version": after.version,
             "method": after.method,
             "void": turnout(ctx, before),
+            "concerns": [record.person(act.voter) for act in concerns],
+            **recorded(ctx.room.matters.get(number), ctx),
         },
-        {"before": before.question, "question": after.question},
+        {
+            "before": before.question,
+            "question": after.question,
+            **{f"concern-{record.person(act.voter)}": str(act.ballot.reason) for act in concerns if act.ballot},
+        },
     )
     ctx.room.secrets.forget(number)
     return [

@@ -44,6 +44,41 @@ def stopped(matter: object, ctx: Context) -> Answer:
 
 
 @singledispatch
+def changed(matter: object, ctx: Context, words: str, until: str | None) -> Answer:
+    """What `change` does to it: other words, or another time. Most things cannot be changed, only taken back."""
+    del ctx, words, until
+    raise Refused("change-nothing", number=getattr(matter, "number", 0))
+
+
+@singledispatch
+def objected(matter: object, ctx: Context, reason: str) -> Answer:
+    """What an objection of the sender does to it. There is none to what decides nothing."""
+    del ctx, reason
+    raise Refused("object-no-decision", number=getattr(matter, "number", 0))
+
+
+@singledispatch
+def named(matter: object, ctx: Context, question: str) -> Text | str:
+    """What a vote that is a part of `matter` is about, as people read it: by default its question as it was typed."""
+    del matter, ctx
+    return question
+
+
+@singledispatch
+def recorded(matter: object, ctx: Context) -> Mapping[str, Any]:
+    """What the record keeps of it with each step of its vote, beside the vote."""
+    del matter, ctx
+    return {}
+
+
+@singledispatch
+def put_again(matter: object, ctx: Context, second: Decision) -> Decision:
+    """`second` is a new vote on what the vote of `matter` was about: what else begins anew with it."""
+    del matter, ctx
+    return second
+
+
+@singledispatch
 def taken_part(matter: object, ctx: Context) -> Answer:
     """What `who` says: who has taken part, and who is not heard from yet. There is none for what asks nobody."""
     del ctx

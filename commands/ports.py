@@ -11,8 +11,10 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Any, Protocol
 
+from policies.charter import Charter
 from policies.decision import Decision
 from policies.model import Person
+from policies.motion import Motion
 from policies.secret import Sealed
 
 
@@ -105,6 +107,35 @@ class Matters(Protocol):
     def open(self) -> Sequence[Matter]:
         """What is under way, by number."""
 
+    def motions(self, subject: str) -> Sequence[Motion]:
+        """All motions about `subject`, by number, ended ones too."""
+
+
+class Charters(Protocol):
+    """The charter of the room."""
+
+    def get(self) -> Charter:
+        """The charter as it is; an empty one where the group has none."""
+
+    def save(self, charter: Charter) -> None:
+        """Keep it as it is now."""
+
+    def agreed(self, person: str) -> int | None:
+        """The edition of the guidelines that a person agreed to last, or `None`."""
+
+    def agree(self, person: str, edition: int, at: datetime) -> None:
+        """A person agrees to an edition of the guidelines."""
+
+    def assents(self) -> Mapping[str, int]:
+        """Who agreed to which edition."""
+
+
+class Roles(Protocol):
+    """Who does which job of the group."""
+
+    def serving(self, role: str) -> Sequence[str]:
+        """The ids of those who serve in a role now: whose turn it is first; without those who are away. Empty: nobody does."""
+
 
 class Secrets(Protocol):
     """The ballots of the room's secret votes, kept apart from who cast them."""
@@ -148,12 +179,24 @@ class Room(Protocol):
         """Whether what is written here is encrypted."""
 
     @property
+    def begun(self) -> datetime | None:
+        """When the bot came (aware UTC), where that is known."""
+
+    @property
+    def charter(self) -> Charters:
+        """The group's charter."""
+
+    @property
     def decisions(self) -> Decisions:
         """The room's decisions."""
 
     @property
     def matters(self) -> Matters:
         """Everything that has a number."""
+
+    @property
+    def roles(self) -> Roles:
+        """Who does which job."""
 
     @property
     def secrets(self) -> Secrets:
@@ -165,6 +208,15 @@ class Room(Protocol):
 
     def members(self) -> frozenset[str]:
         """The ids of those who are joined now, without the bot."""
+
+    def settled(self, before: datetime) -> frozenset[str]:
+        """The ids of those members who joined at `before` (aware UTC) or earlier."""
+
+    def setting(self, name: str) -> Any | None:
+        """What the group set under this name, in JSON values; `None`: nothing."""
+
+    def keep_setting(self, name: str, value: Any | None) -> None:
+        """Keep what the group set; `None` forgets it."""
 
     def person(self, id: str) -> Person:  # noqa: A002
         """How to show a person here; equal names are shown with their ids."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from commands.ports import Context, Entry
 from policies import aftermath
 from policies.decision import Decision, Verdict
 from policies.model import Refused
+from policies.rules import LONGEST_REST
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,10 @@ def ending(ctx: Context, decision: Decision) -> Ending | None:
 
 
 def refuse_repeat(ctx: Context, proposed: Decision) -> None:
-    """Raises `Refused` where this very question was decided in the last 30 days, and says how it can be put again."""
-    for before in reversed(ctx.room.decisions.closed_since(ctx.sent - aftermath.AGAIN_AFTER)):
+    """Raises `Refused` where this very question was decided lately, and says how it can be put again."""
+    for before in reversed(ctx.room.decisions.closed_since(ctx.sent - timedelta(days=LONGEST_REST))):
         if before.proposer and before.ended is not None and aftermath.asks_the_same(before, proposed):
             ended = ending(ctx, before)
             if ended is not None and not aftermath.free_again(before, ended.verdict, ctx.sent):
-                free = before.ended + aftermath.AGAIN_AFTER
+                free = aftermath.free_from(before)
                 raise Refused("propose-decided-already", number=before.number, ended=before.ended, free=free)

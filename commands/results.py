@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from commands.ballots import label
+from commands.matters import named, recorded
 from commands.ports import Context
 from policies import decision as rule
+from policies import rules
 from policies.ballots import write_ballot
 from policies.decision import Act, Decision, Outcome, Secrecy, Verdict
 from policies.model import Lines, Text, text
@@ -75,6 +77,7 @@ def write_result(
             "late": int(late.total_seconds()) if late > LATE else 0,
             "unread": ctx.unread,
             "ballots": sorted(ballots, key=lambda each: (each["at"], each["voter"])),
+            **recorded(ctx.room.matters.get(decision.number), ctx),
             **(more or {}),
         },
         {**texts, **(reasons or {})},
@@ -112,7 +115,7 @@ def result_text(
     return text(
         "result",
         number=decision.number,
-        question=decision.question,
+        question=named(ctx.room.matters.get(decision.number), ctx, decision.question),
         verdict=verdict(decision, outcome),
         why=why(decision, outcome, drawn),
         counts=counts(decision, outcome),
@@ -174,7 +177,7 @@ def missed(decision: Decision, outcome: Outcome) -> Text:
     needed = outcome.result.quorum_needed or 0
     if decision.rules["quorum"]["counts"] != "yes":
         return text("why-quorum", needed=needed, turnout=outcome.turnout)
-    kind = "why-short-consent" if decision.method == rule.IN_CONSENT else "why-short"
+    kind = "why-short-consent" if decision.method == rules.IN_CONSENT else "why-short"
     return text(kind, needed=needed, eligible=outcome.eligible)
 
 
@@ -193,12 +196,12 @@ def why(decision: Decision, outcome: Outcome, drawn: tuple[str, ...]) -> Text:  
             return text("why-short", needed=outcome.eligible // 2 + 1, eligible=outcome.eligible)
         case Verdict.NO_RESULT:
             return text("why-nobody")
-    if decision.method == rule.IN_CONSENT:
+    if decision.method == rules.IN_CONSENT:
         return text("why-consent", objections=outcome.counts[rule.OBJECT], missing=missing)
     if decision.choosing:
         return text("why-choice", missing=missing)
-    if decision.short and decision.method == rule.MAJORITY:
+    if decision.short and decision.method == rules.MAJORITY:
         return text("why-short", needed=outcome.eligible // 2 + 1, eligible=outcome.eligible)
-    if decision.method in {rule.SUPERMAJORITY, rule.UNANIMITY}:
+    if decision.method in {rules.SUPERMAJORITY, rules.UNANIMITY}:
         return text("why-share", share=str(decision.given.get("threshold", "all")), needed=result.needed or 0)
     return text("why-majority")

@@ -13,7 +13,7 @@ from typing import Any
 from commands.answers import Answer, Direct, Output, Post, Status
 from commands.ballots import label, read, said
 from commands.kit import Because, Number, Rest, command, follow
-from commands.matters import sequel
+from commands.matters import named, sequel
 from commands.ports import Context, Entry
 from commands.results import LATE, counts, steps, verdict, why, write_result
 from commands.secret import parts, removal
@@ -112,7 +112,7 @@ def result(
     return text(
         "secret-result",
         number=decision.number,
-        question=decision.question,
+        question=named(ctx.room.matters.get(decision.number), ctx, decision.question),
         verdict=verdict(decision, outcome),
         why=why(decision, outcome, drawn),
         counts=counts(decision, outcome) if decided else Lines(()),

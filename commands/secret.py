@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from commands.answers import Answer, Direct, Output, Remove
 from commands.ballots import read, reasoned, said, ways, withdraws
+from commands.matters import named
 from commands.ports import Context
 from commands.standing import standing, turnout, voted
 from policies import secret
@@ -171,6 +172,6 @@ def receipt(
 def nudges(ctx: Context, decision: Decision) -> Sequence[Direct]:
     """Those without a ballot are reminded, each alone: nobody learns who they are."""
     number = decision.number
-    said = text("secret-nudge", number=number, question=decision.question, closes=decision.closes, vote=ways(decision)[0])
+    said = text("secret-nudge", number=number, question=named(ctx.room.matters.get(number), ctx, decision.question), closes=decision.closes, vote=ways(decision)[0])
     missing = (decision.electorate - voted(ctx, decision)) & ctx.room.members()
     return [Direct(each, said, number) for each in sorted(missing)]

@@ -8,9 +8,10 @@ from datetime import datetime
 from commands.answers import Answer
 from commands.ballots import ways
 from commands.kit import AnyNumber, command
-from commands.matters import TELLINGS, found, line, person_of, shown
+from commands.matters import TELLINGS, found, line, named, person_of, shown
 from commands.ports import Context, Entry
 from commands.standing import secretly, turnout, voted
+from commands.titles import title
 from policies.decision import FIXED, Decision, Secrecy, Status
 from policies.model import Lines, Text, text
 
@@ -24,7 +25,7 @@ def now(ctx: Context) -> Answer:
     if not under_way:
         return text("now-nothing")
     lines = Lines(tuple(said for _, said in under_way))
-    votes = {each.number for each in ctx.room.matters.open() if isinstance(each, Decision)}
+    votes = {each.number for each in ctx.room.decisions.open()}
     numbers = [number for number, _ in under_way]
     if votes.issuperset(numbers):
         return text("now", open=lines, number=numbers[0])
@@ -47,7 +48,7 @@ def vote_line(decision: Decision, ctx: Context) -> Text | None:
     return text(
         "secret-now-line" if decision.secrecy is Secrecy.SECRET else "now-line",
         number=decision.number,
-        question=decision.question,
+        question=named(ctx.room.matters.get(decision.number), ctx, decision.question),
         closes=decision.closes,
         voted=turnout(ctx, decision),
         eligible=len(decision.electorate),
@@ -66,12 +67,12 @@ def vote_shown(decision: Decision, ctx: Context) -> Answer:
     """A decision: how to vote while it is open, and its history afterwards."""
     number = decision.number
     if decision.status is Status.OPEN and decision.secrecy is Secrecy.SECRET:
-        return text("secret-show-open", question=decision.question, status=secretly(ctx, decision))
+        return text("secret-show-open", question=named(ctx.room.matters.get(decision.number), ctx, decision.question), status=secretly(ctx, decision))
     if decision.status is Status.OPEN:
         return text(
             "show-open",
             number=number,
-            question=decision.question,
+            question=named(ctx.room.matters.get(decision.number), ctx, decision.question),
             person=ctx.room.person(decision.proposer),
             closes=decision.closes,
             voted=len(decision.voted),
@@ -79,8 +80,8 @@ def vote_shown(decision: Decision, ctx: Context) -> Answer:
             ways=ways(decision),
         )
     if decision.status is Status.ANNOUNCED:
-        return text("show-announced", number=number, question=decision.question)
-    return text("show-over", number=number, question=decision.question, history=history(ctx, number))
+        return text("show-announced", number=number, question=named(ctx.room.matters.get(decision.number), ctx, decision.question))
+    return text("show-over", number=number, question=named(ctx.room.matters.get(decision.number), ctx, decision.question), history=history(ctx, number))
 
 
 def history(ctx: Context, number: int) -> Lines:
@@ -107,7 +108,7 @@ def sentence(entry: Entry) -> Text:
     """An entry of the record as a sentence, made from its data alone."""
     data = entry.data
     values: dict[str, object] = {"seq": entry.seq, "at": entry.at, "number": data["number"]}
-    values["question"] = entry.texts.get("question", "")
+    values["question"] = asked(entry)
     values["known"] = "yes" if "question" in entry.texts else "no"
     match entry.kind:
         case "opened":
@@ -140,6 +141,15 @@ def sentence(entry: Entry) -> Text:
         case kind if kind in TELLINGS:
             values |= TELLINGS[kind](entry)
     return text(f"record-{entry.kind}", **values)
+
+
+def asked(entry: Entry) -> Text | str:
+    """What an entry is about: the words that were typed, and what they were to change."""
+    words = entry.texts.get("question", "")
+    motion = entry.data.get("motion")
+    if motion is None or "question" not in entry.texts:
+        return words
+    return title(motion["change"], words, motion["values"], lambda number: person_of(entry, number))
 
 
 def in_order(method: str, options: Iterable[str]) -> list[str]:

@@ -14,6 +14,7 @@ from policies.ballots import Ballot
 from policies.decision import Act, Decision, Secrecy, Way
 from policies.election import Election
 from policies.model import Mention, Refused, Text, text
+from policies.rules import PERSON, ROLES
 
 
 def existing(ctx: Context, number: int) -> Decision:
@@ -117,7 +118,7 @@ def reacted(ctx: Context, *, number: int, key: str) -> Answer:
     decision = ctx.room.decisions.get(number)
     if decision is None or decision.choosing or ctx.room.encrypted or decision.secrecy is not Secrecy.OPEN:
         return None
-    if isinstance(ctx.room.matters.get(number), Election):
+    if isinstance(ctx.room.matters.get(number), Election) or decision.kind in {PERSON, ROLES}:
         # It is about a person.
         return None
     ballot = read(ctx.words, decision, key)

@@ -1,8 +1,8 @@
 """What follows a decision: the time in which it can be objected to, and when the same question may be asked again.
 
-A decision in consent takes effect 72 hours after it closed, unless a fifth of those who could vote (and at least two)
-object; then there is one new vote. The same question may be put again after 30 days; before, if somebody who voted with
-the winning side asks for it, or a third of those who could vote. Sources: Robert's Rules of Order Newly Revised, 12th
+Where the group's rule says so, a decision takes effect some time after it closed (in consent after 72 hours), unless a fifth
+of those who could vote (and at least two) object; then there is one new vote. The same question may be put again after some
+time (30 days); before, if somebody who voted with the winning side asks for it, or a third of those who could vote. Sources: Robert's Rules of Order Newly Revised, 12th
 edition, sections 35 and 37 (reconsider, amend something previously adopted); domain.md 2.0, rules 12 and 13.
 """
 
@@ -12,11 +12,8 @@ import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from policies.decision import ABSTAIN, CONSENT, IN_CONSENT, NO, OBJECT, YES, Decision, Secrecy, Status, Verdict, support
+from policies.decision import ABSTAIN, CONSENT, NO, OBJECT, YES, Decision, Secrecy, Status, Verdict, support
 
-OBJECTION_TIME = timedelta(hours=72)
-AGAIN_AFTER = timedelta(days=30)
-LEAST_OBJECTIONS = 2
 UNDECIDED = frozenset({Verdict.NO_QUORUM, Verdict.TIE, Verdict.TOO_FEW, Verdict.NO_RESULT})
 """Ends after which nothing is decided, so that everybody may ask anew at once."""
 
@@ -30,17 +27,23 @@ SIDES = {
 
 def waits(decision: Decision, verdict: Verdict) -> bool:
     """Whether the decision can still be objected to before it takes effect: everyday questions take effect at once."""
-    return decision.method == IN_CONSENT and verdict is Verdict.PASSED
+    return bool(decision.rule.effect) and verdict in {Verdict.PASSED, Verdict.CHOSEN}
 
 
-def effective(ended: datetime) -> datetime:
+def effective(decision: Decision, ended: datetime) -> datetime:
     """When a decision that closed at `ended` (aware UTC) takes effect, if nobody objects."""
-    return ended + OBJECTION_TIME
+    return ended + decision.rule.wait
 
 
-def objections_needed(eligible: int) -> int:
-    """How many objections make a new vote: a fifth of those who could vote, rounded up, and at least two."""
-    return max(LEAST_OBJECTIONS, -(-eligible // 5))
+def objections_needed(decision: Decision) -> int:
+    """How many objections make a new vote: by default a fifth of those who could vote, rounded up, and at least two."""
+    return decision.rule.brakes_of(len(decision.electorate))
+
+
+def free_from(decision: Decision) -> datetime:
+    """When everybody may put the question of an ended decision again (aware UTC)."""
+    assert decision.ended is not None
+    return decision.ended + timedelta(days=decision.rule.again)
 
 
 def asks_needed(eligible: int) -> int:
@@ -70,7 +73,7 @@ def free_again(decision: Decision, verdict: Verdict, at: datetime) -> bool:
     """Whether everybody may put the question of an ended decision again at `at` (aware UTC)."""
     if decision.status is not Status.CLOSED or decision.ended is None:
         return decision.status is Status.STOPPED
-    return verdict in UNDECIDED or at >= decision.ended + AGAIN_AFTER
+    return verdict in UNDECIDED or at >= free_from(decision)
 
 
 def _words(question: str) -> list[str]:

@@ -19,6 +19,7 @@ from typing import Any
 from policies import methods
 from policies.ballots import BadBallotFile, Ballot, Question, Result
 from policies.model import Refused
+from policies.rules import DEFAULTS, EVERYDAY, IN_CONSENT, MAJORITY, STRICTNESS, SUPERMAJORITY, UNANIMITY, Rule
 
 EVERYDAY_LENGTH = timedelta(hours=72)
 CONSENT_LENGTH = timedelta(days=7)
@@ -33,7 +34,6 @@ FEW_FOR_SECRECY = 5
 YES, NO, ABSTAIN = "yes", "no", "abstain"
 CONSENT, STAND_ASIDE, OBJECT = "consent", "stand_aside", "object"
 LOOKS_GOOD, NOT_SURE, CONCERNED = "looks_good", "not_sure", "concerned"
-MAJORITY, SUPERMAJORITY, UNANIMITY, IN_CONSENT = "majority", "supermajority", "unanimity", "consent"
 CHOOSE, ONE_OF, RANK, RANK_SEVERAL = "approval", "plurality", "irv", "stv"
 SENSE = "sense"
 """A sense check: a picture of how people feel, and never a result."""
@@ -46,6 +46,8 @@ FIXED: Mapping[str, tuple[str, ...]] = {
     SENSE: (LOOKS_GOOD, NOT_SURE, CONCERNED),
 }
 """The answers of the methods whose answers are not typed by the proposer, in the order shown."""
+CONSENTING = Rule(method=IN_CONSENT, hours=168, quorum="1/3", least=3, effect=72)
+"""An everyday question that its proposer puts in consent."""
 NAMED = frozenset({IN_CONSENT, SENSE})
 """The methods that people are told by name, with the question."""
 
@@ -131,7 +133,8 @@ class Outcome:
 class Decision:
     """A question, the rules under which it is decided, who may vote, and what they did.
 
-    `given` are the rules that its proposer made stricter, in the terms of the ballot file. `seed` is the secret that was
+    `kind` is the kind of matter (`policies.rules.KINDS`), `terms` the rule of the group for it as it was when it was proposed;
+    without one the defaults hold. `given` are the rules that its proposer made stricter, in the terms of the ballot file. `seed` is the secret that was
     sealed at opening and decides a tie by lot (hexadecimal). `runoff_of` is the number of the tied vote that this one
     decides. `keys` are the answer ids of a poll that a member made before it became a decision, and `counts_from` is its
     time: what was answered since then counts. `version` grows when the text changes; all ballots of the version before are void.
@@ -149,6 +152,8 @@ class Decision:
     given: Mapping[str, Any] = field(default_factory=dict)
     secrecy: Secrecy = Secrecy.OPEN
     seed: str = ""
+    kind: str = EVERYDAY
+    terms: Rule | None = None
     runoff_of: int | None = None
     keys: tuple[str, ...] = ()
     counts_from: datetime | None = None
@@ -184,16 +189,22 @@ class Decision:
         return ONE_OF if self.method == SENSE else self.method
 
     @property
+    def rule(self) -> Rule:
+        """The rule that it is decided by."""
+        return self.terms or (CONSENTING if self.method == IN_CONSENT else DEFAULTS[EVERYDAY])
+
+    @property
     def short(self) -> bool:
-        """Shorter than 72 hours: then it passes only with more than half of all members."""
+        """Shorter than 72 hours, where the group has no shorter time of its own: it passes only with more than half of all members."""
+        usual = min(EVERYDAY_LENGTH, self.rule.length)
         if self.until is not None:
-            return self.until - (self.opened or self.proposed) < EVERYDAY_LENGTH
-        return self.length is not None and self.length < EVERYDAY_LENGTH
+            return self.until - (self.opened or self.proposed) < usual
+        return self.length is not None and self.length < usual
 
     @property
     def rules(self) -> dict[str, Any]:
         """The rules of the count in the terms of the ballot file, for the electorate as it is."""
-        return {**default_rules(self.method, len(self.electorate), short=self.short), **self.given}
+        return {**default_rules(self.method, len(self.electorate), short=self.short, rule=self.rule), **self.given}
 
     @property
     def polled(self) -> bool:
@@ -304,7 +315,12 @@ class Decision:
         if self.method != MAJORITY or self.secrecy is not Secrecy.OPEN:
             raise Refused("not-everyday-already", number=self.number)
         return replace(
-            self._anew(question=self.question), method=IN_CONSENT, options=FIXED[IN_CONSENT], length=CONSENT_LENGTH, until=None
+            self._anew(question=self.question),
+            method=IN_CONSENT,
+            options=FIXED[IN_CONSENT],
+            length=CONSENT_LENGTH,
+            until=None,
+            terms=None,
         )
 
     def _changeable(self, by: str, what: str) -> None:
@@ -415,26 +431,39 @@ def support(option: str, ballots: Iterable[Ballot]) -> int:
     )
 
 
-def default_rules(method: str, eligible: int, *, short: bool) -> dict[str, Any]:
-    """The default rules (design.md, "Defaults") in the terms of the ballot file.
+def default_rules(method: str, eligible: int, *, short: bool, rule: Rule) -> dict[str, Any]:
+    """The rules of a count in the terms of the ballot file, from the group's rule for its kind of matter.
 
     `short`: a vote shorter than 72 hours passes only with more than half of all members.
     """
-    half = {"share": "1/2", "of": "eligible", "comparison": "at_least", "counts": "yes+no+abstain"}
+    enough = rule.quorum_of(eligible)
     more_than_half = {"number": eligible // 2 + 1, "counts": "yes"}
     if method == MAJORITY:
         return {
             "threshold": "1/2",
             "comparison": "more_than",
             "base": "eligible" if short else "yes+no",
-            "quorum": half,
+            "quorum": enough,
         }
     if method in {SUPERMAJORITY, UNANIMITY}:
-        return {"quorum": more_than_half if short else half}
+        return {"quorum": more_than_half if short else enough}
     if method == IN_CONSENT:
-        third = {"number": max(-(-eligible // 3), min(3, eligible)), "counts": "yes+no+abstain"}
-        return {"everyone_must_answer": False, "quorum": more_than_half if short else third}
-    return {"quorum": half}
+        return {"everyone_must_answer": False, "quorum": more_than_half if short else enough}
+    return {"quorum": enough}
+
+
+def everyday(rule: Rule, method: str) -> Rule:
+    """The group's rule for everyday questions, for one that its proposer puts by `method`.
+
+    Raises `Refused` for a method that is looser than the group's. A choice among options has a method of its own.
+    """
+    if method not in STRICTNESS:
+        return rule
+    if STRICTNESS.index(method) < STRICTNESS.index(rule.method):
+        raise Refused("propose-looser-than-rule")
+    if method == IN_CONSENT != rule.method:
+        return replace(CONSENTING, settled=rule.settled, again=rule.again, voters=rule.voters)
+    return rule
 
 
 def check_question(question: str) -> str:
@@ -487,6 +516,8 @@ def propose(
     given: Mapping[str, Any] | None = None,
     secrecy: Secrecy = Secrecy.OPEN,
     seed: str = "",
+    kind: str = EVERYDAY,
+    terms: Rule | None = None,
     keys: tuple[str, ...] = (),
     counts_from: datetime | None = None,
     length: timedelta | None = None,
@@ -495,7 +526,8 @@ def propose(
 ) -> Decision:
     """A new decision, not yet announced. Without `length` and `until` it has the usual length of its method.
 
-    Raises `Refused` for an empty or very long question, too many open proposals of one person, and times out of range.
+    Raises `Refused` for an empty or very long question, too many open proposals of one person, times out of range, and for a
+    time that is shorter than the group's rule where it is no everyday question.
     """
     question = check_question(question)
     if open_by_proposer >= OPEN_A_PERSON:
@@ -503,12 +535,14 @@ def propose(
     if options and not 1 <= seats < len(options):
         raise Refused("propose-seats", seats=seats, options=len(options))
     if until is None and length is None:
-        length = CONSENT_LENGTH if method == IN_CONSENT else EVERYDAY_LENGTH
+        length = terms.length if terms else CONSENT_LENGTH if method == IN_CONSENT else EVERYDAY_LENGTH
     span = length if length is not None else (until or now) - now
     if span < SHORTEST:
         raise Refused("propose-too-short")
     if span > LONGEST:
         raise Refused("propose-too-far")
+    if terms and kind != EVERYDAY and span < terms.length:
+        raise Refused("propose-shorter-than-rule", least=terms.length)
     return Decision(
         number=number,
         question=question,
@@ -522,6 +556,8 @@ def propose(
         given=given or {},
         secrecy=secrecy,
         seed=seed,
+        kind=kind,
+        terms=terms,
         keys=keys,
         counts_from=counts_from,
     )

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from policies.decision import FIXED, IN_CONSENT, LONGEST, SHORTEST, Decision, check_question
+from policies.decision import FIXED, LONGEST, SHORTEST, Decision, check_question
 from policies.lot import draw
 from policies.model import Refused
+from policies.rules import IN_CONSENT
 
 NOMINATING_LENGTH = timedelta(hours=48)
 CHANGING_LENGTH = timedelta(hours=24)

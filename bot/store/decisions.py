@@ -7,9 +7,11 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from bot.store import shapes
 from bot.store.database import Database, millis, moment
 from policies.ballots import read_ballot, write_ballot
 from policies.decision import Act, Decision, Secrecy, Status, Way
+from policies.rules import Rule
 
 
 class RoomDecisions:
@@ -66,6 +68,8 @@ class RoomDecisions:
             "given": json.dumps(decision.given),
             "secrecy": decision.secrecy,
             "seed": decision.seed,
+            "kind": decision.kind,
+            "terms": shapes.write(decision.terms) if decision.terms else None,
             "runoff_of": decision.runoff_of,
             "keys": json.dumps(decision.keys),
             "counts_from": _maybe(decision.counts_from),
@@ -122,6 +126,8 @@ class RoomDecisions:
             given=json.loads(row["given"]),
             secrecy=Secrecy(row["secrecy"]),
             seed=row["seed"],
+            kind=row["kind"],
+            terms=shapes.read(Rule, row["terms"]) if row["terms"] else None,
             runoff_of=row["runoff_of"],
             keys=tuple(json.loads(row["keys"])),
             counts_from=_when(row["counts_from"]),

@@ -11,12 +11,14 @@ from commands.ports import Matter
 from policies.advice import AdviceProcess
 from policies.drawing import Drawing
 from policies.election import Election
+from policies.motion import Motion
 from policies.sense import SenseCheck
 
-KINDS: dict[str, type[AdviceProcess | Drawing | Election | SenseCheck]] = {
+KINDS: dict[str, type[AdviceProcess | Drawing | Election | Motion | SenseCheck]] = {
     "advice": AdviceProcess,
     "drawing": Drawing,
     "election": Election,
+    "motion": Motion,
     "sense": SenseCheck,
 }
 
@@ -42,6 +44,14 @@ class RoomMatters:
                ON CONFLICT DO UPDATE SET open = excluded.open, body = excluded.body""",
             (self._room, matter.number, kind, int(matter.under_way), shapes.write(matter)),
         )
+
+    def motions(self, subject: str) -> Sequence[Motion]:
+        """All motions about `subject`, by number, ended ones too."""
+        rows = self._db.all(
+            "SELECT body FROM matter WHERE room = ? AND kind = 'motion' AND body ->> '$.subject' = ? ORDER BY number",
+            (self._room, subject),
+        )
+        return [shapes.read(Motion, row["body"]) for row in rows]
 
     def open(self) -> Sequence[Matter]:
         """What is under way, by number."""

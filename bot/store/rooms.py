@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
+from typing import Any
 
-from bot.store.database import Database, millis
+from bot.store.charters import RoomCharter
+from bot.store.database import Database, millis, moment
 from bot.store.decisions import RoomDecisions
 from bot.store.journal import RoomRecord
 from bot.store.matters import RoomMatters
+from bot.store.roles import RoomRoles
 from bot.store.secrets import RoomSecrets
 from policies.model import Person
 
@@ -19,15 +23,18 @@ class RoomStore:
         self._db = database
         self._room = room
         self._bot = bot
-        row = database.one("SELECT name, encrypted, language, zone FROM room WHERE room = ?", (room,))
+        row = database.one("SELECT name, encrypted, language, zone, since FROM room WHERE room = ?", (room,))
         assert row is not None
         self.name: str = row["name"]
         self.encrypted = bool(row["encrypted"])
         self.language: str = row["language"] or language
         self.zone: str = row["zone"] or zone
+        self.begun = moment(row["since"]) if row["since"] is not None else None
+        self.charter = RoomCharter(database, room)
         self.decisions = RoomDecisions(database, room)
         self.matters = RoomMatters(database, room, self.decisions)
         self.record = RoomRecord(database, room)
+        self.roles = RoomRoles(database, room)
         self.secrets = RoomSecrets(database, room)
 
     def members(self) -> frozenset[str]:
@@ -36,6 +43,32 @@ class RoomStore:
             "SELECT person FROM member WHERE room = ? AND membership = 'join' AND person != ?", (self._room, self._bot)
         )
         return frozenset(row["person"] for row in rows)
+
+    def settled(self, before: datetime) -> frozenset[str]:
+        """The ids of those members who joined at `before` or earlier."""
+        rows = self._db.all(
+            """SELECT person FROM member WHERE room = ? AND membership = 'join' AND person != ?
+               AND coalesce(since, 0) <= ?""",
+            (self._room, self._bot, millis(before)),
+        )
+        return frozenset(row["person"] for row in rows)
+
+    def setting(self, name: str) -> Any | None:
+        """What the group set under this name, in JSON values; `None`: nothing."""
+        row = self._db.one("SELECT value FROM setting WHERE room = ? AND name = ?", (self._room, name))
+        return json.loads(row["value"]) if row else None
+
+    def keep_setting(self, name: str, value: Any | None) -> None:
+        """Keep what the group set; `None` forgets it. Language and zone are where the program looks for them."""
+        if name in {"language", "zone"}:
+            self._db.execute(f"UPDATE room SET {name} = ? WHERE room = ?", (value, self._room))  # noqa: S608 - one of two names
+        if value is None:
+            self._db.execute("DELETE FROM setting WHERE room = ? AND name = ?", (self._room, name))
+        else:
+            self._db.execute(
+                "INSERT OR REPLACE INTO setting (room, name, value) VALUES (?, ?, ?)",
+                (self._room, name, json.dumps(value, ensure_ascii=False)),
+            )
 
     def person(self, id: str) -> Person:  # noqa: A002
         """How to show a person here: their display name, with the id where another member has the same, else the id."""

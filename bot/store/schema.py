@@ -229,6 +229,49 @@ def first_decision(db: Database) -> None:
             db.execute(statement)
 
 
+CHARTER = """
+ALTER TABLE decision ADD COLUMN kind TEXT NOT NULL DEFAULT 'everyday';
+ALTER TABLE decision ADD COLUMN terms TEXT;   -- JSON: the group's rule as it was when the proposal was made
+ALTER TABLE member ADD COLUMN since INTEGER;  -- when they joined; null: they were there before we came
+ALTER TABLE room ADD COLUMN since INTEGER;    -- when we came
+
+CREATE TABLE charter (room INTEGER PRIMARY KEY REFERENCES room(room), body TEXT NOT NULL) STRICT;
+
+CREATE TABLE assent (                   -- who agreed to the guidelines, and to which edition of them
+  room INTEGER NOT NULL REFERENCES room(room),
+  person TEXT NOT NULL,
+  edition INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (room, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE holder (                   -- who does which job of the group, since when, and for how long
+  room INTEGER NOT NULL REFERENCES room(room),
+  role TEXT NOT NULL,
+  person TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  until INTEGER,
+  decision INTEGER,                     -- the number of what appointed them
+  PRIMARY KEY (room, role, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+  room INTEGER NOT NULL REFERENCES room(room),
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,                  -- JSON
+  PRIMARY KEY (room, name)
+) STRICT, WITHOUT ROWID;
+"""
+
+
+@migrations(transactional=False)
+def charter(db: Database) -> None:
+    """Guidelines, rules of decision and settings of a group; since when somebody is a member."""
+    with db.atomic():
+        for statement in _statements(CHARTER):
+            db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The statements of a script, so that they run inside one transaction (`executescript` would commit it)."""
     statements, current = [], ""

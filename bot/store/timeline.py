@@ -78,7 +78,7 @@ class Timeline:
         """The invitation is gone, or we left again."""
         self._db.execute("DELETE FROM invited WHERE matrix = ?", (matrix,))
 
-    def entered(self, matrix: str, seed: Seed) -> int:
+    def entered(self, matrix: str, seed: Seed, now: datetime) -> int:
         """We are in a room: a new one, one that we come back to, or the successor of one that we know."""
         row = self.room(matrix)
         if row is None and seed.predecessor:
@@ -94,14 +94,14 @@ class Timeline:
             person = invite["sender"] if invite and invite["direct"] and alone else None
             opened = self._opened(seed) if invite is None else None
             self._db.execute(
-                "INSERT INTO room (matrix, direct, introduced) VALUES (?, ?, ?)",
-                (matrix, person or opened, int(opened is not None)),
+                "INSERT INTO room (matrix, direct, introduced, since) VALUES (?, ?, ?, ?)",
+                (matrix, person or opened, int(opened is not None), millis(now)),
             )
             row = self.room(matrix)
         assert row is not None
         self._db.execute("DELETE FROM invited WHERE matrix = ?", (matrix,))
         self._db.execute("UPDATE room SET joined = 1 WHERE room = ?", (row["room"],))
-        self.seed(row["room"], seed)
+        self.seed(row["room"], seed, now)
         return int(row["room"])
 
     def former(self, matrix: str) -> int | None:
@@ -144,17 +144,22 @@ class Timeline:
         )
         return int(row["room"]) if row else None
 
-    def seed(self, room: int, seed: Seed) -> None:
-        """The room as the server described it."""
+    def seed(self, room: int, seed: Seed, now: datetime) -> None:
+        """The room as the server described it at `now`. Whoever appeared while we did not look joined now, as far as we know."""
         self._db.execute(
             """UPDATE room SET name = ?, power = ?, creators = ?, version = ?, history = ?, encrypted = encrypted OR ?
                WHERE room = ?""",
             (seed.name, json.dumps(seed.power), json.dumps(sorted(seed.creators)), seed.version, seed.history, seed.encrypted, room),
         )
+        known = {
+            row["person"]: row["since"]
+            for row in self._db.all("SELECT person, since FROM member WHERE room = ? AND membership = 'join'", (room,))
+        }
+        came = millis(now) if known else None
         self._db.execute("DELETE FROM member WHERE room = ?", (room,))
         self._db.connection.executemany(
-            "INSERT INTO member (room, person, membership, name) VALUES (?, ?, ?, ?)",
-            [(room, member.person, member.membership, member.name) for member in seed.members],
+            "INSERT INTO member (room, person, membership, name, since) VALUES (?, ?, ?, ?, ?)",
+            [(room, each.person, each.membership, each.name, known.get(each.person, came)) for each in seed.members],
         )
         self._company(room)
 
@@ -162,8 +167,10 @@ class Timeline:
         """Somebody came, went, was asked in, or changed their name."""
         if event.after in {"join", "invite"}:
             self._db.execute(
-                "INSERT OR REPLACE INTO member (room, person, membership, name) VALUES (?, ?, ?, ?)",
-                (room, event.person, event.after, event.name),
+                """INSERT INTO member (room, person, membership, name, since) VALUES (?, ?, ?, ?, ?)
+                   ON CONFLICT DO UPDATE SET membership = excluded.membership, name = excluded.name,
+                   since = CASE WHEN member.membership = 'join' THEN member.since ELSE excluded.since END""",
+                (room, event.person, event.after, event.name, millis(event.sent)),
             )
             self._company(room)
         else:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from policies import aftermath
 from policies.ballots import Ballot
-from policies.decision import CHOOSE, IN_CONSENT, MAJORITY, Act, Decision, Secrecy, Verdict, Way, propose
+from policies.decision import CHOOSE, CONSENTING, IN_CONSENT, MAJORITY, Act, Decision, Secrecy, Verdict, Way, propose
 
 AT = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 
@@ -28,13 +28,13 @@ def closed(method: str = MAJORITY, question: str = "Shall we?", options: tuple[s
 @pytest.mark.parametrize(("eligible", "needed"), [(1, 2), (2, 2), (5, 2), (10, 2), (11, 3), (15, 3), (16, 4), (100, 20)])
 def test_a_fifth_and_at_least_two_objections_make_a_new_vote(eligible: int, needed: int) -> None:
     """Twenty percent, with people rounded up, and never one person alone."""
-    assert aftermath.objections_needed(eligible) == needed
+    assert CONSENTING.brakes_of(eligible) == needed
 
 
 @given(eligible=st.integers(min_value=1, max_value=10_000))
 def test_shares_are_exact(eligible: int) -> None:
     """What is needed reaches its share, and one fewer does not."""
-    objections, asks = aftermath.objections_needed(eligible), aftermath.asks_needed(eligible)
+    objections, asks = CONSENTING.brakes_of(eligible), aftermath.asks_needed(eligible)
     assert objections * 5 >= eligible
     assert objections == 2 or (objections - 1) * 5 < eligible
     assert asks * 3 >= eligible > (asks - 1) * 3
@@ -46,7 +46,7 @@ def test_only_a_passed_consent_decision_waits() -> None:
     assert aftermath.waits(consent, Verdict.PASSED)
     assert not aftermath.waits(consent, Verdict.BLOCKED)
     assert not aftermath.waits(closed(ana="yes"), Verdict.PASSED)
-    assert aftermath.effective(AT) == AT + timedelta(hours=72)
+    assert aftermath.effective(consent, AT) == AT + timedelta(hours=72)
 
 
 def test_the_winning_side_is_who_voted_as_it_ended() -> None:
