@@ -28,7 +28,7 @@ from commands.kit import (
     command,
     follow,
 )
-from commands.matters import announced, changed, found, named, recorded, sequel, stopped, unannounced
+from commands.matters import announced, changed, found, named, put_again, recorded, sequel, stopped, unannounced
 from commands.ports import Context
 from commands.repeats import refuse_repeat
 from commands.results import result_text, stamp, write_result
@@ -346,6 +346,7 @@ def runoff(ctx: Context, decision: Decision, tied: tuple[str, ...]) -> list[Outp
         terms=decision.terms,
         runoff_of=decision.number,
     )
+    second = put_again(ctx.room.matters.get(decision.number), ctx, second)
     ctx.room.decisions.save(second)
     return [announcement(ctx, second)]
 

@@ -38,14 +38,14 @@ from policies.model import Refused, Text, text
 from policies.motion import BLOCKED, FAILED, OPEN, PASSED, ROUNDS, UNDONE, Motion, round_of
 from policies.rules import SUPERMAJORITY, Rule
 
-Carry = Callable[[Context, Motion, datetime], None]
+Carry = Callable[[Context, Motion, datetime, Outcome], None]
 Undo = Callable[[Context, Motion], None]
 Reword = Callable[[Context, Motion, str], Motion]
-After = Callable[[Context, Motion, datetime], tuple[Output, ...]]
+After = Callable[[Context, Motion, datetime, Outcome], tuple[Output, ...]]
 
 
-def _nothing(ctx: Context, motion: Motion, at: datetime) -> tuple[Output, ...]:
-    del ctx, motion, at
+def _nothing(ctx: Context, motion: Motion, at: datetime, outcome: Outcome) -> tuple[Output, ...]:
+    del ctx, motion, at, outcome
     return ()
 
 
@@ -53,7 +53,7 @@ def _nothing(ctx: Context, motion: Motion, at: datetime) -> tuple[Output, ...]:
 class Change:
     """One thing that a motion can change.
 
-    `carry` makes it so from a time on (aware UTC), `undo` takes exactly that back. `reword` is what `change 3 TEXT` does to
+    `carry` makes it so from a time on (aware UTC), by the outcome of the vote; `undo` takes exactly that back. `reword` is what `change 3 TEXT` does to
     a motion that is open, or `None` where it must be taken back and proposed anew. `told` is said after the result.
     """
 
@@ -86,8 +86,14 @@ def put_motion(
     until: str | None = None,
     secret: bool = False,
     proposer: str | None = None,
+    method: str | None = None,
+    options: tuple[str, ...] = (),
+    seats: int = 1,
 ) -> list[Output]:
     """Put a motion to the group. `by` is the rule that decides, where it is another than that for `kind`.
+
+    With `method` (and its `options` and `seats`) the vote is a choice, and only the quorum and the times are the rule's. An empty
+    `proposer` is the bot itself, which asks where the group agreed that it should.
 
     After two rounds with objections on the same subject the fallback of the rule decides. Raises `Refused`.
     """
@@ -102,8 +108,10 @@ def put_motion(
     decision = rule.propose(
         question=question,
         proposer=proposer,
-        method=terms.method,
-        given=terms.given,
+        method=method or terms.method,
+        options=options,
+        seats=seats,
+        given={} if method else terms.given,
         secrecy=Secrecy.SECRET if secret or terms.secret else Secrecy.OPEN,
         seed=ctx.chance,
         kind=kind,
@@ -150,7 +158,7 @@ def voted_again(motion: Motion, ctx: Context, second: Decision) -> Decision:
     """The same change, by a vote of its own. After two rounds with objections the fallback of the rule decides."""
     attempt = round_of(motion.subject, ctx.room.matters.motions(motion.subject)) if motion.subject else motion.round + 1
     ctx.room.matters.save(replace(motion, number=second.number, proposer=second.proposer, round=attempt, state=OPEN))
-    if attempt <= ROUNDS or not second.terms:
+    if attempt <= ROUNDS or not second.terms or second.choosing:
         return second
     terms = second.terms.falling_back()
     return replace(second, method=terms.method, options=FIXED[terms.method], given=terms.given, terms=terms)
@@ -227,7 +235,7 @@ def vote_objected(motion: Motion, ctx: Context, reason: str) -> Answer:
 @sequel.register
 def carried(motion: Motion, ctx: Context, decision: Decision, outcome: Outcome) -> Sequel:
     """The vote has ended: what it changes is changed in the same transaction, and when that is in effect is said."""
-    if outcome.verdict is not Verdict.PASSED:
+    if outcome.verdict not in {Verdict.PASSED, Verdict.CHOSEN}:
         blocked = outcome.verdict is Verdict.BLOCKED
         ctx.room.matters.save(motion.ending(BLOCKED if blocked else FAILED))
         notes = (text("motion-blocked", number=motion.number, more="yes" if motion.round < ROUNDS else "no"),) if blocked else ()
@@ -235,6 +243,6 @@ def carried(motion: Motion, ctx: Context, decision: Decision, outcome: Outcome) 
     follows = sequel(decision, ctx, decision, outcome)
     at = ctx.now + decision.rule.wait if follows.notes else ctx.now
     change = CHANGES[motion.change]
-    change.carry(ctx, motion, at)
+    change.carry(ctx, motion, at, outcome)
     ctx.room.matters.save(motion.ending(PASSED))
-    return Sequel(notes=follows.notes, outputs=(*follows.outputs, *change.told(ctx, motion, at)))
+    return Sequel(notes=follows.notes, outputs=(*follows.outputs, *change.told(ctx, motion, at, outcome)))

@@ -14,6 +14,7 @@ from commands.standing import secretly, turnout, voted
 from commands.titles import title
 from policies.decision import FIXED, Decision, Secrecy, Status
 from policies.model import Lines, Text, text
+from policies.motion import Motion
 
 ENTRIES = 10
 
@@ -25,7 +26,7 @@ def now(ctx: Context) -> Answer:
     if not under_way:
         return text("now-nothing")
     lines = Lines(tuple(said for _, said in under_way))
-    votes = {each.number for each in ctx.room.decisions.open()}
+    votes = {each.number for each in ctx.room.matters.open() if isinstance(each, Decision | Motion)}
     numbers = [number for number, _ in under_way]
     if votes.issuperset(numbers):
         return text("now", open=lines, number=numbers[0])

@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from policies.model import Refused
 from policies.rules import DEFAULTS, Rule, stricter
 
-LONGEST_GUIDELINE = 1000
+LONGEST_GUIDELINE = 500
 MOST_GUIDELINES = 99
 LONGEST_TEXT = 4000
 REVIEW_MONTHS = 12

@@ -37,6 +37,11 @@ LOOKS_GOOD, NOT_SURE, CONCERNED = "looks_good", "not_sure", "concerned"
 CHOOSE, ONE_OF, RANK, RANK_SEVERAL = "approval", "plurality", "irv", "stv"
 SENSE = "sense"
 """A sense check: a picture of how people feel, and never a result."""
+KEEP, CHANGE, DROP = "keep", "change", "drop"
+REVIEW = "review"
+"""The group looks at something that it decided: the answer with most votes says what is done about it."""
+COUNTED = {SENSE: ONE_OF, REVIEW: ONE_OF}
+"""By which method of `policies.methods` the ballots are added up, where it is not the method itself."""
 
 FIXED: Mapping[str, tuple[str, ...]] = {
     MAJORITY: (YES, NO, ABSTAIN),
@@ -44,11 +49,12 @@ FIXED: Mapping[str, tuple[str, ...]] = {
     UNANIMITY: (YES, NO, ABSTAIN),
     IN_CONSENT: (CONSENT, STAND_ASIDE, OBJECT),
     SENSE: (LOOKS_GOOD, NOT_SURE, CONCERNED),
+    REVIEW: (KEEP, CHANGE, DROP),
 }
 """The answers of the methods whose answers are not typed by the proposer, in the order shown."""
 CONSENTING = Rule(method=IN_CONSENT, hours=168, quorum="1/3", least=3, effect=72)
 """An everyday question that its proposer puts in consent."""
-NAMED = frozenset({IN_CONSENT, SENSE})
+NAMED = frozenset({IN_CONSENT, REVIEW, SENSE})
 """The methods that people are told by name, with the question."""
 
 
@@ -186,7 +192,7 @@ class Decision:
     @property
     def counted_by(self) -> str:
         """The method of `policies.methods` that adds up its ballots. What a sense check adds up to is no result."""
-        return ONE_OF if self.method == SENSE else self.method
+        return COUNTED.get(self.method, self.method)
 
     @property
     def rule(self) -> Rule:

@@ -49,7 +49,7 @@ class Rule:
 
     `method` is a method of `policies.methods`, `share` the fraction of yes and no that a supermajority needs ("2/3").
     `hours` is how long a vote is open. `quorum` is the share of those who may vote that must take part, and `least` the
-    number of people, which counts up to as many as there are. `settled` is how many days before the opening somebody must have
+    number of people, which counts up to as many as there are; one of them may be 0. `settled` is how many days before the opening somebody must have
     joined, to vote. `effect` is how many hours after its end a decision takes effect; until then a `brake` (a share, and at least
     `brakes` people) can stop it by objecting. `fallback` is the share of yes and no that decides after two rounds with
     objections, empty for none. `again` is after how many days everybody may put the same question again. `voters` says who decides.
@@ -82,7 +82,8 @@ class Rule:
     def quorum_of(self, eligible: int) -> dict[str, Any]:
         """The quorum in the terms of the ballot file: never more people than there are, so that it can be met."""
         number = {"number": min(self.least, eligible)} if self.least else {}
-        return {"share": self.quorum, "of": "eligible", "comparison": "at_least", "counts": "yes+no+abstain", **number}
+        share = {"share": self.quorum, "of": "eligible", "comparison": "at_least"} if Fraction(self.quorum) else {}
+        return {**share, "counts": "yes+no+abstain", **number}
 
     def brakes_of(self, eligible: int) -> int:
         """How many objections stop a decision before it takes effect."""
@@ -170,7 +171,7 @@ def _check_voters(kind: str, rule: Rule, members: int, delegates: int) -> None:
     if rule.voters == DELEGATES and kind in {RULES, GUIDELINES, PERSON}:
         raise Refused("rule-delegates-not-here")
     voters = delegates if rule.voters == DELEGATES else members
-    if not 0 < Fraction(rule.quorum) <= 1:
+    if not 0 <= Fraction(rule.quorum) <= 1 or not (Fraction(rule.quorum) or rule.least):
         raise Refused("rule-quorum-range")
     if rule.least > voters:
         raise Refused("rule-quorum-many", least=rule.least, members=voters)
