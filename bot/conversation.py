@@ -35,6 +35,7 @@ EPOCH = datetime.fromtimestamp(0, UTC)
 AHEAD = timedelta(minutes=5)
 LONGEST = 20_000
 SHORT = 4
+GUIDELINE = "guideline "
 UNREAD = {"words-too-many", "number-nothing-open", "number-which", "help-unknown"}
 """Refusals which say that the words after a command's name are not what belongs there."""
 
@@ -182,6 +183,8 @@ class Conversation:
         elif number := self._number(room, event.reply_to or event.thread):
             former = self._former(room, event.reply_to or event.thread)
             self._follow(room, event, now, "reply", number=number, body=event.body, former=former)
+        elif guideline := self._guideline(room, event.reply_to):
+            self._follow(room, event, now, "guideline reply", guideline=guideline, body=event.body)
 
     def _edit(self, room: sqlite3.Row, event: Message, now: datetime) -> None:
         """An edit of a ballot counts at its own time; one of a command that was not understood runs it; else nothing."""
@@ -316,7 +319,15 @@ class Conversation:
         )
 
     def _follow(
-        self, room: sqlite3.Row, event: Happened, now: datetime, kind: str, *, number: int, way: str = "words", **values: object
+        self,
+        room: sqlite3.Row,
+        event: Happened,
+        now: datetime,
+        kind: str,
+        *,
+        number: int | None = None,
+        way: str = "words",
+        **values: object,
     ) -> None:
         if self._timeline.outcome(room["room"], event.event) is not None:
             return
@@ -327,9 +338,9 @@ class Conversation:
             return
         origin = self._origin(room, group, event)
         before = self._db.connection.total_changes
-        self._guarded(
-            origin, now, lambda: self._tell(origin, self._book.happened(kind, ctx, number=number, **values), now), event=event
-        )
+        if number is not None:
+            values["number"] = number
+        self._guarded(origin, now, lambda: self._tell(origin, self._book.happened(kind, ctx, **values), now), event=event)
         if self._db.connection.total_changes != before:
             self._timeline.saw(room["room"], event.event)
 
@@ -367,7 +378,12 @@ class Conversation:
     def _number(self, room: sqlite3.Row, event: str | None) -> int | None:
         """What number one of our own messages is about."""
         purpose = self._outbox.purpose_of(room["room"], event) if event else None
-        return int(purpose.rpartition(" ")[2]) if purpose else None
+        return int(purpose.rpartition(" ")[2]) if purpose and not purpose.startswith(GUIDELINE) else None
+
+    def _guideline(self, room: sqlite3.Row, event: str | None) -> int | None:
+        """Which guideline one of our own messages shows."""
+        purpose = self._outbox.purpose_of(room["room"], event) if event else None
+        return int(purpose.removeprefix(GUIDELINE)) if purpose and purpose.startswith(GUIDELINE) else None
 
     def _former(self, room: sqlite3.Row, event: str | None) -> bool:
         """Whether one of our own messages announced a version that is no longer voted on."""
@@ -420,6 +436,7 @@ class Conversation:
             encrypted=bool(room["encrypted"]),
             removes=self._timeline.may_remove(room),
             number=number,
+            guideline=self._guideline(room, event.reply_to) if isinstance(event, Message) else None,
             replied=event.reply_to if isinstance(event, Message) else None,
             mentions=event.mentions if isinstance(event, Message) else frozenset(),
             way=way,

@@ -21,6 +21,7 @@ from bot.store.people import People
 from bot.store.timeline import Timeline
 from bot.texts import Reader, Texts
 from commands.answers import (
+    About,
     Adopt,
     Announce,
     Answer,
@@ -86,6 +87,14 @@ class Delivery:
         del now
         direct = origin.direct
         self.say(origin.room, output, origin.reader, event=origin.event, thread=origin.thread, direct=direct, private=direct)
+
+    @_deliver.register
+    def _(self, output: About, origin: Origin, now: datetime) -> None:
+        del now
+        direct, about = origin.direct, f"guideline {output.guideline}"
+        self.say(
+            origin.room, output.text, origin.reader, event=origin.event, thread=origin.thread, direct=direct, private=direct, about=about
+        )
 
     @_deliver.register
     def _(self, output: Counted, origin: Origin, now: datetime) -> None:
@@ -184,8 +193,12 @@ class Delivery:
         thread: str | None = None,
         direct: bool = False,
         private: bool = False,
+        about: str | None = None,
     ) -> None:
-        """A message in `room`, as an answer to `event` where there is one. A private one leaves nothing behind."""
+        """A message in `room`, as an answer to `event` where there is one. A private one leaves nothing behind.
+
+        `about`: what a reply to it is about, as a purpose in the outbox.
+        """
         rendered = self._texts.render(text, reader)
         body = content.message(rendered.body, rendered.html, rendered.mentions, quiet=not (direct or rendered.mentions))
         if event is not None:
@@ -194,7 +207,7 @@ class Delivery:
         if private:
             self._outbox.put_private(room, row)
         else:
-            self._outbox.put(room, "event", row, urgency=REPLY)
+            self._outbox.put(room, "event", row, urgency=REPLY, purpose=about)
 
     def join(self, matrix: str, via: Iterable[str] = ()) -> None:
         """Go into a room."""

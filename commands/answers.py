@@ -78,6 +78,14 @@ class Direct:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """An answer where it was asked, which shows guideline `guideline`: a reply to it is about that."""
+
+    text: Text
+    guideline: int
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """The vote is counted: a small mark on the person's message, or `text` for those who chose words."""
 
@@ -100,5 +108,5 @@ class Adopt:
     until: str
 
 
-Output = Text | Poll | Announce | EndPoll | Retire | Status | Post | Direct | Counted | Remove | Adopt
+Output = Text | About | Poll | Announce | EndPoll | Retire | Status | Post | Direct | Counted | Remove | Adopt
 Answer = Output | Sequence[Output] | None

@@ -317,7 +317,7 @@ class Context:
     """The moment in which a command runs.
 
     `sent` is the server time of the message (`now` where that lies in the future), `now` the clock. `event` is the message,
-    `root` the message that it edits, or itself. `number` is what a reply refers to, `replied` the event that it replies to. `direct`: typed in a direct chat.
+    `root` the message that it edits, or itself. `number` is what a reply refers to, `guideline` the guideline that it refers to, `replied` the event that it replies to. `direct`: typed in a direct chat.
     `mentions`: whom the message mentions. `encrypted`: typed in an encrypted room; `removes`: the bot may remove messages there.
     `chance`: 32 fresh random bytes, hexadecimal. `unread`: messages that could not be read in time.
     """
@@ -337,6 +337,7 @@ class Context:
     encrypted: bool = False
     removes: bool = False
     number: int | None = None
+    guideline: int | None = None
     replied: str | None = None
     mentions: frozenset[str] = frozenset()
     way: str = "words"

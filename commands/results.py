@@ -9,6 +9,7 @@ from typing import Any
 from commands.ballots import label
 from commands.matters import named, recorded
 from commands.ports import Context
+from commands.rule_words import taking_part, usual
 from policies import decision as rule
 from policies import rules
 from policies.ballots import write_ballot
@@ -204,4 +205,4 @@ def why(decision: Decision, outcome: Outcome, drawn: tuple[str, ...]) -> Text:  
         return text("why-short", needed=outcome.eligible // 2 + 1, eligible=outcome.eligible)
     if decision.method in {rules.SUPERMAJORITY, rules.UNANIMITY}:
         return text("why-share", share=str(decision.given.get("threshold", "all")), needed=result.needed or 0)
-    return text("why-majority")
+    return text("why-majority", quorum="" if usual(decision) else taking_part(decision.rule))

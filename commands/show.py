@@ -108,7 +108,7 @@ def record(ctx: Context) -> Answer:
 def sentence(entry: Entry) -> Text:
     """An entry of the record as a sentence, made from its data alone."""
     data = entry.data
-    values: dict[str, object] = {"seq": entry.seq, "at": entry.at, "number": data["number"]}
+    values: dict[str, object] = {"seq": entry.seq, "at": entry.at, "number": data.get("number", 0)}
     values["question"] = asked(entry)
     values["known"] = "yes" if "question" in entry.texts else "no"
     match entry.kind:
@@ -124,10 +124,7 @@ def sentence(entry: Entry) -> Text:
                 several="yes" if data["seats"] > 1 else "no",
             )
             values["turnout"], values["eligible"] = data["turnout"], data["eligible"]
-            values["counts"] = tuple(
-                text("result-count", option=option_of(entry, option), count=data["counts"][option])
-                for option in in_order(data["method"], data["counts"])
-            )
+            values["counts"] = counts_of(entry)
             if "seals" in data:
                 return text("record-closed-secret", **values, seals=len(data["seals"]))
         case "confirmed" | "disputed":
@@ -142,6 +139,15 @@ def sentence(entry: Entry) -> Text:
         case kind if kind in TELLINGS:
             values |= TELLINGS[kind](entry)
     return text(f"record-{entry.kind}", **values)
+
+
+def counts_of(entry: Entry) -> tuple[Text, ...]:
+    """How many voted for each option, from the entry that closed a vote."""
+    data = entry.data
+    return tuple(
+        text("result-count", option=option_of(entry, option), count=data["counts"][option])
+        for option in in_order(data["method"], data["counts"])
+    )
 
 
 def asked(entry: Entry) -> Text | str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from commands.answers import Status
 from commands.ballots import letter, ways
 from commands.ports import Context
+from commands.rule_words import needed
 from policies import decision as rule
 from policies import lot, secret
 from policies.decision import FEW_FOR_SECRECY, Decision, Secrecy
@@ -75,12 +76,6 @@ def how(decision: Decision) -> Text:
 def privacy(decision: Decision) -> Text:
     """Who can see a vote before the end, in one sentence: a ranking is typed where everyone reads it."""
     return text(f"privacy-{decision.secrecy}", polled="yes" if decision.polled else "no")
-
-
-def needed(decision: Decision) -> Text:
-    """What it takes to pass, in one sentence."""
-    kind = "choice" if decision.choosing else decision.method
-    return text(f"needs-{kind}", short="yes" if decision.short else "no", share=str(decision.given.get("threshold", "")))
 
 
 def listed(decision: Decision) -> Lines:

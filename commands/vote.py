@@ -138,7 +138,7 @@ def replied(ctx: Context, *, number: int, body: str, former: bool) -> Answer:
         return cast(ctx, decision, None)
     ballot = read(ctx.words, decision, answer)
     if ballot is None:
-        return None
+        return replied_to(decision, ctx, body)
     if former:
         raise Refused("vote-old-version", number=number)
     return cast(ctx, decision, reasoned(ballot, because))

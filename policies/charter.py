@@ -187,9 +187,7 @@ class Charter:
         """Enough objected to `decision` before it took effect: what it brought is gone, as if it had never passed."""
         if self.adopted == decision:
             return Charter(draft=self.draft, edition=self.edition + 1)
-        guidelines = [
-            replace(each, wordings=tuple(one for one in each.wordings if one.decision != decision)) for each in self.guidelines
-        ]
+        guidelines = [self._without(each, decision) for each in self.guidelines]
         rulings = {kind: tuple(one for one in held if one.decision != decision) for kind, held in self.rulings.items()}
         changed = tuple(each for each in guidelines if each.wordings) != self.guidelines
         return replace(
@@ -198,6 +196,12 @@ class Charter:
             rulings=rulings,
             edition=self.edition + int(changed),
         )
+
+    def _without(self, guideline: Guideline, decision: int) -> Guideline:
+        held = tuple(each for each in guideline.wordings if each.decision != decision)
+        if not held or held == guideline.wordings:
+            return replace(guideline, wordings=held)
+        return replace(guideline, wordings=held, review=self.review_from(held[-1].since) if held[-1].text else None)
 
     def review_from(self, at: datetime) -> datetime:
         """When a guideline that holds since `at` is looked at again."""

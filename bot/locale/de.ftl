@@ -54,7 +54,7 @@ command-now =
     .names = jetzt
 command-show =
     { CMD("zeig 1") } sagt, was Nummer 1 ist und wie es ausging. { CMD("zeig aufzeichnung") } zeigt, was die Gruppe entschieden hat.
-    .names = zeig, zeige, zeigen, warum
+    .names = zeig, zeige, zeigen
 command-show-record =
     { CMD("zeig aufzeichnung") } zeigt die neuesten Einträge in der Aufzeichnung der Gruppe. Niemand kann einen Eintrag unbemerkt ändern oder entfernen.
     .names = zeig aufzeichnung, zeige aufzeichnung, zeig die aufzeichnung, zeige die aufzeichnung, aufzeichnung
@@ -469,7 +469,11 @@ why-quorum =
         [one] eines hat teilgenommen.
        *[other] { $turnout } haben teilgenommen.
     } Es ist nichts entschieden; ihr könnt noch einmal fragen.
-why-majority = Nötig waren mehr Ja als Nein, und dass mindestens die Hälfte der Mitglieder teilnimmt.
+why-majority =
+    { $quorum ->
+        [empty] Nötig waren mehr Ja als Nein, und dass mindestens die Hälfte der Mitglieder teilnimmt.
+       *[set] Nötig waren mehr Ja als Nein. { $quorum }
+    }
 why-short = Die Zeit war kurz, deshalb mussten { $needed } von allen { $eligible } Mitgliedern Ja sagen.
 why-tie = Weder die Reihenfolge der Buchstaben noch die Zeit entscheidet. Eine Stichwahl zwischen ihnen folgt.
 why-drawn = Auch die Stichwahl ging unentschieden aus, deshalb hat das Los entschieden: { $order }. Sein Startwert war bei der Eröffnung versiegelt: { $seed }

@@ -54,7 +54,7 @@ command-now =
     .names = now
 command-show =
     { CMD("show 1") } tells what number 1 is and how it ended. { CMD("show record") } shows what the group has decided.
-    .names = show, why
+    .names = show
 command-show-record =
     { CMD("show record") } shows the newest entries of the group's record. Nobody can change or remove an entry unnoticed.
     .names = show record, record
@@ -461,7 +461,11 @@ result-differs =
        *[other] The poll shows { $stray } answers that do not count.
     }
 why-quorum = At least { $needed } members were needed, and { $turnout } took part. Nothing is decided; you can ask again.
-why-majority = More yes than no was needed, and at least half of the members.
+why-majority =
+    { $quorum ->
+        [empty] More yes than no was needed, and at least half of the members.
+       *[set] More yes than no was needed. { $quorum }
+    }
 why-short = The time was short, so { $needed } of all { $eligible } members had to say yes.
 why-tie = Neither an order of letters nor of time decides. A run-off between them follows.
 why-drawn = The run-off was tied again, so the lot decided: { $order }. The seed was sealed when the vote opened: { $seed }
