@@ -71,6 +71,8 @@ def propose(
     usual = ctx.room.charter.get().rule(rules.EVERYDAY, ctx.sent)
     if not (options or consent or needs):
         method, given = usual.method, usual.given
+    elif method == rule.CHOOSE:
+        method = usual.choice
     proposed = rule.propose(
         question=question,
         proposer=ctx.sender.id,

@@ -17,6 +17,7 @@ from policies.decision import Act, Decision, Outcome, Secrecy, Verdict
 from policies.model import Lines, Text, text
 
 LATE = timedelta(minutes=2)
+COUNTED_IN_STEPS = frozenset({"ranking", "scores"})
 
 
 def stamp(at: datetime | None) -> str:
@@ -123,7 +124,7 @@ def result_text(
         turnout=outcome.turnout,
         eligible=outcome.eligible,
         reasons=Lines(tuple(reason(ctx, decision, act) for act in outcome.reasons)),
-        steps=steps(outcome) if decision.choosing and decision.takes == "ranking" else Lines(()),
+        steps=steps(outcome) if decision.choosing and decision.takes in COUNTED_IN_STEPS else Lines(()),
         notes=Lines((*follows, *remarks(ctx, outcome, late))),
         head=ctx.room.record.head()[:8],
     )
@@ -153,6 +154,9 @@ def verdict(decision: Decision, outcome: Outcome) -> Text:
 
 def counts(decision: Decision, outcome: Outcome) -> Lines:
     """Each option with its votes, in the order of the question; choices with the most votes first."""
+    if decision.takes == "scores":
+        # How many gave an option anything says little; the steps tell the points.
+        return Lines(())
     named = list(outcome.counts.items())
     if decision.choosing:
         named.sort(key=lambda each: -each[1])

@@ -9,7 +9,7 @@ from policies.decision import CONSENTING, SENSE, Decision
 from policies.model import Text, text
 from policies.rules import DEFAULTS, DELEGATES, EVERYDAY, Rule
 
-PARTS = ("method", "quorum", "length", "fallback", "effect", "secret", "settled", "voters", "again")
+PARTS = ("method", "quorum", "length", "fallback", "effect", "secret", "settled", "voters", "again", "choice")
 """The parts of a rule, in the order in which they are said; each is a sentence of its own."""
 
 
@@ -32,6 +32,8 @@ def facets(rule: Rule) -> dict[str, Text]:
         said["voters"] = text("rule-voters")
     if rule.again != Rule().again:
         said["again"] = text("rule-again", days=rule.again)
+    if rule.choice != Rule().choice:
+        said["choice"] = text("rule-choice", method=text(f"choice-{rule.choice}"))
     return said
 
 

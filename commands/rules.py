@@ -179,6 +179,14 @@ def _fallback(ctx: Context, rule: Rule, value: str) -> Rule:
     return replace(rule, fallback="" if _means(ctx, "rule-none", value) else str(share_of(ctx, value)))
 
 
+def _choice(ctx: Context, rule: Rule, value: str) -> Rule:
+    """By what a choice among options is counted."""
+    found = next((each for each in rules.CHOICES if _means(ctx, f"choice-{each}", value)), None)
+    if found is None:
+        raise Refused("rule-choice-unknown", known=Lines(tuple(text(f"choice-{each}") for each in rules.CHOICES)))
+    return replace(rule, choice=found)
+
+
 PARTS: Mapping[str, Part] = {
     "method": _method,
     "length": _length,
@@ -187,6 +195,7 @@ PARTS: Mapping[str, Part] = {
     "voters": _voters,
     "again": _again,
     "fallback": _fallback,
+    "choice": _choice,
 }
 """What a rule is made of, as people name it: the words that begin each part are the texts `word-rule-PART`."""
 

@@ -37,6 +37,9 @@ FEWEST_DELEGATES = 2
 """One alone would rule."""
 MOST_QUORUM = Fraction(3, 4)
 """Of the rule for rules."""
+APPROVAL = "approval"
+CHOICES = (APPROVAL, "plurality", "irv", "schulze", "borda", "score", "star", "dots")
+"""By what a group can count a choice among options, where it decided so; the first is the default."""
 SHORTEST, LONGEST = timedelta(hours=1), timedelta(days=60)
 LONGEST_WAIT = timedelta(days=60)
 LONGEST_REST = 366
@@ -52,7 +55,8 @@ class Rule:
     number of people, which counts up to as many as there are; one of them may be 0. `settled` is how many days before the opening somebody must have
     joined, to vote. `effect` is how many hours after its end a decision takes effect; until then a `brake` (a share, and at least
     `brakes` people) can stop it by objecting. `fallback` is the share of yes and no that decides after two rounds with
-    objections, empty for none. `again` is after how many days everybody may put the same question again. `voters` says who decides.
+    objections, empty for none. `again` is after how many days everybody may put the same question again. `voters` says who decides. `choice` is the method for
+    a choice among options.
     """
 
     method: str = MAJORITY
@@ -68,6 +72,7 @@ class Rule:
     fallback: str = ""
     again: int = 30
     voters: str = EVERYBODY
+    choice: str = APPROVAL
 
     @property
     def length(self) -> timedelta:
@@ -138,6 +143,7 @@ def stricter(one: Rule, other: Rule) -> Rule:
         again=max(one.again, other.again),
         # A part of the group never decides alone on what all of it decides.
         voters=one.voters if one.voters == other.voters else EVERYBODY,
+        choice=one.choice if one.choice == other.choice else APPROVAL,
     )
 
 

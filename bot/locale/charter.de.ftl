@@ -73,7 +73,7 @@ command-propose-rule =
     { CMD("vorschlag regel leitlinien: quorum hälfte") } fragt die Gruppe nach einer anderen Regel der Entscheidung.
 
     - Arten von Fragen: Alltag, Leitlinien, Regeln, Aufgaben, Person, Ausgaben, Zusagen.
-    - Was sich ändern lässt: { CMD("vorschlag regel ausgaben: braucht 2/3") }, { CMD("vorschlag regel aufgaben: im konsent") }, { CMD("vorschlag regel alltag: offen 5 tage") }, { CMD("vorschlag regel leitlinien: quorum hälfte") }, { CMD("vorschlag regel leitlinien: gilt sofort") }, { CMD("vorschlag regel leitlinien: wer zählt 14 tage") }, { CMD("vorschlag regel aufgaben: nach zwei runden 3/4") }, { CMD("vorschlag regel alltag: wieder nach 60 tagen") }.
+    - Was sich ändern lässt: { CMD("vorschlag regel ausgaben: braucht 2/3") }, { CMD("vorschlag regel aufgaben: im konsent") }, { CMD("vorschlag regel alltag: offen 5 tage") }, { CMD("vorschlag regel leitlinien: quorum hälfte") }, { CMD("vorschlag regel leitlinien: gilt sofort") }, { CMD("vorschlag regel leitlinien: wer zählt 14 tage") }, { CMD("vorschlag regel aufgaben: nach zwei runden 3/4") }, { CMD("vorschlag regel alltag: wieder nach 60 tagen") }, { CMD("vorschlag regel alltag: auswahl durch paarvergleich") }.
     - Entschieden wird so streng, wie es die alte und die neue Regel verlangen, je nachdem, welche mehr verlangt.
     .names = vorschlag regel, vorschlagen regel, regel vorschlagen
 
@@ -117,6 +117,24 @@ word-rule-delegates =
     .words = delegierte, die delegierten
 word-rule-everybody =
     .words = alle mitglieder, jeder
+word-rule-choice =
+    .words = auswahl durch, auswahl
+word-choice-approval =
+    .words = zustimmung, alles was passt
+word-choice-plurality =
+    .words = mehrheitswahl, eine stimme
+word-choice-irv =
+    .words = rangfolge, stichwahlverfahren
+word-choice-schulze =
+    .words = paarvergleich
+word-choice-borda =
+    .words = rangpunkte
+word-choice-score =
+    .words = punkte, bewertung
+word-choice-star =
+    .words = punkte mit stichwahl
+word-choice-dots =
+    .words = klebepunkte
 word-rule-none =
     .words = keiner, keine, nichts
 word-unit-hours =
@@ -308,12 +326,15 @@ rule-words =
     }{ $again ->
         [empty] {""}
        *[set] { $again }{" "}
+    }{ $choice ->
+        [empty] {""}
+       *[set] { $choice }{" "}
     }
 rule-method-majority = Es braucht mehr Ja als Nein.
 rule-method-supermajority = Es braucht { $share } Ja unter Ja und Nein.
 rule-method-consent = Es wird im Konsent angenommen, wenn niemand einen Einwand hat.
 rule-method-unanimity = Niemand darf Nein sagen.
-rule-method-choice = Die meisten Stimmen gewinnen, bei Gleichstand folgt eine Stichwahl.
+rule-method-choice = Das beste Ergebnis gewinnt, bei Gleichstand folgt eine Stichwahl.
 rule-quorum =
     { $share ->
         [empty] Mindestens { $least } Mitglieder müssen teilnehmen.
@@ -341,6 +362,19 @@ share =
         [s1-1] alles
        *[other] { $plain }
     }
+choice-approval = Zustimmung: alle nennen, was ihnen passt, und am meisten gewinnt
+choice-plurality = eine Stimme für alle, und am meisten gewinnt
+choice-irv = Rangfolge mit sofortiger Stichwahl
+choice-schulze = Rangfolge, in Paaren verglichen (Schulze)
+choice-borda = Rangfolge, die Punkte gibt (Borda)
+choice-score = Punkte von 0 bis 5, zusammengezählt
+choice-star = Punkte von 0 bis 5 und eine Stichwahl der beiden höchsten (STAR)
+choice-dots = Klebepunkte: alle haben 8 zu verteilen
+rule-choice = Eine Auswahl wird so gezählt: { $method }.
+rule-choice-unknown =
+    So kann ich eine Auswahl zählen. Zum Beispiel: { CMD("vorschlag regel alltag: auswahl durch paarvergleich") }
+
+    { $known }
 tally-yes = { $count } ja
 tally-no = { $count } nein
 tally-abstain = { $count } enthalten

@@ -73,7 +73,7 @@ command-propose-rule =
     { CMD("propose rule guidelines: quorum half") } asks the group for another rule of decision.
 
     - Kinds of matter: everyday, guidelines, rules, roles, person, spending, commitments.
-    - What can change: { CMD("propose rule spending: needs 2/3") }, { CMD("propose rule roles: in consent") }, { CMD("propose rule everyday: open for 5 days") }, { CMD("propose rule guidelines: quorum half") }, { CMD("propose rule guidelines: takes effect at once") }, { CMD("propose rule guidelines: who counts 14 days") }, { CMD("propose rule roles: fallback 3/4") }, { CMD("propose rule everyday: again after 60 days") }.
+    - What can change: { CMD("propose rule spending: needs 2/3") }, { CMD("propose rule roles: in consent") }, { CMD("propose rule everyday: open for 5 days") }, { CMD("propose rule guidelines: quorum half") }, { CMD("propose rule guidelines: takes effect at once") }, { CMD("propose rule guidelines: who counts 14 days") }, { CMD("propose rule roles: fallback 3/4") }, { CMD("propose rule everyday: again after 60 days") }, { CMD("propose rule everyday: choices by schulze") }.
     - It is decided as strictly as the old and the new rule ask, whichever is more.
     .names = propose rule, propose rules
 
@@ -117,6 +117,24 @@ word-rule-delegates =
     .words = delegates
 word-rule-everybody =
     .words = everybody, everyone, all, all members
+word-rule-choice =
+    .words = choices by, choices
+word-choice-approval =
+    .words = approval, all that suit
+word-choice-plurality =
+    .words = plurality, one each
+word-choice-irv =
+    .words = ranking, ranked, instant run-off, irv
+word-choice-schulze =
+    .words = schulze, pairs
+word-choice-borda =
+    .words = borda, points by rank
+word-choice-score =
+    .words = score, scores, points
+word-choice-star =
+    .words = star
+word-choice-dots =
+    .words = dots, dot vote
 word-rule-none =
     .words = none, no
 word-unit-hours =
@@ -308,12 +326,15 @@ rule-words =
     }{ $again ->
         [empty] {""}
        *[set] { $again }{" "}
+    }{ $choice ->
+        [empty] {""}
+       *[set] { $choice }{" "}
     }
 rule-method-majority = It passes with more yes than no.
 rule-method-supermajority = It passes if { $share } of yes and no are yes.
 rule-method-consent = It passes in consent, if nobody objects.
 rule-method-unanimity = It passes if nobody says no.
-rule-method-choice = Most votes win, and a tie goes to a run-off.
+rule-method-choice = The best result wins, and a tie goes to a run-off.
 rule-quorum =
     { $share ->
         [empty] At least { $least } members must take part.
@@ -341,6 +362,19 @@ share =
         [s1-1] all
        *[other] { $plain }
     }
+choice-approval = approval: everyone names all that suit, and most win
+choice-plurality = one vote each, and most win
+choice-irv = a ranking with an instant run-off
+choice-schulze = a ranking, compared in pairs (Schulze)
+choice-borda = a ranking that gives points (Borda)
+choice-score = points from 0 to 5, added up
+choice-star = points from 0 to 5, and a run-off between the two highest (STAR)
+choice-dots = dots: everyone has 8 to share out
+rule-choice = A choice among options is counted by { $method }.
+rule-choice-unknown =
+    I can count a choice in these ways. For example: { CMD("propose rule everyday: choices by schulze") }
+
+    { $known }
 tally-yes = { $count } yes
 tally-no = { $count } no
 tally-abstain = { $count } abstained
