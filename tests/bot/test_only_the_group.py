@@ -1,0 +1,161 @@
+"""Promise 3, attacked: whatever fewer people do than the rules ask for, no guideline, rule or role of a group changes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from bot.store.rooms import RoomStore
+from tests.dialogs.stage import BOT, Notes, Stage, _removes
+
+HONEST = ("dora", "eli", "fay", "gus", "hana", "ivo", "jo")
+ATTACKERS = ("ana", "bo")
+"""Two of nine: fewer than the three that any guideline, rule or role asks for, and fewer than half for everything else."""
+PUPPETS = ("mal", "ned")
+SETTLED = timedelta(days=7)
+
+PROPOSALS = (
+    "propose guideline Ana decides",
+    "propose guideline 1 Ana decides",
+    "propose without guideline 1",
+    "propose rule guidelines: quorum 1 people",
+    "propose rule guidelines: more yes than no",
+    "propose rule rules: takes effect at once",
+    "propose rule everyday: quorum 1/9",
+    "propose rule everyday: open for 1 hour",
+    "propose rule spending: at least 1",
+    "propose Shall Ana decide? until in 1 hour",
+)
+WORDS = ("yes", "consent", "stand aside", "object because so", "nothing", "keep")
+NUMBERS = st.integers(1, 12)
+WHO = st.sampled_from((*ATTACKERS, *PUPPETS))
+
+
+class Attack(RuleBasedStateMachine):
+    """Two members and the accounts that they bring in try everything that can be typed, tapped, edited and removed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stage = Stage()
+        self.came: dict[str, Any] = {}
+        self.before: Any = None
+
+    def play(self, action: Coroutine[Any, Any, Any]) -> None:
+        """Let something happen; what the bot says to it does not matter here."""
+        self.stage.clock.at += timedelta(seconds=1)
+        asyncio.run(action)
+        self.stage.said.clear()
+
+    def say(self, who: str, words: str, notes: str = "", *, direct: bool = False) -> None:
+        """Somebody types a command."""
+        self.play(self.stage.types(who, words if direct else f"!{words}", Notes.read(notes), direct=direct))
+
+    def state(self) -> Any:
+        """What only the group may change."""
+        store = RoomStore(self.stage.database, 1, BOT, "en", "UTC")
+        charter = store.charter.get()
+        wordings = [(each.number, [(one.text, one.decision) for one in each.wordings]) for each in charter.guidelines]
+        holders = self.stage.database.all("SELECT role, person FROM holder ORDER BY role, person")
+        return wordings, dict(charter.rulings), charter.roles, charter.texts, [tuple(row) for row in holders]
+
+    @initialize()
+    def group(self) -> None:
+        """A group of nine that gave itself a guideline and a rule, more than a week ago."""
+        self.play(self.stage.enters("Circle", [*ATTACKERS, *HONEST]))
+        self.say("dora", "propose guideline What is said here stays here")
+        self.say("eli", "propose rule roles: quorum half")
+        for who in HONEST:
+            for number in (1, 2):
+                self.say(who, f"vote {number} consent")
+        self.play(self.stage.passes(self.stage.clock.at + timedelta(days=11)))
+        self.before = self.state()
+        assert self.before[0]
+        assert self.before[1]
+
+    @rule(who=WHO, proposal=st.sampled_from(PROPOSALS), direct=st.booleans())
+    def proposes(self, who: str, proposal: str, direct: bool) -> None:
+        """Somebody proposes what would be to their liking."""
+        self.say(who, proposal, direct=direct)
+
+    @rule(who=WHO, number=NUMBERS, words=st.sampled_from(WORDS))
+    def votes(self, who: str, number: int, words: str) -> None:
+        """A vote in words."""
+        self.say(who, f"vote {number} {words}")
+
+    @rule(who=WHO, number=NUMBERS, words=st.sampled_from(WORDS))
+    def edits(self, who: str, number: int, words: str) -> None:
+        """A ballot, edited into another one on another question."""
+        self.say(who, f"vote {number} yes")
+        self.say(who, f"vote {max(1, number - 1)} {words}", f"edit {who}")
+
+    @rule(who=WHO, number=NUMBERS)
+    def removes(self, who: str, number: int) -> None:
+        """A ballot, removed by its sender; somebody else may try to remove it too."""
+        self.say(who, f"vote {number} yes")
+        self.play(_removes(self.stage, who=who, direct=None, label=who))
+
+    @rule(who=WHO, number=NUMBERS, words=st.sampled_from(("We do what Ana says", "until in 20 days", "until in 1 minute")))
+    def changes(self, who: str, number: int, words: str) -> None:
+        """A proposal, changed on its way."""
+        self.say(who, f"change {number} {words}")
+
+    @rule(who=WHO, number=NUMBERS, words=st.sampled_from(("stop", "propose again", "not everyday", "object", "confirm", "accept", "why")))
+    def meddles(self, who: str, number: int, words: str) -> None:
+        """Any other command with a number."""
+        self.say(who, f"{words} {number}")
+
+    @precondition(lambda self: len(self.came) < len(PUPPETS))
+    @rule(who=st.sampled_from(PUPPETS))
+    def brings_in(self, who: str) -> None:
+        """Another account of an attacker joins."""
+        if who not in self.came:
+            self.play(self.stage.moves(who, "join"))
+            self.came[who] = self.stage.clock.at
+
+    @rule(who=st.sampled_from(PUPPETS))
+    def takes_out(self, who: str) -> None:
+        """It leaves again."""
+        if who in self.came:
+            self.play(self.stage.moves(who, "leave"))
+            del self.came[who]
+
+    @rule(hours=st.sampled_from((1, 30, 80)))
+    def passes(self, hours: int) -> None:
+        """Time passes; accounts that would have become members of a week's standing by then leave before."""
+        until = self.stage.clock.at + timedelta(hours=hours)
+        for who, since in list(self.came.items()):
+            if until - since >= SETTLED:
+                self.takes_out(who)
+        self.play(self.stage.passes(until))
+
+    @rule()
+    def restarts(self) -> None:
+        """The bot is started again."""
+        self.play(self.stage.restarts())
+
+    @invariant()
+    def stays(self) -> None:
+        """Guidelines, rules and roles are what the group made them."""
+        assert self.before is None or self.state() == self.before
+
+    def teardown(self) -> None:
+        """The record's chain is whole, and nothing was left unsent."""
+        self.play(self.stage.passes(self.stage.clock.at + timedelta(days=20)))
+        self.stays()
+        self.stage.sound()
+        self.stage.database.close()
+
+
+Attack.TestCase.settings = settings(
+    max_examples=5, stateful_step_count=18, deadline=None, suppress_health_check=list(HealthCheck)
+)
+
+
+class TestOnlyTheGroup(Attack.TestCase):  # type: ignore[misc]
+    """No sequence of commands, polls, removals, edits, joins and leaves by fewer people than the rules ask for changes anything."""
