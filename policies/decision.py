@@ -267,7 +267,7 @@ class Decision:
         if self.status is Status.CLOSED or (self.closes is not None and sent > self.closes):
             raise Refused("vote-closed", number=self.number, at=self.closes)
         if voter not in self.electorate:
-            raise Refused("vote-not-in-electorate", number=self.number, opened=self.opened)
+            raise Refused("vote-not-in-electorate", number=self.number, opened=self.opened, settled=self.rule.settled)
 
     def withdrawing(self, root: str) -> Decision:
         """The voter removed the event `root` (or the edit of it that stands): the act is gone, an earlier one counts again."""

@@ -343,7 +343,11 @@ vote-not-an-answer =
 vote-not-open-yet = #{ $number } ist noch nicht offen. Bitte stimm ab, wenn die Umfrage da ist.
 vote-closed = #{ $number } war am { $at } zu Ende, deshalb kann diese Stimme nicht zählen. Willst du noch einmal fragen, dann mach einen neuen Vorschlag.
 vote-stopped = #{ $number } wurde am { $at } zurückgenommen, deshalb gibt es nichts abzustimmen.
-vote-not-in-electorate = Über #{ $number } stimmt ab, wer am { $opened } Mitglied war, als es eröffnet wurde. Du kamst später, deshalb kann diese Stimme nicht zählen. Bei allem, was ab jetzt eröffnet wird, kannst du abstimmen.
+vote-not-in-electorate =
+    { $settled ->
+        [0] Über #{ $number } stimmt ab, wer am { $opened } Mitglied war, als es eröffnet wurde. Du kamst später, deshalb kann diese Stimme nicht zählen. Bei allem, was ab jetzt eröffnet wird, kannst du abstimmen.
+       *[some] Über #{ $number } stimmt ab, wer am { $opened }, als es eröffnet wurde, schon { $settled } Tage Mitglied war. Du kamst später, deshalb kann diese Stimme nicht zählen. Bei Alltagsfragen kannst du von jetzt an abstimmen.
+    }
 ballot-list = { $options }
 ballot-place =
     { $equal ->

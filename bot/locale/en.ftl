@@ -343,7 +343,11 @@ vote-not-an-answer =
 vote-not-open-yet = #{ $number } is not open yet. Please vote when the poll has appeared.
 vote-closed = #{ $number } closed on { $at }, so this vote cannot count. To ask again, make a new proposal.
 vote-stopped = #{ $number } was taken back on { $at }, so there is nothing to vote on.
-vote-not-in-electorate = Those who were members on { $opened }, when #{ $number } opened, vote on it. You came later, so this vote cannot count. You can vote on everything that opens from now on.
+vote-not-in-electorate =
+    { $settled ->
+        [0] Those who were members on { $opened }, when #{ $number } opened, vote on it. You came later, so this vote cannot count. You can vote on everything that opens from now on.
+       *[some] Those who had been members for { $settled } days on { $opened }, when #{ $number } opened, vote on it. You came later, so this vote cannot count. You can vote on everyday questions from now on.
+    }
 ballot-list = { $options }
 ballot-place =
     { $equal ->
