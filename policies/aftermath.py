@@ -51,6 +51,11 @@ def asks_needed(eligible: int) -> int:
     return max(1, -(-eligible // 3))
 
 
+def secrecy_needed(eligible: int) -> int:
+    """How many must ask, so that an open vote becomes a secret one: a fifth, rounded up, and at least two (domain.md 2.0, rule 15)."""
+    return max(2, -(-eligible // 5))
+
+
 def winning_side(decision: Decision, verdict: Verdict, winners: Iterable[str] = ()) -> frozenset[str]:
     """Who voted with the winning side. Of a secret vote nobody can say it. An abstention is on no side."""
     if decision.secrecy is Secrecy.SECRET:

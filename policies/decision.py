@@ -329,6 +329,17 @@ class Decision:
             terms=None,
         )
 
+    def secretly(self) -> Decision:
+        """Enough members ask that it be secret: it begins anew, and the votes that everybody could see are void.
+
+        Raises `Refused` where it is secret already, decides nothing, or is not under way.
+        """
+        if self.secrecy is Secrecy.SECRET:
+            raise Refused("ask-secret-is", number=self.number)
+        if self.method in COUNTED or self.status is not Status.OPEN:
+            raise Refused("ask-secret-not-here", number=self.number)
+        return replace(self._anew(question=self.question), secrecy=Secrecy.SECRET)
+
     def _changeable(self, by: str, what: str) -> None:
         if self.status in {Status.CLOSED, Status.STOPPED}:
             raise Refused(f"{what}-over", number=self.number)

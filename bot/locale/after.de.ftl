@@ -81,3 +81,21 @@ record-outcome =
     }
 record-put-again = { $seq }. { $at }: #{ $number } wurde noch einmal gestellt, als #{ $second }.
 record-second-vote = { $seq }. { $at }: #{ $number } stellt die Frage von #{ $of } noch einmal.
+
+## Um eine geheime Abstimmung bitten
+
+command-secret =
+    { CMD("geheim 1") } bittet darum, dass eine offene Abstimmung geheim wird. Wenn ein Fünftel der Stimmberechtigten darum bittet, und mindestens zwei, beginnt sie geheim von vorn.
+    .names = geheim
+ask-secret-is = #{ $number } ist schon geheim.
+ask-secret-not-here = #{ $number } kann keine geheime Abstimmung werden.
+ask-secret-few = Über #{ $number } können nur { $count } abstimmen. Bei weniger als { $enough } würde eine geheime Abstimmung wenig verbergen.
+ask-secret-already = Das habe ich schon notiert: { $count } von { $needed } bitten um eine geheime Abstimmung über #{ $number }.
+ask-secret-heard = Ich habe notiert, dass #{ $number } für dich geheim sein soll: { $count } von { $needed }. Wenn { $needed } Mitglieder darum bitten, beginnt sie geheim von vorn.
+ask-secret-done =
+    { $count } Mitglieder bitten darum, dass #{ $number } geheim ist, deshalb beginnt sie geheim von vorn. { $void ->
+        [0] {""}
+        [one] Die abgegebene Stimme ist verfallen.
+       *[other] Die { $void } abgegebenen Stimmen sind verfallen.
+    }
+record-asked-secret = { $seq }. { $at }: { $person } bat darum, dass #{ $number } geheim ist.

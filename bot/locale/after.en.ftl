@@ -81,3 +81,21 @@ record-outcome =
     }
 record-put-again = { $seq }. { $at }: #{ $number } was put again, as #{ $second }.
 record-second-vote = { $seq }. { $at }: #{ $number } puts the question of #{ $of } again.
+
+## Asking for a secret vote
+
+command-secret =
+    { CMD("secret 1") } asks that an open vote be secret. When a fifth of those who may vote ask for it, and at least two, it begins anew in secret.
+    .names = secret, in secret
+ask-secret-is = #{ $number } is secret already.
+ask-secret-not-here = #{ $number } cannot become a secret vote.
+ask-secret-few = Only { $count } may vote on #{ $number }. With fewer than { $enough } a secret vote would hide little.
+ask-secret-already = I have noted that already: { $count } of { $needed } ask for a secret vote on #{ $number }.
+ask-secret-heard = I have noted that you would like #{ $number } to be secret: { $count } of { $needed }. When { $needed } members ask for it, it begins anew in secret.
+ask-secret-done =
+    { $count } members ask that #{ $number } be secret, so it begins anew, in secret. { $void ->
+        [0] {""}
+        [one] The vote that was given is void.
+       *[other] The { $void } votes that were given are void.
+    }
+record-asked-secret = { $seq }. { $at }: { $person } asked that #{ $number } be secret.
