@@ -230,8 +230,8 @@ class Conversation:
     def _typed(self, room: sqlite3.Row, event: Message) -> str | None:
         """What was typed to the bot: after the prefix, after its name, or all of it in a direct chat; `None`: not to us."""
         body = event.body.lstrip("\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\ufeff ").strip()
-        prefix = self._house.prefix
-        if body.startswith(prefix):
+        prefix = self._sign(room, event.sender, body)
+        if prefix:
             rest = body[len(prefix) :].lstrip()
             return rest if re.match(r"\w", rest) else None
         if self._timeline.bot in event.mentions:
@@ -242,7 +242,7 @@ class Conversation:
             names += [f"@{row['name']}", row["name"]] if row and row["name"] else []
             for name in sorted(names, key=len, reverse=True):
                 if body.casefold().startswith(name.casefold()):
-                    return body[len(name) :].lstrip(":, ").removeprefix(prefix) or "help"
+                    return body[len(name) :].lstrip(":, ").removeprefix(self._prefix(room)) or "help"
         return body if room["direct"] else None
 
     def _command(self, room: sqlite3.Row, event: Message, typed: str, now: datetime) -> None:
@@ -254,7 +254,7 @@ class Conversation:
             self._unknown(room, event, typed, origin, now)
             return
 
-        own_words = bool(room["direct"]) and not event.body.strip().startswith(self._house.prefix)
+        own_words = bool(room["direct"]) and not self._sign(room, event.sender, event.body.strip())
         topic = self._book.find(found.rest, language) if found.command.name == "help" else None
 
         def run() -> None:
@@ -292,7 +292,7 @@ class Conversation:
         """A command that is none: the nearest one. In a direct chat, words that do not read like a command get one fixed reply."""
         nearest = self._book.nearest(typed)
         words = typed.split()
-        commandlike = event.body.strip().startswith(self._house.prefix) or (
+        commandlike = bool(self._sign(room, event.sender, event.body.strip())) or (
             nearest is not None
             and (len(words[0]) >= SHORT if len(words) == 1 else len(words) <= SHORT and _commandlike(words[1]))
         )
@@ -403,6 +403,19 @@ class Conversation:
         chosen = self._people.chosen(person)
         return self._timeline.numbered(chosen) if chosen is not None else None
 
+    def _prefix(self, room: sqlite3.Row) -> str:
+        """What stands before commands in a room: the group's own sign, or the host's."""
+        row = self._db.one("SELECT value ->> '$' AS sign FROM setting WHERE room = ? AND name = 'prefix'", (room["room"],))
+        return str(row["sign"]) if row else self._house.prefix
+
+    def _sign(self, room: sqlite3.Row, sender: str, body: str) -> str:
+        """The sign that stands before a command; empty where none does. A direct chat needs none, and knows the group's and the host's."""
+        signs = {self._prefix(room)}
+        if room["direct"] and body[:1] and not body[:1].isalnum():
+            group = self._group(room, sender)
+            signs |= {self._prefix(group)} if group is not None else set()
+        return max((sign for sign in signs if body.startswith(sign)), key=len, default="")
+
     def _store(self, room: sqlite3.Row) -> RoomStore:
         return RoomStore(self._db, room["room"], self._timeline.bot, self._house.language, self._house.zone)
 
@@ -432,6 +445,7 @@ class Conversation:
             about=self._house.about,
             language=(settings.language if own else None) or store.language,
             zone=settings.zone or store.zone,
+            prefix=self._house.prefix,
             direct=own,
             encrypted=bool(room["encrypted"]),
             removes=self._timeline.may_remove(room),
@@ -457,12 +471,13 @@ class Conversation:
             reader=reader(
                 (settings.language if own and settings else None) or store.language,
                 (settings.zone if own and settings else None) or store.zone,
-                "" if room["direct"] else self._house.prefix,
+                "" if room["direct"] else self._prefix(room),
             ),
-            group_reader=reader(store.language, store.zone, self._house.prefix),
+            group_reader=reader(store.language, store.zone, self._prefix(group)),
             members=len(store.members()),
             by=event.sender if event else "",
             at=event.sent if event else EPOCH,
+            quiet=store.setting("quiet-hours"),
             words=bool(settings and settings.receipts == "words"),
             direct=bool(room["direct"]),
         )

@@ -35,6 +35,7 @@ from commands.answers import (
     Retire,
     Status,
 )
+from policies import quiet
 from policies.model import Text
 
 LARGE_ROOM = 50
@@ -46,7 +47,7 @@ COUNTED = "\u2705"
 class Origin:
     """Where an answer belongs: `group` is the room that it is about, `room` the one typed in (a direct chat, or the group).
 
-    `event` is what is answered, `None` for what nobody typed; `by` and `at` say who did it and when; `words`: the person wants words instead of marks.
+    `event` is what is answered, `None` for what nobody typed; `quiet` are the group's quiet hours (`policies.quiet`); `by` and `at` say who did it and when; `words`: the person wants words instead of marks.
     """
 
     group: int
@@ -58,6 +59,7 @@ class Origin:
     members: int
     by: str
     at: datetime
+    quiet: str | None = None
     words: bool = False
     direct: bool = False
 
@@ -146,21 +148,27 @@ class Delivery:
 
     @_deliver.register
     def _(self, output: Post, origin: Origin, now: datetime) -> None:
-        del now
+        later = held(origin.quiet, origin.group_reader.zone, now) if output.waits else None
+        if pointless(output, later):
+            return
         purpose = None if output.number is None else f"post {output.number}"
-        self._outbox.put(origin.group, "event", self._message(output.text, origin.group_reader), urgency=RESULT, purpose=purpose)
+        row = self._message(output.text, origin.group_reader)
+        self._outbox.put(origin.group, "event", row, urgency=RESULT, purpose=purpose, not_before=later)
 
     @_deliver.register
     def _(self, output: Direct, origin: Origin, now: datetime) -> None:
-        del now
         settings = self._people.settings(output.person)
         shared = origin.group_reader
         own = Reader(settings.language or shared.language, ZoneInfo(settings.zone) if settings.zone else shared.zone, "")
+        later = held(settings.quiet or origin.quiet, own.zone, now) if output.waits else None
+        if pointless(output, later):
+            return
         row = {**self._message(output.text, own), "person": output.person, "about": origin.group}
-        if self._timeline.direct(output.person) is None and not self._outbox.creating(output.person):
-            self._outbox.put(None, "create", {"person": output.person}, urgency=NOTICE)
+        if self._timeline.direct(output.person) is None:
+            # To be asked into a chat at night would be no quieter than what is said there.
+            self._outbox.create(output.person, later)
         purpose = None if output.number is None else f"direct {output.number}"
-        self._outbox.put(None, "direct", row, urgency=REPLY, purpose=purpose)
+        self._outbox.put(None, "direct", row, urgency=REPLY, purpose=purpose, not_before=later)
 
     @_deliver.register
     def _(self, output: Remove, origin: Origin, now: datetime) -> None:
@@ -270,6 +278,17 @@ class Delivery:
 
     def _plain(self, text: Text, reader: Reader) -> str:
         return self._texts.render(text, reader).body
+
+
+def held(kept: str | None, zone: ZoneInfo, now: datetime) -> datetime | None:
+    """Until when quiet hours hold back what waits, if they do now."""
+    span = quiet.hours(kept, now, zone.key)
+    return span[1] if span else None
+
+
+def pointless(output: Post | Direct, later: datetime | None) -> bool:
+    """Whether what waits so long is of no use any more."""
+    return later is not None and output.useful is not None and later >= output.useful
 
 
 def reader(language: str, zone: str, prefix: str) -> Reader:

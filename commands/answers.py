@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from policies.model import Text
 
@@ -59,22 +60,30 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A message of its own in the group's room: a result or a change of state. A reply to it is about `number`."""
+    """A message of its own in the group's room: a result or a change of state. A reply to it is about `number`.
+
+    `waits`: during the room's quiet hours it waits for their end; if that is not before `useful` (aware UTC), it is not said at all.
+    """
 
     text: Text
     number: int | None = None
+    waits: bool = False
+    useful: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Direct:
     """A message to one person alone, in their direct chat with the bot, which is opened where there is none.
 
-    `number`: a reply to it is about that number of the group.
+    `number`: a reply to it is about that number of the group. `waits` and `useful`: as of a `Post`, for the quiet hours of
+    this person, or the group's where they have set none.
     """
 
     person: str
     text: Text
     number: int | None = None
+    waits: bool = False
+    useful: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,12 @@ from commands.matters import announced, changed, found, named, put_again, record
 from commands.ports import Context
 from commands.repeats import refuse_repeat
 from commands.results import result_text, stamp, write_result
+from commands.settings import quiet_hours
 from commands.standing import how, listed, privacy, standing, turnout
 from commands.vote import existing
 from commands.voters import electorate
 from policies import decision as rule
-from policies import rules, when
+from policies import quiet, rules, when
 from policies.decision import Decision, Secrecy
 from policies.election import Election
 from policies.lot import draw, seal
@@ -45,6 +46,7 @@ from policies.sense import SenseCheck
 
 NUDGE_FROM = timedelta(hours=6)
 NUDGE_MOST = timedelta(hours=24)
+NUDGE_LEAST = timedelta(minutes=30)
 NUDGE_NAMES = 10
 SHARE = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})|(\d{1,3})\s*(?:%|percent|prozent)", re.IGNORECASE)
 
@@ -256,10 +258,20 @@ def arrange(ctx: Context, decision: Decision) -> None:
     assert decision.closes is not None
     ctx.room.schedule("close", decision.number, decision.closes)
     length = decision.closes - max(decision.opened, ctx.now)
-    if length >= NUDGE_FROM:
-        ctx.room.schedule("nudge", decision.number, decision.closes - min(length / 4, NUDGE_MOST))
+    at = nudge_at(ctx, decision.closes - min(length / 4, NUDGE_MOST), decision.closes)
+    if length >= NUDGE_FROM and at > ctx.now:
+        ctx.room.schedule("nudge", decision.number, at)
     else:
         ctx.room.unschedule("nudge", decision.number)
+
+
+def nudge_at(ctx: Context, at: datetime, closes: datetime) -> datetime:
+    """When to remind people of a vote: not in the group's quiet hours but after them, or before if they last until its end."""
+    night = quiet.hours(quiet_hours.value(ctx), at, ctx.room.zone)
+    if night is None:
+        return at
+    begins, ends = night
+    return ends if ends + NUDGE_LEAST <= closes else begins - NUDGE_LEAST
 
 
 @follow("due nudge")
@@ -274,12 +286,18 @@ def nudge(ctx: Context, *, number: int, at: datetime) -> Answer:
         return None
     if decision.secrecy is Secrecy.SECRET:
         return secret.nudges(ctx, decision)
+    if (later := nudge_at(ctx, ctx.now, decision.closes)) != ctx.now:
+        # The quiet hours were set since. In the morning others may have voted, so what is said then is made then.
+        if later > ctx.now:
+            ctx.room.schedule("nudge", number, later)
+        return None
     missing = sorted((decision.electorate - decision.voted) & ctx.room.members())
     if not missing:
         return None
-    people = tuple(Mention(ctx.room.person(each)) for each in missing) if len(missing) <= NUDGE_NAMES else ()
+    shown = [(ctx.room.person(each), ctx.directory.settings(each).nudges) for each in missing]
+    people = tuple(Mention(person) if wants else person for person, wants in shown) if len(missing) <= NUDGE_NAMES else ()
     said = text("nudge", number=number, closes=decision.closes, people=people, count=len(missing), vote=ways(decision)[0])
-    return Post(said, number)
+    return Post(said, number, waits=True, useful=decision.closes)
 
 
 @follow("due close")

@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 from commands.answers import Answer
 from commands.kit import Rest, command, to_type
 from commands.ports import Context
+from policies import quiet
 from policies.model import Code, Refused, text
 from policies.rights import Right
 
@@ -24,6 +25,8 @@ def me(ctx: Context) -> Answer:
         language=text(f"language-{settings.language or ctx.language}"),
         zone=settings.zone or ctx.zone,
         receipts=text(f"receipts-{settings.receipts or 'marks'}"),
+        quiet=(settings.quiet or "").replace("-", " - ") if settings.quiet != quiet.OFF else quiet.OFF,
+        nudges="yes" if settings.nudges else "no",
     )
 
 
@@ -66,6 +69,25 @@ def receipts(ctx: Context, wanted: Rest) -> Answer:
         raise Refused("me-receipts-unknown")
     ctx.directory.save(ctx.sender.id, replace(ctx.directory.settings(ctx.sender.id), receipts=choice))
     return text("me-receipts-saved", receipts=text(f"receipts-{choice}"))
+
+
+@command("me quiet", group=False, right=Right.ANYONE)
+def my_quiet(ctx: Context, wanted: Rest) -> Answer:
+    """The hours in which the bot does not write to me alone, if it can wait."""
+    hours = quiet.OFF if wanted.casefold() in ctx.words.option("off") else quiet.read(wanted)
+    ctx.directory.save(ctx.sender.id, replace(ctx.directory.settings(ctx.sender.id), quiet=hours))
+    start, _, end = hours.partition("-")
+    return text("me-quiet-saved", hours=hours, start=start, end=end)
+
+
+@command("me notifications", group=False, right=Right.ANYONE)
+def notifications(ctx: Context, wanted: Rest) -> Answer:
+    """Whether the bot reminds me of what waits for me."""
+    choice = next((each for each in ("on", "off") if wanted.casefold() in ctx.words.option(each)), None)
+    if choice is None:
+        raise Refused("set-on-or-off", words=wanted)
+    ctx.directory.save(ctx.sender.id, replace(ctx.directory.settings(ctx.sender.id), nudges=choice == "on"))
+    return text("me-notifications-saved", on="yes" if choice == "on" else "no")
 
 
 @command("group", group=False, right=Right.ANYONE)

@@ -233,11 +233,16 @@ class Room(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a person chose for themselves. `None` means: as the room has it."""
+    """What a person chose for themselves. `None` means: as the room has it.
+
+    `quiet` are their quiet hours (`policies.quiet`). `nudges`: they want to be reminded of what waits for them.
+    """
 
     language: str | None = None
     zone: str | None = None
     receipts: str | None = None
+    quiet: str | None = None
+    nudges: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +324,7 @@ class Context:
     `sent` is the server time of the message (`now` where that lies in the future), `now` the clock. `event` is the message,
     `root` the message that it edits, or itself. `number` is what a reply refers to, `guideline` the guideline that it refers to, `replied` the event that it replies to. `direct`: typed in a direct chat.
     `mentions`: whom the message mentions. `encrypted`: typed in an encrypted room; `removes`: the bot may remove messages there.
-    `chance`: 32 fresh random bytes, hexadecimal. `unread`: messages that could not be read in time.
+    `prefix`: what the host has put before commands. `chance`: 32 fresh random bytes, hexadecimal. `unread`: messages that could not be read in time.
     """
 
     now: datetime
@@ -333,6 +338,7 @@ class Context:
     about: About
     language: str
     zone: str
+    prefix: str = "!"
     direct: bool = False
     encrypted: bool = False
     removes: bool = False

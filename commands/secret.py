@@ -174,4 +174,5 @@ def nudges(ctx: Context, decision: Decision) -> Sequence[Direct]:
     number = decision.number
     said = text("secret-nudge", number=number, question=named(ctx.room.matters.get(number), ctx, decision.question), closes=decision.closes, vote=ways(decision)[0])
     missing = (decision.electorate - voted(ctx, decision)) & ctx.room.members()
-    return [Direct(each, said, number) for each in sorted(missing)]
+    wanted = [each for each in sorted(missing) if ctx.directory.settings(each).nudges]
+    return [Direct(each, said, number, waits=True, useful=decision.closes) for each in wanted]

@@ -8,6 +8,7 @@ from commands.ballots import letter, read, reasoned, said, ways, withdraws
 from commands.kit import AnyNumber, Because, Number, Option, OptionalRest, command, follow, take_options
 from commands.matters import admits, found, replied_to, taken_part
 from commands.ports import Context
+from commands.settings import REACTIONS
 from commands.standing import standing
 from policies import decision as rule
 from policies.ballots import Ballot
@@ -114,9 +115,11 @@ def objecting(ctx: Context, decision: Decision) -> Answer:
 
 @follow("reaction")
 def reacted(ctx: Context, *, number: int, key: str) -> Answer:
-    """A reaction on the announcement or its status. Off in encrypted rooms, where reactions travel in the clear."""
+    """A reaction on the announcement or its status. In encrypted rooms, where reactions travel in the clear, only if the group wants that."""
     decision = ctx.room.decisions.get(number)
-    if decision is None or decision.choosing or ctx.room.encrypted or decision.secrecy is not Secrecy.OPEN:
+    if decision is None or decision.choosing or decision.secrecy is not Secrecy.OPEN:
+        return None
+    if ctx.room.encrypted and not REACTIONS.value(ctx):
         return None
     if isinstance(ctx.room.matters.get(number), Election) or decision.kind in {PERSON, ROLES}:
         # It is about a person.

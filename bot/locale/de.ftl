@@ -565,7 +565,14 @@ record-stopped =
 
 ## Eigene Einstellungen
 
-me = Du hast eingestellt: Sprache { $language }, Zeitzone { $zone }; eine gezählte Stimme zeige ich { $receipts }. Etwas ändern: { CMD("ich sprache englisch") }
+me = Du hast eingestellt: Sprache { $language }, Zeitzone { $zone }; eine gezählte Stimme zeige ich { $receipts }{ $quiet ->
+        [empty] { "" }
+        [off] ; keine Ruhezeit
+       *[set] ; Ruhezeit { $quiet }
+    }{ $nudges ->
+        [yes] {"."}
+       *[no] ; keine Erinnerung, wenn deine Stimme fehlt.
+    } Etwas ändern: { CMD("ich sprache englisch") }
 me-language-saved = Gut. Von jetzt an schreibe ich dir auf { $language }, wenn ich dir allein schreibe.
 me-language-unknown = „{ $words }“ spreche ich noch nicht. Ich kann { $known }. Zum Beispiel: { CMD("ich sprache deutsch") }
 me-zone-saved = Gut. Uhrzeiten, die du schreibst, lese ich als { $zone }.

@@ -557,7 +557,14 @@ record-stopped =
 
 ## Settings of one's own
 
-me = You have set: language { $language }, time zone { $zone }, a counted vote is shown { $receipts }. To change one: { CMD("me language German") }
+me = You have set: language { $language }, time zone { $zone }, a counted vote is shown { $receipts }{ $quiet ->
+        [empty] { "" }
+        [off] , no quiet hours
+       *[set] , quiet hours { $quiet }
+    }{ $nudges ->
+        [yes] {"."}
+       *[no] , no reminder when your vote is missing.
+    } To change one: { CMD("me language German") }
 me-language-saved = Good. I write to you in { $language } from now on, when I write to you alone.
 me-language-unknown = I do not speak “{ $words }” yet. I know { $known }. For example: { CMD("me language German") }
 me-zone-saved = Good. I read the times that you type as { $zone }.

@@ -13,13 +13,15 @@ from policies.drawing import Drawing
 from policies.election import Election
 from policies.motion import Motion
 from policies.sense import SenseCheck
+from policies.setting import SettingChange
 
-KINDS: dict[str, type[AdviceProcess | Drawing | Election | Motion | SenseCheck]] = {
+KINDS: dict[str, type[AdviceProcess | Drawing | Election | Motion | SenseCheck | SettingChange]] = {
     "advice": AdviceProcess,
     "drawing": Drawing,
     "election": Election,
     "motion": Motion,
     "sense": SenseCheck,
+    "setting": SettingChange,
 }
 
 

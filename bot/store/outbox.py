@@ -193,10 +193,14 @@ class Outbox:
         row = self._db.one("SELECT about FROM posted WHERE room = ? AND event = ?", (room, event))
         return row["about"] if row else None
 
-    def creating(self, person: str) -> bool:
-        """Whether a direct chat with the person is about to be opened."""
-        sql = "SELECT 1 FROM outbox WHERE kind = 'create' AND payload ->> '$.person' = ?"
-        return self._db.one(sql, (person,)) is not None
+    def create(self, person: str, not_before: datetime | None) -> None:
+        """Open a direct chat with the person, or open it sooner where that was to be done later."""
+        at = millis(not_before) if not_before else 0
+        row = self._db.one("SELECT id FROM outbox WHERE kind = 'create' AND payload ->> '$.person' = ?", (person,))
+        if row is None:
+            self.put(None, "create", {"person": person}, urgency=NOTICE, not_before=not_before)
+        else:
+            self._db.execute("UPDATE outbox SET not_before = min(not_before, ?) WHERE id = ?", (at, row["id"]))
 
     def event_of(self, room: int, purpose: str) -> str | None:
         """The event that was posted for `purpose`, once its echo was seen."""

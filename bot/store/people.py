@@ -16,14 +16,16 @@ class People:
 
     def settings(self, person: str) -> Settings:
         """Their own settings."""
-        row = self._db.one("SELECT language, zone, receipts FROM person WHERE person = ?", (person,))
-        return Settings(row["language"], row["zone"], row["receipts"]) if row else Settings()
+        row = self._db.one("SELECT language, zone, receipts, quiet, nudges FROM person WHERE person = ?", (person,))
+        if row is None:
+            return Settings()
+        return Settings(row["language"], row["zone"], row["receipts"], row["quiet"], bool(row["nudges"]))
 
     def save(self, person: str, settings: Settings) -> None:
         """Keep their settings."""
         self._db.execute(
-            "INSERT OR REPLACE INTO person (person, language, zone, receipts) VALUES (?, ?, ?, ?)",
-            (person, settings.language, settings.zone, settings.receipts),
+            "INSERT OR REPLACE INTO person (person, language, zone, receipts, quiet, nudges) VALUES (?, ?, ?, ?, ?, ?)",
+            (person, settings.language, settings.zone, settings.receipts, settings.quiet, int(settings.nudges)),
         )
 
     def groups(self, person: str) -> Sequence[Group]:

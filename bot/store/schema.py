@@ -272,6 +272,28 @@ def charter(db: Database) -> None:
             db.execute(statement)
 
 
+SETTINGS = """
+ALTER TABLE person ADD COLUMN quiet TEXT;                         -- "22:00-07:00", "off", or null: as the room has it
+ALTER TABLE person ADD COLUMN nudges INTEGER NOT NULL DEFAULT 1;  -- wants to be reminded of what waits for them
+
+CREATE TABLE board (                    -- the room's noticeboard, and the line in its topic
+  room INTEGER PRIMARY KEY REFERENCES room(room),
+  shown TEXT NOT NULL DEFAULT '',       -- the hash of what it says
+  pinned INTEGER NOT NULL DEFAULT 0,
+  told TEXT NOT NULL DEFAULT '',        -- what we have said that we may not do
+  line TEXT NOT NULL DEFAULT ''         -- ours at the end of the topic
+) STRICT;
+"""
+
+
+@migrations(transactional=False)
+def settings(db: Database) -> None:
+    """Quiet hours of people, and the noticeboard."""
+    with db.atomic():
+        for statement in _statements(SETTINGS):
+            db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The statements of a script, so that they run inside one transaction (`executescript` would commit it)."""
     statements, current = [], ""
