@@ -36,7 +36,7 @@ from bot.matrix.events import (
 )
 from bot.matrix.parcels import Delivered, Later, Outcome, Parcel, Seen, Undeliverable
 from bot.store.database import Database, Ended, moment
-from bot.store.outbox import ERRANDS, PRIVATE, REDACT, Outbox, Row
+from bot.store.outbox import ERRANDS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.timeline import TOKEN, Timeline
 from bot.texts import Texts
@@ -199,6 +199,7 @@ class App:
             if row is None and old and self._timeline.former(old) == room:
                 # What is left of the old room would look like a second group of the same people.
                 self._delivery.decline(old, text("moved-on"), self._reader)
+                self._outbox.board(room).gone()
                 self._conversation.moved(room, now)
             self._conversation.introduce(room)
         else:
@@ -227,6 +228,8 @@ class App:
             case Power():
                 self._timeline.power(room, event)
                 self._outbox.release(room)
+                self._outbox.board(room).allowed()
+                self._conversation.changed(self._timeline.numbered(room), now)
             case Named(name=name):
                 self._timeline.renamed(room, name)
             case Encrypted():
@@ -335,7 +338,10 @@ class App:
             case Delivered(id=event):
                 if row.kind == "create":
                     self._remove(row, lambda: self._timeline.opened(event, row.payload["person"]))
-                elif row.kind in {*ERRANDS, PRIVATE, REDACT}:
+                elif row.kind == TOPIC and row.room is not None:
+                    board, line = self._outbox.board(row.room), row.payload["line"]
+                    self._remove(row, lambda: board.lined(line))
+                elif row.kind in {*ERRANDS, PRIVATE, REDACT, PIN}:
                     self._remove(row)
                 else:
                     self._outbox.arrived(row.id, event)
@@ -363,6 +369,8 @@ class App:
         if row.kind == "create":
             # What was to be said there would wait for ever, and with it the words.
             self._outbox.drop_direct(row.payload["person"])
+        if row.room is not None and row.kind in {PIN, TOPIC}:
+            self._outbox.board(row.room).refused(row.kind)
         if row.room is not None and row.purpose and row.kind == "event":
             self._conversation.undeliverable(row.room, row.purpose, self._clock.now())
 

@@ -19,6 +19,7 @@ from bot.delivery import Delivery, Origin, reader
 from bot.markup import legible
 from bot.matrix.events import Echo, Happened, Message, PollAnswer, Reaction, Withdrawal
 from bot.matrix.parcels import Seen
+from bot.matrix.standing import PINNED, TOPIC
 from bot.store.database import Database, moment
 from bot.store.outbox import Outbox, Row
 from bot.store.people import People
@@ -77,6 +78,28 @@ class Conversation:
 
     def happened(self, room: sqlite3.Row, event: Happened, now: datetime) -> None:
         """Answer one event of a room, inside the caller's transaction."""
+        before = self._db.connection.total_changes
+        self._happened(room, event, now)
+        if self._db.connection.total_changes != before:
+            group = self._group(room, event.sender)
+            if group is not None:
+                self.changed(self._timeline.numbered(group["room"]), now)
+
+    def changed(self, group: sqlite3.Row, now: datetime) -> None:
+        """Something of a group may have changed: what stands on its noticeboard follows."""
+        if group["direct"] is not None or not self._boards(group):
+            return
+        event = Happened(room=group["matrix"], event="", sender=self._timeline.bot, sent=now)
+        ctx, origin = self._context(group, group, event, now), self._origin(group, group, None)
+        self._guarded(origin, now, lambda: self._tell(origin, self._book.happened("something changed", ctx), now))
+
+    def _boards(self, group: sqlite3.Row) -> bool:
+        """Whether a group can have a noticeboard at all: most events change something, so this is asked first."""
+        sql = """SELECT 1 FROM charter WHERE room = ?1
+                 UNION ALL SELECT 1 FROM setting WHERE room = ?1 AND name IN ('noticeboard', 'topic-line')"""
+        return self._timeline.may_set(group, PINNED) or self._db.one(sql, (group["room"],)) is not None
+
+    def _happened(self, room: sqlite3.Row, event: Happened, now: datetime) -> None:
         match event:
             case Echo():
                 self._echo(room, event, now)
@@ -118,9 +141,12 @@ class Conversation:
         event = Happened(room=room["matrix"], event="", sender=self._timeline.bot, sent=now)
         ctx = self._context(room, room, event, now, number=due["number"], unread=unread)
         origin = self._origin(room, room, None)
-        return self._guarded(
+        done = self._guarded(
             origin, now, lambda: self._tell(origin, self._book.happened(f"due {due['kind']}", ctx, number=due["number"], at=at), now)
         )
+        if done:
+            self.changed(room, now)
+        return done
 
     def cannot_read(self, room: int, senders: frozenset[str]) -> None:
         """Tell the room once that messages could not be read, and what people can do."""
@@ -449,6 +475,8 @@ class Conversation:
             direct=own,
             encrypted=bool(room["encrypted"]),
             removes=self._timeline.may_remove(room),
+            pins=self._timeline.may_set(group, PINNED),
+            topics=self._timeline.may_set(group, TOPIC),
             number=number,
             guideline=self._guideline(room, event.reply_to) if isinstance(event, Message) else None,
             replied=event.reply_to if isinstance(event, Message) else None,

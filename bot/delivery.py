@@ -6,6 +6,8 @@ an event id that is not known yet (an edit, the end of a poll) finds it when it 
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,9 +16,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.matrix import content
-from bot.matrix.parcels import CreateDirect, Join, Leave, LookAt, Parcel, Redact, SendEvent
+from bot.matrix.parcels import CreateDirect, Join, Leave, LookAt, Parcel, Redact, SendEvent, SetPinned, SetTopic
+from bot.store.boards import PURPOSE as BOARD
+from bot.store.boards import TOPIC as TOPIC_LINE
 from bot.store.database import millis
-from bot.store.outbox import MARK, NOTICE, REDACT, REPLY, RESULT, Outbox, Row
+from bot.store.outbox import MARK, NOTICE, PIN, REDACT, REPLY, RESULT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.timeline import Timeline
 from bot.texts import Reader, Texts
@@ -25,15 +29,18 @@ from commands.answers import (
     Adopt,
     Announce,
     Answer,
+    Board,
     Counted,
     Direct,
     EndPoll,
     Output,
+    Pin,
     Poll,
     Post,
     Remove,
     Retire,
     Status,
+    Topic,
 )
 from policies import quiet
 from policies.model import Text
@@ -41,6 +48,7 @@ from policies.model import Text
 LARGE_ROOM = 50
 """Above this many members a counted vote gets no mark: the turnout says it."""
 COUNTED = "\u2705"
+UNHURRIED = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +164,26 @@ class Delivery:
         self._outbox.put(origin.group, "event", row, urgency=RESULT, purpose=purpose, not_before=later)
 
     @_deliver.register
+    def _(self, output: Board, origin: Origin, now: datetime) -> None:
+        row = self._message(output.text, origin.group_reader, quiet=True)
+        if self._outbox.board(origin.group).says(hashlib.sha256(json.dumps(row).encode()).hexdigest()):
+            self._outbox.put_latest(origin.group, row, purpose=BOARD, not_before=unhurried(origin, now))
+
+    @_deliver.register
+    def _(self, output: Pin, origin: Origin, now: datetime) -> None:
+        del now
+        self._outbox.put(origin.group, PIN, {"event": output.event, "pinned": output.pinned}, urgency=MARK)
+
+    @_deliver.register
+    def _(self, output: Topic, origin: Origin, now: datetime) -> None:
+        line = "" if output.line is None else self._plain(output.line, origin.group_reader)
+        board = self._outbox.board(origin.group)
+        if line != board.get().line or self._outbox.waits(origin.group, TOPIC_LINE):
+            self._outbox.put_latest(
+                origin.group, {"line": line}, purpose=TOPIC_LINE, not_before=unhurried(origin, now), kind=TOPIC
+            )
+
+    @_deliver.register
     def _(self, output: Direct, origin: Origin, now: datetime) -> None:
         settings = self._people.settings(output.person)
         shared = origin.group_reader
@@ -225,7 +253,7 @@ class Delivery:
         """Do not come into a room, and say why."""
         self._outbox.put(None, "leave", {"room": matrix, "reason": self._plain(reason, reader)}, urgency=REPLY)
 
-    def parcel(self, row: Row) -> Parcel | None:
+    def parcel(self, row: Row) -> Parcel | None:  # noqa: PLR0911 - one way for each kind of row
         """What to send for a row, or `None` while it needs an event id that is not known yet."""
         if row.room is None and row.kind != "direct":
             return self._errand(row)
@@ -235,6 +263,10 @@ class Delivery:
         room = self._timeline.numbered(where)
         if row.kind == "look":
             return LookAt(room=room["matrix"], event=row.payload["poll"])
+        if row.kind == PIN:
+            return SetPinned(room=room["matrix"], event=row.payload["event"], pinned=row.payload["pinned"])
+        if row.kind == TOPIC:
+            return SetTopic(room=room["matrix"], before=self._outbox.board(where).get().line, line=row.payload["line"])
         if row.kind == REDACT:
             return None if self._outbox.unanswered(where) else self._removal(row, room["matrix"])
         if (event := self._event(row)) is None:
@@ -278,6 +310,12 @@ class Delivery:
 
     def _plain(self, text: Text, reader: Reader) -> str:
         return self._texts.render(text, reader).body
+
+
+def unhurried(origin: Origin, now: datetime) -> datetime:
+    """When something may change that nobody waits for: some minutes later, so that changes go together, and not at night."""
+    later = now + UNHURRIED
+    return held(origin.quiet, origin.group_reader.zone, later) or later
 
 
 def held(kept: str | None, zone: ZoneInfo, now: datetime) -> datetime | None:

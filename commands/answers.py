@@ -72,6 +72,28 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Board:
+    """The noticeboard as it is now: a message in the group's room that is edited, seldom, and only when it says something else."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Pin our message `event` in the group's room beside what is pinned there, or take it down."""
+
+    event: str
+    pinned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The line at the end of the topic of the group's room; `None` takes ours away. What else stands there stays."""
+
+    line: Text | None
+
+
+@dataclass(frozen=True, slots=True)
 class Direct:
     """A message to one person alone, in their direct chat with the bot, which is opened where there is none.
 
@@ -117,5 +139,7 @@ class Adopt:
     until: str
 
 
-Output = Text | About | Poll | Announce | EndPoll | Retire | Status | Post | Direct | Counted | Remove | Adopt
+Output = (
+    Text | About | Poll | Announce | EndPoll | Retire | Status | Post | Board | Pin | Topic | Direct | Counted | Remove | Adopt
+)
 Answer = Output | Sequence[Output] | None

@@ -130,6 +130,30 @@ class Charters(Protocol):
         """Who agreed to which edition."""
 
 
+@dataclass(frozen=True, slots=True)
+class BoardState:
+    """Where the noticeboard stands.
+
+    `event` is its message, `pinned` whether that is pinned or about to be. `told`: what we said that we may not do, or were
+    refused. `line` is ours at the end of the room's topic.
+    """
+
+    event: str | None = None
+    pinned: bool = False
+    told: tuple[str, ...] = ()
+    line: str = ""
+
+
+class Boards(Protocol):
+    """The room's noticeboard."""
+
+    def get(self) -> BoardState:
+        """Where it stands."""
+
+    def save(self, state: BoardState) -> None:
+        """Keep whether it is pinned, and what was told."""
+
+
 class Roles(Protocol):
     """Who does which job of the group."""
 
@@ -181,6 +205,10 @@ class Room(Protocol):
     @property
     def begun(self) -> datetime | None:
         """When the bot came (aware UTC), where that is known."""
+
+    @property
+    def board(self) -> Boards:
+        """The noticeboard."""
 
     @property
     def charter(self) -> Charters:
@@ -324,6 +352,7 @@ class Context:
     `sent` is the server time of the message (`now` where that lies in the future), `now` the clock. `event` is the message,
     `root` the message that it edits, or itself. `number` is what a reply refers to, `guideline` the guideline that it refers to, `replied` the event that it replies to. `direct`: typed in a direct chat.
     `mentions`: whom the message mentions. `encrypted`: typed in an encrypted room; `removes`: the bot may remove messages there.
+    `pins`, `topics`: the bot may pin messages in the group's room, and change its topic.
     `prefix`: what the host has put before commands. `chance`: 32 fresh random bytes, hexadecimal. `unread`: messages that could not be read in time.
     """
 
@@ -342,6 +371,8 @@ class Context:
     direct: bool = False
     encrypted: bool = False
     removes: bool = False
+    pins: bool = False
+    topics: bool = False
     number: int | None = None
     guideline: int | None = None
     replied: str | None = None

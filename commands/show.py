@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from commands.answers import Answer
@@ -60,7 +60,22 @@ def vote_line(decision: Decision, ctx: Context) -> Text | None:
 @command("show")
 def show(ctx: Context, number: AnyNumber) -> Answer:
     """One number: what it is, where it stands, and what happened to it."""
-    return shown(found(ctx, number), ctx)
+    matter = found(ctx, number)
+    answer = shown(matter, ctx)
+    outside = from_outside(ctx, number) if matter.under_way else ()
+    if not outside:
+        return answer
+    told = () if answer is None else answer if isinstance(answer, Sequence) else (answer,)
+    return [*told, text("outside-with", advice=Lines(outside))]
+
+
+def from_outside(ctx: Context, number: int) -> tuple[Text, ...]:
+    """What was said of it outside the group. When it is over, its history tells."""
+    return tuple(
+        text("outside-line", source=entry.texts["source"], words=entry.texts["words"])
+        for entry in ctx.room.record.about(number)
+        if entry.kind == "outside-advice" and {"source", "words"} <= entry.texts.keys()
+    )
 
 
 @shown.register

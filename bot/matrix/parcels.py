@@ -35,6 +35,24 @@ class Redact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetPinned:
+    """Pin the event `event` beside what others have pinned, or take it down (`pinned` is false)."""
+
+    room: str
+    event: str
+    pinned: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetTopic:
+    """Put `line` at the end of the room's topic, in the place of `before`, our line from before; empty: none. All else stays."""
+
+    room: str
+    before: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Join:
     """Go into a room. `via` are servers that know the way."""
 
@@ -66,7 +84,7 @@ class LookAt:
     event: str
 
 
-Consignment = SendEvent | Redact | Join | Leave | CreateDirect
+Consignment = SendEvent | Redact | SetPinned | SetTopic | Join | Leave | CreateDirect
 Parcel = Consignment | LookAt
 
 

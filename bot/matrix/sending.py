@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Mapping
 from http import HTTPStatus
 from typing import Any, Final, Protocol
 
-from bot.matrix import raw
+from bot.matrix import raw, standing
 from bot.matrix.homeserver import Answer, Homeserver, LoggedOut, Rejected, Timings, Unreachable
 from bot.matrix.parcels import (
     Consignment,
@@ -19,6 +19,8 @@ from bot.matrix.parcels import (
     Outcome,
     Redact,
     SendEvent,
+    SetPinned,
+    SetTopic,
     Undeliverable,
 )
 from bot.matrix.rooms import creator
@@ -61,7 +63,7 @@ class Sending:
         except Rejected as error:
             return Undeliverable(error.code)
 
-    async def _try(self, parcel: Consignment) -> Outcome:
+    async def _try(self, parcel: Consignment) -> Outcome:  # noqa: PLR0911 - one way for each kind of parcel
         match parcel:
             case SendEvent():
                 return await self._event(parcel)
@@ -70,6 +72,10 @@ class Sending:
                     "rooms", parcel.room, "redact", parcel.event, parcel.transaction, body={"reason": parcel.reason}
                 )
                 return self._delivered(answer, "event_id", "$")
+            case SetPinned():
+                return await standing.pin(self._server, parcel)
+            case SetTopic():
+                return await standing.head(self._server, parcel)
             case Join():
                 query = [("server_name", server) for server in parcel.via] + [("via", server) for server in parcel.via]
                 answer = await self._server.post("join", parcel.room, query=query, body={}, seconds=self._timings.join)

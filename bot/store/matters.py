@@ -12,14 +12,16 @@ from policies.advice import AdviceProcess
 from policies.drawing import Drawing
 from policies.election import Election
 from policies.motion import Motion
+from policies.outside import OutsideAdvice
 from policies.sense import SenseCheck
 from policies.setting import SettingChange
 
-KINDS: dict[str, type[AdviceProcess | Drawing | Election | Motion | SenseCheck | SettingChange]] = {
+KINDS: dict[str, type[AdviceProcess | Drawing | Election | Motion | OutsideAdvice | SenseCheck | SettingChange]] = {
     "advice": AdviceProcess,
     "drawing": Drawing,
     "election": Election,
     "motion": Motion,
+    "outside": OutsideAdvice,
     "sense": SenseCheck,
     "setting": SettingChange,
 }

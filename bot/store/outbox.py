@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.store.boards import RoomBoard
 from bot.store.database import Database, millis, moment
 
 PRIVATE, REDACT = "private", "redact"
 """Kinds of rows: what is said to one person alone, and the removal of what they typed."""
+PIN, TOPIC = "pin", "topic"
+"""Kinds of rows: what is pinned in a room, and the line in its topic."""
 ERRANDS = frozenset({"join", "leave", "create"})
 """Kinds of rows that bring us into rooms or out of them. Other servers may take minutes over one."""
 RESULT, NOTICE, REPLY, STATUS, MARK = range(5)
@@ -87,7 +90,7 @@ class Outbox:
         )
 
     def put_latest(
-        self, room: int, payload: Mapping[str, Any], *, purpose: str, not_before: datetime
+        self, room: int, payload: Mapping[str, Any], *, purpose: str, not_before: datetime, kind: str = "status"
     ) -> None:
         """Add a status: it takes the place of one that waits and was never tried, so that edits coalesce.
 
@@ -102,8 +105,8 @@ class Outbox:
                 (json.dumps(payload), millis(not_before), row["id"]),
             )
             return
-        first = row is None and self.event_of(room, purpose) is None
-        self.put(room, "status", payload, urgency=STATUS, purpose=purpose, not_before=None if first else not_before)
+        first = kind == "status" and row is None and self.event_of(room, purpose) is None
+        self.put(room, kind, payload, urgency=STATUS, purpose=purpose, not_before=None if first else not_before)
 
     def ready(self, now: datetime, *, caught_up: bool, gaps: frozenset[int]) -> list[Row]:
         """The rows that may be sent now, most urgent first. One that must wait holds back nobody else."""
@@ -180,6 +183,14 @@ class Outbox:
         """Whether another row with the same purpose stands before `row`."""
         sql = "SELECT 1 FROM outbox WHERE room = ? AND purpose = ? AND id < ? LIMIT 1"
         return self._db.one(sql, (row.room, row.purpose, row.id)) is not None
+
+    def waits(self, room: int, purpose: str) -> bool:
+        """Whether something waits to be sent for `purpose`."""
+        return self._db.one("SELECT 1 FROM outbox WHERE room = ? AND purpose = ? LIMIT 1", (room, purpose)) is not None
+
+    def board(self, room: int) -> RoomBoard:
+        """Where the noticeboard of a room stands."""
+        return RoomBoard(self._db, room)
 
     def bind(self, room: int, event: str, purpose: str, *, poll: bool = False, about: int | None = None) -> None:
         """`event` is what was posted for `purpose`; in a direct chat it is about the group `about`."""

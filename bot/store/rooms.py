@@ -6,6 +6,7 @@ import json
 from datetime import datetime
 from typing import Any
 
+from bot.store.boards import RoomBoard
 from bot.store.charters import RoomCharter
 from bot.store.database import Database, millis, moment
 from bot.store.decisions import RoomDecisions
@@ -30,6 +31,7 @@ class RoomStore:
         self.language: str = row["language"] or language
         self.zone: str = row["zone"] or zone
         self.begun = moment(row["since"]) if row["since"] is not None else None
+        self.board = RoomBoard(database, room)
         self.charter = RoomCharter(database, room)
         self.decisions = RoomDecisions(database, room)
         self.matters = RoomMatters(database, room, self.decisions)

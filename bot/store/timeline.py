@@ -186,6 +186,14 @@ class Timeline:
         """The room's power levels are these."""
         self._db.execute("UPDATE room SET power = ? WHERE room = ?", (json.dumps(event.content), room))
 
+    def may_set(self, room: sqlite3.Row, kind: str) -> bool:
+        """Whether we may set the state `kind` (`m.room.topic`...) of a room. Creators rank above everybody in room version 12."""
+        if self.bot in json.loads(room["creators"]):
+            return True
+        power = json.loads(room["power"])
+        own = power.get("users", {}).get(self.bot, power.get("users_default", 0))
+        return level(own) >= level(power.get("events", {}).get(kind, power.get("state_default", 50)))
+
     def may_remove(self, room: sqlite3.Row) -> bool:
         """Whether we may remove what others wrote in a room. Creators rank above everybody in room version 12."""
         if self.bot in json.loads(room["creators"]):
@@ -193,7 +201,7 @@ class Timeline:
         power = json.loads(room["power"])
         own = power.get("users", {}).get(self.bot, power.get("users_default", 0))
         sending = power.get("events", {}).get("m.room.redaction", power.get("events_default", 0))
-        return bool(own >= max(power.get("redact", 50), sending))
+        return level(own) >= max(level(power.get("redact", 50)), level(sending))
 
     def renamed(self, room: int, name: str) -> None:
         """The room's name is this."""
@@ -298,3 +306,11 @@ class Timeline:
             "INSERT OR REPLACE INTO due (room, kind, number, at) VALUES (?, ?, ?, ?)",
             (due["room"], due["kind"], due["number"], due["at"]),
         )
+
+
+def level(value: int | str) -> int:
+    """A power level as a number: rooms before version 10 may hold it as text. What is none is out of reach."""
+    try:
+        return int(value)
+    except ValueError:
+        return 101

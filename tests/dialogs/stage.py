@@ -47,8 +47,11 @@ from bot.matrix.parcels import (
     Parcel,
     Redact,
     SendEvent,
+    SetPinned,
+    SetTopic,
     Undeliverable,
 )
+from bot.matrix.standing import with_line
 from bot.store.database import Database
 from bot.store.journal import digest
 from bot.texts import Texts
@@ -106,6 +109,7 @@ class Room:
     known: bool = False
     joined: bool = False
     ours: bool = False
+    topic: str = ""
     pending: list[Event] = field(default_factory=list)
 
 
@@ -280,7 +284,7 @@ class Stage:
 
     def targets(self, words: str) -> list[str]:
         """The events that were posted as `poll 1`, `status 1` or `result 1`; as `former poll 1` before a new version."""
-        match = re.fullmatch(r"(poll|status|result|former poll) (\d+)", words)
+        match = re.fullmatch(r"(poll|status|result|former poll|board) (\d+)", "board 0" if words == "board" else words)
         if match is None:
             return []
         kind = {"result": "post", "former poll": "former"}.get(match[1], match[1])
@@ -409,6 +413,14 @@ class Stage:
             case Redact(room=id_, event=event):
                 self.said[id_].append(Said("removal", "", target=event))
                 return Delivered(f"$removal-{event}")
+            case SetPinned(room=id_, event=event, pinned=pinned):
+                self.said[id_].append(Said("pin" if pinned else "unpin", "", target=event))
+                return Delivered(event)
+            case SetTopic(room=id_, before=before, line=line):
+                room = next(room for room in self.rooms.values() if room.id == id_)
+                room.topic = with_line(room.topic, before, line)
+                self.said[id_].append(Said("topic", room.topic))
+                return Delivered(id_)
             case SendEvent():
                 room = next(room for room in self.rooms.values() if room.id == parcel.room)
                 if not room.joined:
@@ -644,10 +656,18 @@ async def _direct(stage: Stage, who: str, encrypted: str | None) -> None:
     await stage.direct(who, quiet=bool(encrypted), encrypted=bool(encrypted))
 
 
-@sentence(r"bot may remove messages")
-async def _moderates(stage: Stage) -> None:
+@sentence(r"bot may (?P<what>remove messages|pin|do nothing)")
+async def _moderates(stage: Stage, what: str) -> None:
     room = stage.room()
-    await stage.happens(Power(**stage.where(room.people[0], room), content={"users": {BOT: 50}}), room)
+    content: dict[str, Any] = {"users": {BOT: 50}} if what != "do nothing" else {}
+    if what == "remove messages":
+        content["events"] = {"m.room.pinned_events": 100}
+    await stage.happens(Power(**stage.where(room.people[0], room), content=content), room)
+
+
+@sentence(r"room has the topic (?P<topic>.+)")
+async def _topic(stage: Stage, topic: str) -> None:
+    stage.room().topic = topic
 
 
 @sentence(r"(?P<who>\w+) taps (?P<answer>\w+) in poll (?P<number>\d+)(?: \((?P<notes>[^)]*)\))?")
@@ -748,7 +768,8 @@ SPEECH = re.compile(r"(?P<who>\w+)(?P<direct> direct)?(?: \((?P<notes>[^)]*)\))?
 ANSWER = re.compile(
     r"bot(?P<poll> poll)?(?P<decline> declines)?(?: direct (?P<person>\w+))?(?: \((?P<notes>[^)]*)\))?> ?(?P<words>.*)", re.DOTALL
 )
-READS = re.compile(r"status (?P<number>\d+) reads> (?P<words>.*)", re.DOTALL)
+READS = re.compile(r"(?P<shown>status \d+|board) reads> (?P<words>.*)", re.DOTALL)
+STANDS = re.compile(r"bot (?P<how>pins|unpins) the board|bot sets the topic> (?P<topic>.*)")
 ENDS = re.compile(r"bot ends (?P<poll>(?:former )?poll \d+)")
 REMOVES = re.compile(r"bot removes (?P<label>\w+)(?: in (?P<where>direct \w+))?")
 MARKS = re.compile(r"bot marks (?P<label>\w+) (?P<key>\S+)")
@@ -802,14 +823,20 @@ async def _play(stage: Stage, line: str) -> None:
     raise Wrong("nobody understands this line")
 
 
-def _checked(stage: Stage, line: str) -> bool:  # noqa: C901 - one case for each kind of line
+def _checked(stage: Stage, line: str) -> bool:  # noqa: C901, PLR0912 - one case for each kind of line
     """Whether a line says what the bot must have done, and it has."""
     if line == "bot is silent":
         stage.nothing_left()
     elif match := READS.fullmatch(line):
-        shown = stage.shown[stage.target(f"status {match['number']}") or ""]
+        shown = stage.shown[stage.target(match["shown"]) or ""]
         if not fits(match["words"], shown):
             raise Wrong(f"the status reads {shown}")
+    elif match := STANDS.fullmatch(line):
+        kind = (match["how"] or "topic").removesuffix("s")
+        target = stage.said[stage.room().id][:1]
+        stage.expect(stage.room(), kind, match["topic"] or "", Notes({}))
+        if match["how"] and target[0].target != stage.target("board"):
+            raise Wrong(f"another message: {target[0]}")
     elif match := ENDS.fullmatch(line):
         said = stage.said[stage.room().id][:1]
         stage.expect(stage.room(), "end", "...", Notes({}))
