@@ -111,6 +111,7 @@ def changing(ctx: Context, one: Setting, typed: str) -> Answer:
         before=one.shown(before),
         after=one.shown(after),
         at=change.stands,
+        back="yes" if change.back else "no",
     )
     answers: list[Output] = [Post(said, change.number)]
     if ctx.direct:
@@ -187,7 +188,7 @@ def turned_back(change: SettingChange, ctx: Context, reason: str) -> Answer:
     one = current(ctx, change)
     if ctx.sender.id == change.proposer:
         return taken_back(change, ctx)
-    change.undoable(ctx.sent)
+    change.objected(ctx.sent, None)
     if not reason:
         raise Refused("object-needs-reason", number=change.number)
     put: list[Output] = []
@@ -248,7 +249,7 @@ def change_shown(change: SettingChange, ctx: Context) -> Answer:
         person=ctx.room.person(change.proposer),
         before=one.shown(change.before),
         after=text("set-whole", words=change.after) if one.shown is said_words and change.after else one.shown(change.after),
-        open="yes" if change.open_at(ctx.sent) and last(ctx, change.name) == change.number else "no",
+        open="yes" if change.open_at(ctx.sent) and not change.back and last(ctx, change.name) == change.number else "no",
         at=change.stands,
         history=history(ctx, change.number),
     )

@@ -58,9 +58,16 @@ class SettingChange:
         if at > self.stands:
             raise Refused("set-stands", number=self.number, at=self.stands)
 
+    @property
+    def back(self) -> bool:
+        """Whether it brought back what an objection would bring back."""
+        return bool(self.after == self.held)
+
     def objected(self, at: datetime, second: int | None) -> SettingChange:
-        """One member objected at that time. Raises `Refused` when it is too late."""
+        """One member objected at that time. Raises `Refused` when it is too late, or when there is nothing to turn back."""
         self.undoable(at)
+        if self.back:
+            raise Refused("set-back", number=self.number)
         return replace(self, state=UNDONE, second=second)
 
     def stopping(self, by: str, at: datetime) -> SettingChange:

@@ -97,7 +97,10 @@ quiet-all-day = Eine Ruhezeit, die beginnt, wenn sie endet, wäre der ganze Tag.
 set-changed =
     {""}**#{ $number } { $name }: { $after }** Darum hat { $person } gebeten; vorher war es { $before }.
 
-    Es gilt ab sofort. Passt es dir nicht? Bis { $at } genügt ein Einwand, dann ist es wieder wie vorher: { CMD("einwand", $number, "weil ...") }
+    { $back ->
+        [yes] Es gilt ab sofort. So ist es wieder, wie es war, bevor es jemand geändert hat.
+       *[no] Es gilt ab sofort. Passt es dir nicht? Bis { $at } genügt ein Einwand, dann ist es wieder wie vorher: { CMD("einwand", $number, "weil ...") }
+    }
 set-taken =
     Ich habe es { $group ->
         [empty] deiner Gruppe
@@ -116,6 +119,7 @@ set-undone-already = #{ $number } ist schon rückgängig gemacht. Was daraus wur
 set-stopped-already = #{ $number } ist schon zurückgenommen.
 set-stands = #{ $number } steht seit { $at } fest, denn niemand hatte einen Einwand. Du kannst es neu einstellen; { CMD("zeig einstellungen") } zeigt, wie es ist.
 set-superseded = #{ $number } wurde seither noch einmal geändert, als #{ $later }. Wenn du dagegen bist: { CMD("einwand", $later, "weil ...") }
+set-back = #{ $number } hat nur zurückgebracht, was vorher eingestellt war, also gibt es nichts rückgängig zu machen. Etwas ändern: { CMD("zeig einstellungen") }
 set-under-vote = Darüber stimmt die Gruppe gerade ab, als #{ $number }. Bitte warte, bis das zu Ende ist, dann hat die Gruppe entschieden.
 set-refused = Die Gruppe hat sich dagegen entschieden, als #{ $number }. Ab { $at } lässt es sich wieder fragen, oder mit { CMD("nochmal vorschlagen", $number) }
 set-shown =

@@ -97,7 +97,10 @@ quiet-all-day = Quiet hours that begin when they end would be the whole day. You
 set-changed =
     {""}**#{ $number } { $name }: { $after }** { $person } asked for it; before, it was { $before }.
 
-    It counts from now on. If it does not suit you, one objection until { $at } turns it back: { CMD("object", $number, "because ...") }
+    { $back ->
+        [yes] It counts from now on. So it is again as it was before somebody changed it.
+       *[no] It counts from now on. If it does not suit you, one objection until { $at } turns it back: { CMD("object", $number, "because ...") }
+    }
 set-taken =
     I have told { $group ->
         [empty] your group
@@ -116,6 +119,7 @@ set-undone-already = #{ $number } was turned back already. To see what came of i
 set-stopped-already = #{ $number } was taken back already.
 set-stands = #{ $number } stands since { $at }, because nobody objected. You can set it anew; { CMD("show settings") } shows how it is.
 set-superseded = #{ $number } was changed again since then, as #{ $later }. If you are against it: { CMD("object", $later, "because ...") }
+set-back = #{ $number } only brought back what was set before, so there is nothing to turn back. To change it: { CMD("show settings") }
 set-under-vote = The group is voting on that, as #{ $number }. Please wait until it has ended, then the group has decided.
 set-refused = The group has decided against that, as #{ $number }. It can be asked again from { $at } on, or with { CMD("propose again", $number) }
 set-shown =
