@@ -22,17 +22,18 @@ _BREAKS: Final = {"text/html": "<br>"}
 
 async def pin(server: Homeserver, parcel: SetPinned) -> Outcome:
     """Pin an event beside what is pinned, or take it down. What others pinned stays, in its order."""
-    pinned = _events(await _content(server, parcel.room, PINNED))
+    content = await _content(server, parcel.room, PINNED)
     for _ in range(_TRIES):
+        pinned = _events(content)
         if (parcel.event in pinned) is parcel.pinned:
             break
         others = [event for event in pinned if event != parcel.event]
         wanted = [*others, parcel.event] if parcel.pinned else others
-        answer = await server.put("rooms", parcel.room, "state", PINNED, body={"pinned": wanted})
+        answer = await server.put("rooms", parcel.room, "state", PINNED, body={**content, "pinned": wanted})
         replaced = await _replaced(server, parcel.room, answer.content.get("event_id"))
         if replaced is None or _events(replaced) == pinned:
             break
-        pinned = _events(replaced)
+        content = replaced
     return Delivered(parcel.event)
 
 

@@ -271,6 +271,12 @@ class SmallServer:
         room = self.rooms.get(room_id)
         if room is None or (room.members.get(user) != "join" and action != "leave"):
             return _refuse(403, "M_FORBIDDEN")
+        if action == "state" and rest:
+            before = next((each["content"] for each in room.state() if (each["type"], each["state_key"]) == (rest[0], "")), None)
+            if request.method == "GET":
+                return _refuse(404, "M_NOT_FOUND") if before is None else before
+            unsigned = {} if before is None else {"prev_content": before}
+            return {"event_id": self.put(room_id, user, rest[0], body, state_key="", unsigned=unsigned)}
         if action == "state":
             return web.json_response(room.state())
         if action == "messages":
