@@ -148,7 +148,7 @@ help-decide = **Die Gruppe etwas fragen:** { CMD("vorschlagen Treffen wir uns di
 help-vote = **Abstimmen:** tipp in die Umfrage, antworte mit `ja`, `nein` oder `Enthaltung`, oder schreib { CMD("stimme 1 ja") }
 help-now = **Was wartet auf mich?** { CMD("jetzt") }
 help-look = **Was haben wir entschieden?** { CMD("zeig aufzeichnung") }, oder { CMD("zeig 1") } für eine Nummer
-help-settings = **Meine Sprache und Zeitzone:** { CMD("ich") }
+help-settings = **Meine Sprache und Ruhezeit, oder die des Raums:** { CMD("ich") }, { CMD("zeig einstellungen") }
 help-crisis = **Ich brauche Hilfe, oder will wissen, was du bist:** { CMD("dringend") }, { CMD("über") }
 help-unknown = Ich habe keinen Befehl, der „{ $words }“ heißt. Schreib { CMD("hilfe") }, dann siehst du, was es gibt.
 
@@ -157,7 +157,7 @@ about =
 
     {""}**Was ich speichere:** Vorschläge, Stimmen, Ergebnisse und die Begründungen dazu; wer Mitglied ist; deine Sprache und Zeitzone. Was ihr einander sagt, speichere ich nicht.
 
-    {""}**Was ich lesen kann:** Ich bin in diesem Raum und kann ihn deshalb entschlüsseln. Wer mich betreibt, könnte mitlesen und würde damit sein Versprechen brechen. Alte Schlüssel werfe ich nach { $days } Tagen weg. Ihr könnt mich auch in einem Nebenraum halten. Matrix verschlüsselt Reaktionen nicht; in einem verschlüsselten Raum zähle ich sie deshalb nicht als Stimmen.
+    {""}**Was ich lesen kann:** Ich bin in diesem Raum und kann ihn deshalb entschlüsseln. Wer mich betreibt, könnte mitlesen und würde damit sein Versprechen brechen. Alte Schlüssel werfe ich nach { $days } Tagen weg. Ihr könnt mich auch in einem Nebenraum halten. Matrix verschlüsselt Reaktionen nicht; in einem verschlüsselten Raum zähle ich sie deshalb nur als Stimmen, wenn die Gruppe das will.
 
     {""}**Was ich nicht kann:** verhindern, dass jemand mit Verwaltungsrechten in diesem Matrix-Raum Menschen oder mich entfernt.
 

@@ -148,7 +148,7 @@ help-decide = **Ask the group something:** { CMD("propose Shall we meet on Tuesd
 help-vote = **Vote:** tap the poll, reply `yes`, `no` or `abstain`, or type { CMD("vote 1 yes") }
 help-now = **What waits for me?** { CMD("now") }
 help-look = **What did we decide?** { CMD("show record") }, or { CMD("show 1") } for one number
-help-settings = **My language and time zone:** { CMD("me") }
+help-settings = **My language and quiet hours, or the room's:** { CMD("me") }, { CMD("show settings") }
 help-crisis = **I need help, or want to know what you are:** { CMD("urgent") }, { CMD("about") }
 help-unknown = I have no command called “{ $words }”. Type { CMD("help") } to see what there is.
 
@@ -157,7 +157,7 @@ about =
 
     {""}**What I store:** proposals, votes, results and the reasons given with them; who is a member; your language and time zone. I do not store what you say to each other.
 
-    {""}**What I can read:** I am in this room, so I can decrypt it. Whoever runs me could read along if they broke their promise. I throw old message keys away after { $days } days. You may keep me in a side room. Matrix does not encrypt reactions, so in an encrypted room I do not count them as votes.
+    {""}**What I can read:** I am in this room, so I can decrypt it. Whoever runs me could read along if they broke their promise. I throw old message keys away after { $days } days. You may keep me in a side room. Matrix does not encrypt reactions, so in an encrypted room I count them as votes only if the group wants that.
 
     {""}**What I cannot do:** stop an admin of this Matrix room from removing people, or me.
 

@@ -91,8 +91,8 @@ set-zone-unknown = Eine Zeitzone „{ $words }“ kenne ich nicht. Bitte schreib
 set-zone-which = Es gibt mehrere Orte mit diesem Namen. Welchen meinst du? { $choices }
 set-prefix-unclear = Das Zeichen vor Befehlen besteht aus ein bis drei von diesen: { $signs }. Zum Beispiel: { CMD("setze zeichen ?") }
 set-words-long = Das hat { $length } Zeichen, und ich kann { $most } aufheben. Sag es bitte kürzer.
-quiet-unclear = Von wann bis wann? Ich lese „{ $words }“. Du könntest schreiben: { CMD("setze ruhezeit 22:00-7:00") }
-quiet-all-day = Eine Ruhezeit, die beginnt, wenn sie endet, wäre der ganze Tag. Du könntest schreiben: { CMD("setze ruhezeit 22:00-7:00") }
+quiet-unclear = Von wann bis wann? Ich lese „{ $words }“. Zum Beispiel 22:00-7:00.
+quiet-all-day = Eine Ruhezeit, die beginnt, wenn sie endet, wäre der ganze Tag. Zum Beispiel 22:00-7:00.
 
 set-changed =
     {""}**#{ $number } { $name }: { $after }** Darum hat { $person } gebeten; vorher war es { $before }.

@@ -91,8 +91,8 @@ set-zone-unknown = I do not know a time zone “{ $words }”. Please type a lar
 set-zone-which = There are several places of that name. Which one? { $choices }
 set-prefix-unclear = The sign before commands is one to three of these: { $signs }. For example: { CMD("set prefix ?") }
 set-words-long = That has { $length } letters, and I can keep { $most }. Please say it in fewer words.
-quiet-unclear = From when to when? I read “{ $words }”. You could type: { CMD("set quiet hours 22:00-7:00") }
-quiet-all-day = Quiet hours that begin when they end would be the whole day. You could type: { CMD("set quiet hours 22:00-7:00") }
+quiet-unclear = From when to when? I read “{ $words }”. For example 22:00-7:00.
+quiet-all-day = Quiet hours that begin when they end would be the whole day. For example 22:00-7:00.
 
 set-changed =
     {""}**#{ $number } { $name }: { $after }** { $person } asked for it; before, it was { $before }.
