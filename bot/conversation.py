@@ -27,7 +27,7 @@ from bot.store.timeline import Timeline
 from commands.answers import Answer
 from commands.kit import Book
 from commands.me import offered
-from commands.ports import About, Context, FoundPoll, Words
+from commands.ports import About, Context, FoundPoll, Starters, Words
 from policies.model import Code, Lines, Person, Refused, Text, text
 from policies.rights import may
 
@@ -64,6 +64,7 @@ class Conversation:
         delivery: Delivery,
         book: Book,
         words: Words,
+        charters: Starters,
         house: House,
     ) -> None:
         self._db = database
@@ -72,6 +73,7 @@ class Conversation:
         self._delivery = delivery
         self._book = book
         self._words = words
+        self._charters = charters
         self._house = house
         self._people = People(database)
 
@@ -429,6 +431,7 @@ class Conversation:
             room=store,
             directory=self._people,
             words=self._words,
+            charters=self._charters,
             about=self._house.about,
             language=(settings.language if own else None) or store.language,
             zone=settings.zone or store.zone,
