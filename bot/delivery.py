@@ -7,7 +7,7 @@ an event id that is not known yet (an edit, the end of a poll) finds it when it 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import singledispatchmethod
 from typing import Any
@@ -120,7 +120,8 @@ class Delivery:
     @_deliver.register
     def _(self, output: Announce, origin: Origin, now: datetime) -> None:
         del now
-        row = self._message(output.text, origin.group_reader)
+        reader = origin.group_reader
+        row = self._message(output.text, replace(reader, language=output.language or reader.language))
         self._outbox.put(origin.group, "event", row, urgency=NOTICE, purpose=f"poll {output.number}")
 
     @_deliver.register

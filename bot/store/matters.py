@@ -13,13 +13,15 @@ from policies.drawing import Drawing
 from policies.election import Election
 from policies.motion import Motion
 from policies.sense import SenseCheck
+from policies.start import Start
 
-KINDS: dict[str, type[AdviceProcess | Drawing | Election | Motion | SenseCheck]] = {
+KINDS: dict[str, type[AdviceProcess | Drawing | Election | Motion | SenseCheck | Start]] = {
     "advice": AdviceProcess,
     "drawing": Drawing,
     "election": Election,
     "motion": Motion,
     "sense": SenseCheck,
+    "start": Start,
 }
 
 
