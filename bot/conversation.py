@@ -311,8 +311,8 @@ class Conversation:
 
     def _no_command(self, room: sqlite3.Row, sender: str) -> Refused:
         """The one fixed reply to words in a direct chat that are no command, whatever they are."""
-        about = self._house.about
         group = self._group(room, sender)
+        about = self._outside(self._store(group or room))
         return Refused(
             "direct-reply",
             emergency=about.emergency,
@@ -405,6 +405,13 @@ class Conversation:
         chosen = self._people.chosen(person)
         return self._timeline.numbered(chosen) if chosen is not None else None
 
+    def _outside(self, store: RoomStore) -> About:
+        """Where help outside is: the numbers that the group set, else those of the host."""
+        own = store.setting("emergency")
+        if not own:
+            return self._house.about
+        return replace(self._house.about, emergency=own["number"] or self._house.about.emergency, helplines=tuple(own["helplines"]))
+
     def _store(self, room: sqlite3.Row) -> RoomStore:
         return RoomStore(self._db, room["room"], self._timeline.bot, self._house.language, self._house.zone)
 
@@ -432,7 +439,7 @@ class Conversation:
             directory=self._people,
             words=self._words,
             charters=self._charters,
-            about=self._house.about,
+            about=self._outside(store),
             language=(settings.language if own else None) or store.language,
             zone=settings.zone or store.zone,
             direct=own,

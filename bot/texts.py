@@ -193,7 +193,7 @@ class Texts:
             case Passage():
                 return self._passage(value, reader)
             case Lines():
-                return markup.listing(self._piece(item, reader) for item in value.items)
+                return markup.listing((self._piece(item, reader) for item in value.items), value.first)
             case tuple():
                 line = spoken.several([markup.slot(place) for place in range(len(value))], language)
                 return markup.words(line, lambda char: self._piece(value[markup.number_of(char)], reader))

@@ -21,6 +21,7 @@ from commands.motions import Change, declare, put_motion
 from commands.ports import Context, Entry
 from policies import when
 from policies.charters import EMPTY
+from policies.decision import Outcome
 from policies.model import Lines, Refused, Text, text
 from policies.motion import Motion
 from policies.rules import GUIDELINES
@@ -39,7 +40,6 @@ from policies.start import (
     TALKING,
     ZONE,
     Start,
-    edit,
 )
 
 SUBJECT = "charter"
@@ -58,12 +58,15 @@ def start(ctx: Context, words: OptionalRest, lines: TypedLines) -> Answer:
         raise Refused("start-alone")
     typed = "\n".join((words, *lines)).strip()
     if typed and talk is not None and talk.state != PUT:
-        return _done(ctx, answered(ctx, talk, typed))
+        outputs = answered(ctx, talk, typed, mark="")
+        if outputs is None:
+            raise Refused("start-draft-unclear", number=talk.number)
+        return _done(ctx, outputs)
     if talk is None or talk.state == PUT:
         number = ctx.room.next_number()
         talk = talk.again(number, ctx.sender.id) if talk else Start(number, ctx.sender.id)
         ctx.room.keep_setting(LATEST, number)
-        begun = text("start-again" if talk.drafted else "start-begun")
+        begun = text("start-again" if talk.step == DRAFT else "start-begun")
     else:
         begun = text("start-goes-on")
     return _done(ctx, ask(ctx, talk, begun))
@@ -109,13 +112,13 @@ def question(ctx: Context, talk: Start, said: Text | None = None) -> Text:
 def _charters(ctx: Context, talk: Start) -> dict[str, Any]:
     offers = ctx.charters.offered(language_of(ctx, talk))
     chosen = ctx.charters.get(talk.charter, language_of(ctx, talk)) if talk.charter else None
-    listed = [text("start-charter", place=place, name=each.draft.name, suits=each.suits) for place, each in enumerate(offers, 1)]
-    return {"charters": Lines(tuple(listed)), "have": chosen.draft.name if chosen else ""}
+    listed = tuple(text("start-charter", name=each.draft.name, suits=each.suits) for each in offers)
+    return {"charters": Lines(listed, 1), "have": chosen.draft.name if chosen else ""}
 
 
 def _languages(ctx: Context, talk: Start) -> dict[str, Any]:
-    named = [text("start-numbered", place=place, words=text(f"language-{each}")) for place, each in enumerate(ctx.words.languages, 1)]
-    return {"languages": Lines(tuple(named)), "have": text(f"language-{talk.language}") if talk.language else None}
+    named = tuple(text(f"language-{each}") for each in ctx.words.languages)
+    return {"languages": Lines(named, 1), "have": text(f"language-{talk.language}") if talk.language else None}
 
 
 def _draft(ctx: Context, talk: Start) -> dict[str, Any]:
@@ -124,7 +127,7 @@ def _draft(ctx: Context, talk: Start) -> dict[str, Any]:
     return {
         "name": draft.name,
         "about": draft.about,
-        "guidelines": Lines(tuple(text("start-numbered", place=place, words=each) for place, each in enumerate(draft.guidelines, 1))),
+        "guidelines": Lines(draft.guidelines, 1),
         "roles": tuple(role_name(each.name) for each in draft.roles),
         "rules": tuple(text(f"kind-{kind}") for kind in draft.rules),
         "language": text(f"language-{talk.language}") if talk.language else None,
@@ -171,8 +174,8 @@ def drafted(ctx: Context, talk: Start) -> Start:
 
 @replied_to.register
 def in_reply(talk: Start, ctx: Context, body: str) -> Answer:
-    """A reply to the question in the room is its answer. After the draft was put to the vote a reply is talk."""
-    return None if talk.state == PUT else answered(ctx, talk, body)
+    """A reply to the question in the room is its answer. To the draft most replies are talk, and to one that is voted on all are."""
+    return None if talk.state == PUT else answered(ctx, talk, body, mark=":")
 
 
 @replied_late.register
@@ -183,8 +186,12 @@ def too_late(talk: Start, ctx: Context) -> Answer:
     return text("start-answered-already")
 
 
-def answered(ctx: Context, talk: Start, words: str) -> list[Output]:
-    """Take an answer to the question of the step, or go on or back without one. Raises `Refused`."""
+def answered(ctx: Context, talk: Start, words: str, *, mark: str) -> list[Output] | None:
+    """Take an answer to the question of the step, or go on or back without one. Raises `Refused`.
+
+    `mark` is what must stand before the new words of a guideline, so that nobody changes one in passing. `None`: the words are no
+    answer to the draft.
+    """
     refuse_now(ctx)
     typed = words.strip().strip("`").casefold().rstrip(" .!").removeprefix("!")
     if typed in ctx.words.option("start-back"):
@@ -194,7 +201,7 @@ def answered(ctx: Context, talk: Start, words: str) -> list[Output]:
             raise Refused("start-draft-unclear", number=talk.number)
         return ask(ctx, talk.forward(), text("start-skipped"))
     if talk.step == DRAFT:
-        return _changed_draft(ctx, talk, words, typed)
+        return _changed_draft(ctx, talk, words.strip().strip("`"), typed, mark)
     after, said = TAKES[talk.step](ctx, talk, words)
     return ask(ctx, after.forward(), said)
 
@@ -277,20 +284,29 @@ TAKES: Mapping[str, Callable[[Context, Start, str], tuple[Start, Text]]] = {
 """For each question how its answer is taken: the talk after it, and what is said to it."""
 
 
-def _changed_draft(ctx: Context, talk: Start, words: str, typed: str) -> list[Output]:
-    """The draft goes to the vote, or one of its guidelines is changed, added or left out."""
+def _changed_draft(ctx: Context, talk: Start, words: str, typed: str, mark: str) -> list[Output] | None:
+    """The draft goes to the vote, or one of its guidelines is changed, added or left out. `None`: neither."""
     if typed in ctx.words.option("start-vote"):
         return put(ctx, talk)
-    if meant := edit(words):
-        place, new = meant
-        return ask(ctx, talk.rewording(place, new), text("start-reworded", number=place))
-    for word in sorted(ctx.words.option("start-without"), key=len, reverse=True):
-        if match := re.fullmatch(rf"{re.escape(word)}\s+#?(\d{{1,2}})", typed):
-            return ask(ctx, talk.rewording(int(match[1]), ""), text("start-left-out", number=int(match[1])))
-    for word in sorted(ctx.words.option("start-new"), key=len, reverse=True):
-        if typed.startswith(f"{word} "):
-            return ask(ctx, talk.adding(words.strip()[len(word) :]), text("start-added"))
-    raise Refused("start-draft-unclear", number=talk.number)
+    begins = {name: "|".join(map(re.escape, ctx.words.option(f"start-{name}"))) for name in ("without", "new")}
+    if match := re.fullmatch(rf"(?:{begins['without']})\s+#?(\d{{1,2}})", typed):
+        after = talk.rewording(int(match[1]), "")
+        return edited(ctx, after, text("start-left-out", number=int(match[1]), count=len(after.guidelines)))
+    if match := re.fullmatch(rf"(?:{begins['new']}){mark}\s+(.+)", words, re.DOTALL | re.IGNORECASE):
+        after = talk.adding(match[1])
+        return edited(ctx, after, text("start-added", number=len(after.guidelines), words=after.guidelines[-1]))
+    if match := re.fullmatch(rf"#?(\d{{1,2}})(?:[.:)]|{mark})\s+(.+)", words, re.DOTALL):
+        after, place = talk.rewording(int(match[1]), match[2]), int(match[1])
+        return edited(ctx, after, text("start-reworded", number=place, words=after.guidelines[place - 1]))
+    return None
+
+
+def edited(ctx: Context, talk: Start, said: Text) -> list[Output]:
+    """The draft has changed: only what changed is said, and what can be done next. A reply to that is about the draft too."""
+    talk = drafted(ctx, talk.at(ctx.sent))
+    ctx.room.matters.save(talk)
+    ctx.room.schedule("start", talk.number, ctx.sent + PATIENCE)
+    return [Announce(talk.number, text("start-draft-changed", number=talk.number, said=said), language=talk.language)]
 
 
 def put(ctx: Context, talk: Start) -> list[Output]:
@@ -313,8 +329,9 @@ def talk_of(ctx: Context, motion: Motion) -> Start:
     return talk
 
 
-def adopt(ctx: Context, motion: Motion, at: datetime) -> None:
+def adopt(ctx: Context, motion: Motion, at: datetime, outcome: Outcome) -> None:
     """The charter holds from `at` on; the group's language, zone and numbers are set."""
+    del outcome
     talk, room = talk_of(ctx, motion), ctx.room
     draft = talk.draft
     assert draft is not None
@@ -349,8 +366,9 @@ def undo(ctx: Context, motion: Motion) -> None:
         room.keep_setting(name, value)
 
 
-def told(ctx: Context, motion: Motion, at: datetime) -> tuple[Output, ...]:
+def told(ctx: Context, motion: Motion, at: datetime, outcome: Outcome) -> tuple[Output, ...]:
     """The charter was adopted: from when it holds, and the one next step. Nobody is appointed."""
+    del outcome
     draft = talk_of(ctx, motion).draft
     assert draft is not None
     elects = any(each.name == FACILITATOR for each in draft.roles)
@@ -358,7 +376,13 @@ def told(ctx: Context, motion: Motion, at: datetime) -> tuple[Output, ...]:
     return (Post(text("start-adopted", name=draft.name, number=motion.number, later=later, elects="yes" if elects else "no"), motion.number),)
 
 
-ADOPT = declare(Change(SUBJECT, adopt, undo, told=told))
+def missed(ctx: Context, motion: Motion, at: datetime, outcome: Outcome) -> tuple[Output, ...]:
+    """The charter was not adopted: how to go on from the draft."""
+    del ctx, at, outcome
+    return (Post(text("start-not-adopted"), motion.number),)
+
+
+ADOPT = declare(Change(SUBJECT, adopt, undo, told=told, missed=missed))
 
 
 @follow("due start")

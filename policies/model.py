@@ -57,9 +57,10 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A list with one item on each line."""
+    """A list with one item on each line, with dashes, or numbered from `first`."""
 
     items: tuple[Any, ...]
+    first: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ Source: domain.md 1.2 (first start is a guided set-up whose last step is a vote)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -36,8 +35,6 @@ LONGEST_ABOUT = 300
 LONGEST_NUMBER = 40
 LONGEST_HELPLINE = 200
 MOST_HELPLINES = 6
-
-_EDIT = re.compile(r"#?(\d{1,2})[.:)]?\s+(.+)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +99,8 @@ class Start:
         return replace(self, state=PUT)
 
     def again(self, number: int, proposer: str) -> Start:
-        """A new talk after a vote that did not pass, with all answers and the draft as it was."""
-        return replace(self, number=number, proposer=proposer, step=ABOUT, state=TALKING, former="")
+        """A new talk after a vote that did not pass: at its draft, with all answers."""
+        return replace(self, number=number, proposer=proposer, step=DRAFT, state=TALKING, former="")
 
     def describing(self, words: str) -> Start:
         """Who the group is for. Raises `Refused` for what is no single sentence."""
@@ -139,29 +136,25 @@ class Start:
             return self
         return replace(self, draft=draft, drafted=made_of)
 
-    def guidelines(self, texts: Sequence[str]) -> Start:
-        """The draft with these guidelines. Raises `Refused` for too many."""
-        assert self.draft is not None
-        if len(texts) > MOST_GUIDELINES:
-            raise Refused("start-guidelines-many", most=MOST_GUIDELINES)
-        return replace(self, draft=replace(self.draft, guidelines=tuple(texts)))
+    @property
+    def guidelines(self) -> tuple[str, ...]:
+        """The guidelines of the draft."""
+        return self.draft.guidelines if self.draft is not None else ()
 
     def adding(self, text: str) -> Start:
         """One more guideline in the draft. Raises `Refused`."""
-        assert self.draft is not None
-        return self.guidelines([*self.draft.guidelines, check_guideline(text)])
+        if len(self.guidelines) == MOST_GUIDELINES:
+            raise Refused("start-guidelines-many", most=MOST_GUIDELINES)
+        return self._holding([*self.guidelines, check_guideline(text)])
 
     def rewording(self, place: int, text: str) -> Start:
         """Guideline `place` of the draft reads `text`; without a text it goes. Raises `Refused`."""
-        assert self.draft is not None
-        texts = list(self.draft.guidelines)
+        texts = list(self.guidelines)
         if not 1 <= place <= len(texts):
             raise Refused("start-guideline-unknown", number=place, count=len(texts))
         texts[place - 1 : place] = [check_guideline(text)] if text else []
-        return self.guidelines(texts)
+        return self._holding(texts)
 
-
-def edit(words: str) -> tuple[int, str] | None:
-    """The place and the new text of a guideline in an answer as `4 New words`; `None`: it is none."""
-    match = _EDIT.fullmatch(words.strip())
-    return (int(match[1]), match[2]) if match else None
+    def _holding(self, texts: Sequence[str]) -> Start:
+        assert self.draft is not None
+        return replace(self, draft=replace(self.draft, guidelines=tuple(texts)))

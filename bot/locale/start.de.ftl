@@ -31,7 +31,7 @@ emergency-number-unset = { -no-number }
 ## Das Gespräch
 
 start-begun = Lasst uns eure Charta entwerfen: wie ihr miteinander umgeht und wie ihr entscheidet. Ich stelle ein paar kurze Fragen. Jedes Mitglied darf antworten, mit einer Antwort auf meine Frage. Ihr könnt jederzeit `weiter` oder `zurück` antworten. Am Ende stimmt ihr alle ab, und bis dahin gilt nichts davon.
-start-again = Gehen wir es noch einmal durch. Alle Antworten sind noch da: `weiter` lässt eine, wie sie ist.
+start-again = Hier ist noch einmal der Entwurf, mit allem, was ihr geantwortet habt. `zurück` geht zu den Fragen davor.
 start-goes-on = Machen wir weiter, wo ihr wart.
 start-skipped = Gut, das lasse ich, wie es ist.
 start-went-back = Zurück zur Frage davor.
@@ -45,10 +45,19 @@ start-noted-helplines =
         [one] Ich habe eine Zeile notiert.
        *[other] Ich habe { $count } Zeilen notiert.
     }
-start-noted-checked = Ich habe notiert, dass sie am { $day } geprüft wurden.
-start-reworded = Leitlinie { $number } im Entwurf hat neue Worte.
-start-left-out = Leitlinie { $number } steht nicht mehr im Entwurf.
-start-added = Der Entwurf hat eine Leitlinie mehr.
+start-noted-checked = Ich habe notiert, wann sie zuletzt geprüft wurden: { $day }
+start-reworded = Leitlinie { $number } im Entwurf lautet jetzt: { $words }
+start-left-out =
+    Leitlinie { $number } steht nicht mehr im Entwurf. { $count ->
+        [0] Es ist keine mehr übrig.
+       *[other] Die danach sind nachgerückt.
+    }
+start-added = Der Entwurf hat eine neue Leitlinie { $number }: { $words }
+start-draft-changed =
+    { $said }
+
+    Alles ansehen: { CMD("start") }. Zur Abstimmung bringen: antwortet `abstimmen`.
+start-not-adopted = Die Charta ist nicht angenommen, und nichts geht verloren. Den Entwurf gemeinsam ändern und noch einmal abstimmen: { CMD("start") }
 
 start-ask-about =
     { $said }
@@ -70,8 +79,7 @@ start-ask-charter =
         [empty] { "" }
        *[set] Bisher: { $have }
     }
-start-charter = { $place }. { $name }: { $suits }
-start-numbered = { $place }. { $words }
+start-charter = { $name }: { $suits }
 start-ask-language =
     { $said }
 
@@ -163,7 +171,7 @@ start-ask-draft =
 
     { $checked ->
         [empty] { "" }
-       *[set] Geprüft am { $checked }
+       *[set] Zuletzt geprüft: { $checked }
     }
 
     Antwortet `abstimmen`, dann kommt er zur Abstimmung. Vorher eine Leitlinie ändern: { CMD("start 4 ...") } mit den neuen Worten, { CMD("start ohne 4") } oder { CMD("start neu ...") }.

@@ -31,7 +31,7 @@ emergency-number-unset = { -no-number }
 ## The talk
 
 start-begun = Let us draft your charter: how you treat each other and how you decide. I ask a few short questions. Any member may answer, with a reply to my question. You can answer `skip` or `back` at any time. At the end you all vote, and until then nothing holds.
-start-again = Let us go through it again. All answers are still there: `skip` keeps one as it is.
+start-again = Here is the draft again, with all that you answered. `back` goes to the questions before.
 start-goes-on = Let us go on where you were.
 start-skipped = Good, I leave that as it is.
 start-went-back = Back to the question before.
@@ -45,10 +45,19 @@ start-noted-helplines =
         [one] I have noted one line.
        *[other] I have noted { $count } lines.
     }
-start-noted-checked = I have noted that somebody checked them on { $day }.
-start-reworded = Guideline { $number } of the draft has new words.
-start-left-out = Guideline { $number } is no longer in the draft.
-start-added = The draft has one more guideline.
+start-noted-checked = I have noted when they were last checked: { $day }
+start-reworded = Guideline { $number } of the draft reads now: { $words }
+start-left-out =
+    Guideline { $number } is no longer in the draft. { $count ->
+        [0] There is none left.
+       *[other] Those after it have moved up.
+    }
+start-added = The draft has a new guideline { $number }: { $words }
+start-draft-changed =
+    { $said }
+
+    To see all of it: { CMD("start") }. To put it to the vote, reply `vote`.
+start-not-adopted = The charter is not adopted, and nothing is lost. To change the draft together and vote again: { CMD("start") }
 
 start-ask-about =
     { $said }
@@ -70,8 +79,7 @@ start-ask-charter =
         [empty] { "" }
        *[set] So far: { $have }
     }
-start-charter = { $place }. { $name }: { $suits }
-start-numbered = { $place }. { $words }
+start-charter = { $name }: { $suits }
 start-ask-language =
     { $said }
 
@@ -163,7 +171,7 @@ start-ask-draft =
 
     { $checked ->
         [empty] { "" }
-       *[set] Checked on { $checked }
+       *[set] Last checked: { $checked }
     }
 
     Reply `vote` to put it to the vote. To change a guideline first: { CMD("start 4 ...") } with its new words, { CMD("start without 4") }, or { CMD("start new ...") }.

@@ -11,6 +11,7 @@ from typing import Any
 
 from policies.model import Refused
 from policies.rules import (
+    CHOICES,
     DEFAULTS,
     DELEGATES,
     EVERYBODY,
@@ -42,7 +43,7 @@ ADVICE: Mapping[str, str] = {
     "rule-person-secret": "must be yes: what concerns a person is voted on in secret",
     "rule-person-consent": "cannot be consent, which would name who objects; write a share, for example 3/4",
     "rule-delegates-not-here": "must be all: this is decided by all members",
-    "rule-quorum-range": "expected a share up to all, for example 1/2",
+    "rule-quorum-range": "expected a share up to all, for example 1/2, or a number of people at least",
     "rule-quorum-many": f"expected at most {MANY} people",
 }
 PLACES: Mapping[str, str] = {
@@ -101,10 +102,20 @@ def _fallback(words: str) -> str:
     return "" if words == NOTHING else _share(words)
 
 
+def _quorum(words: str) -> str:
+    return "0" if words == NOTHING else _share(words)
+
+
+def _choice(words: str) -> str:
+    if words not in CHOICES:
+        raise ValueError(words)
+    return words
+
+
 KEYS: Mapping[str, tuple[Callable[[str], Any], str, str]] = {
     "decided by": (_decided, "", f"{', '.join(DECIDED_BY)}, or a share as 2/3"),
     "open for": (_hours, "hours", "a time, for example 72 hours or 7 days"),
-    "taking part": (_share, "quorum", "a share of the members, for example 1/2"),
+    "taking part": (_quorum, "quorum", f"a share of the members, for example 1/2, or {NOTHING}"),
     "at least": (_whole, "least", "a number of people, for example 3"),
     "member for": (_days, "settled", "a number of days, for example 7 days"),
     "secret": (lambda words: SWITCH[words], "secret", "yes or no"),
@@ -113,6 +124,7 @@ KEYS: Mapping[str, tuple[Callable[[str], Any], str, str]] = {
     "stopped by people": (_whole, "brakes", "a number of people, for example 2"),
     "after two rounds": (_fallback, "fallback", f"a share as 2/3, or {NOTHING}"),
     "again after": (_days, "again", "a number of days, for example 30 days"),
+    "choices by": (_choice, "choice", f"one of {', '.join(CHOICES)}"),
     "who decides": (lambda words: WHO[words], "voters", " or ".join(WHO)),
 }
 """For each key: how it is read, the field of `Rule` that it sets, and what to write."""
@@ -168,6 +180,8 @@ def _written(key: str, value: Any) -> Any:
             return "yes" if value else "no"
         case "after two rounds":
             return value or NOTHING
+        case "taking part":
+            return NOTHING if value == "0" else value
         case "who decides":
             return next(words for words, voters in WHO.items() if voters == value)
     return value
