@@ -50,7 +50,8 @@ async def run(
     try:
         database = Database(config.data / "folkmoot.db")
         try:
-            loop = Loop(_app(config, account, database, texts, library, clock, pace), account, Backoff(timings))
+            app = _app(config, account, database, texts=texts, library=library, clock=clock, pace=pace)
+            loop = Loop(app, account, Backoff(timings))
             if ready is not None:
                 ready(loop)
             log.info("running", user=account.user_id, device=account.device_id, encryption=config.encryption)
@@ -100,6 +101,7 @@ def _app(
     config: Config,
     account: Account,
     database: Database,
+    *,
     texts: Texts,
     library: charters.Library,
     clock: Clock | None,

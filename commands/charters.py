@@ -52,7 +52,7 @@ def role_name(name: str) -> Text | str:
     return text(f"charter-role-{name}") if name in ROLES else name
 
 
-def own_words(ctx: Context, name: str, **values: object) -> Passage | None:
+def own_words(ctx: Context, name: str, /, **values: object) -> Passage | None:
     """The group's own text of that name (`policies.charters.phrases.TEXTS`), or `None` where it has none.
 
     `values` are those of its placeholders that are known now, in any kind that a `Text` takes; those which hold for every text

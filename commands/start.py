@@ -11,11 +11,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from commands.answers import Announce, Answer, Output, Post, Retire
+from commands.charters import role_name
 from commands.decide import understood
 from commands.kit import Lines as TypedLines
 from commands.kit import OptionalRest, command, follow
 from commands.matters import line, replied_late, replied_to, shown, stopped, tells, unannounced
-from commands.charters import role_name
 from commands.me import zones
 from commands.motions import Change, declare, put_motion
 from commands.ports import Context, Entry
@@ -121,7 +121,7 @@ def _languages(ctx: Context, talk: Start) -> dict[str, Any]:
     return {"languages": Lines(named, 1), "have": text(f"language-{talk.language}") if talk.language else None}
 
 
-def _draft(ctx: Context, talk: Start) -> dict[str, Any]:
+def _draft(_: Context, talk: Start) -> dict[str, Any]:
     draft = talk.draft
     assert draft is not None
     return {
@@ -389,13 +389,14 @@ ADOPT = declare(Change(SUBJECT, adopt, undo, told=told, missed=missed))
 def abandoned(ctx: Context, *, number: int, at: datetime) -> Answer:
     """Nobody has gone on with it for days: it is put aside, quietly."""
     del at
-    return _rests(ctx, number)
+    _rests(ctx, number)
+    return None
 
 
 @unannounced.register
 def never_asked(talk: Start, ctx: Context) -> Answer:
     """The question could not be put in the room: nothing can be said there."""
-    return _rests(ctx, talk.number)
+    _rests(ctx, talk.number)
 
 
 def _rests(ctx: Context, number: int) -> None:
@@ -419,12 +420,16 @@ def taken_back(talk: Start, ctx: Context) -> Answer:
 @line.register
 def start_line(talk: Start, ctx: Context) -> Text | None:
     """A talk that waits for an answer."""
-    return text("start-line", number=talk.number, place=talk.steps.index(talk.step) + 1, count=len(talk.steps)) if talk.under_way else None
+    del ctx
+    if talk.state != TALKING:
+        return None
+    return text("start-line", number=talk.number, place=talk.steps.index(talk.step) + 1, count=len(talk.steps))
 
 
 @shown.register
 def start_shown(talk: Start, ctx: Context) -> Answer:
     """How far it has come."""
+    del ctx
     state = "rests" if talk.state == ASIDE else talk.state
     place, count = talk.steps.index(talk.step) + 1, len(talk.steps)
     return text("start-shown", number=talk.number, about=talk.about, state=state, place=place, count=count)

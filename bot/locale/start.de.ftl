@@ -27,6 +27,7 @@ word-start-yesterday =
     .words = gestern
 
 emergency-number-unset = { -no-number }
+own-words = { $words }
 
 ## Das Gespräch
 

@@ -27,6 +27,7 @@ word-start-yesterday =
     .words = yesterday
 
 emergency-number-unset = { -no-number }
+own-words = { $words }
 
 ## The talk
 

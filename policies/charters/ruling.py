@@ -171,17 +171,14 @@ def write_rule(kind: str, rule: Rule) -> dict[str, Any]:
 
 
 def _written(key: str, value: Any) -> Any:
-    match key:
-        case "open for" | "takes effect after":
-            return f"{value // HOURS_A_DAY} days" if value % HOURS_A_DAY == 0 else f"{value} hours"
-        case "member for" | "again after":
-            return f"{value} days"
-        case "secret":
-            return "yes" if value else "no"
-        case "after two rounds":
-            return value or NOTHING
-        case "taking part":
-            return NOTHING if value == "0" else value
-        case "who decides":
-            return next(words for words, voters in WHO.items() if voters == value)
-    return value
+    if key in {"open for", "takes effect after"} and value % HOURS_A_DAY:
+        return f"{value} hours"
+    if key in {"open for", "takes effect after", "member for", "again after"}:
+        return f"{value if key in {'member for', 'again after'} else value // HOURS_A_DAY} days"
+    named: Mapping[str, Mapping[Any, str]] = {
+        "secret": {True: "yes", False: "no"},
+        "after two rounds": {"": NOTHING},
+        "taking part": {"0": NOTHING},
+        "who decides": {voters: words for words, voters in WHO.items()},
+    }
+    return named.get(key, {}).get(value, value)
