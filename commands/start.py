@@ -397,6 +397,7 @@ def abandoned(ctx: Context, *, number: int, at: datetime) -> Answer:
 def never_asked(talk: Start, ctx: Context) -> Answer:
     """The question could not be put in the room: nothing can be said there."""
     _rests(ctx, talk.number)
+    return None
 
 
 def _rests(ctx: Context, number: int) -> None:

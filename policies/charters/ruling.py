@@ -62,7 +62,7 @@ PLACES: Mapping[str, str] = {
 """The key at which a refusal of `policies.rules.check` is told."""
 
 _LENGTH = re.compile(r"(\d{1,4}) ?(hours?|days?)")
-_SHARE = re.compile(r"(\d{1,3})/(\d{1,3})|all")
+_SHARE = re.compile(r"(\d{1,3})/(\d{1,3})|1|all")
 
 
 def _decided(words: str) -> dict[str, Any]:
@@ -178,7 +178,8 @@ def _written(key: str, value: Any) -> Any:
     named: Mapping[str, Mapping[Any, str]] = {
         "secret": {True: "yes", False: "no"},
         "after two rounds": {"": NOTHING},
-        "taking part": {"0": NOTHING},
+        "taking part": {"0": NOTHING, "1": "all"},
+        "stopped by": {"1": "all"},
         "who decides": {voters: words for words, voters in WHO.items()},
     }
     return named.get(key, {}).get(value, value)
