@@ -17,6 +17,7 @@ from datetime import datetime, timedelta
 import structlog
 
 import commands
+from bot.charters import Library, ours
 from bot.clock import Clock
 from bot.conversation import Conversation, House
 from bot.delivery import Delivery, reader
@@ -71,7 +72,10 @@ class Pace:
 
 
 class App:
-    """All parts wired together around one database, for the account `bot`. `welcome` says from whom an invitation is taken."""
+    """All parts wired together around one database, for the account `bot`. `welcome` says from whom an invitation is taken.
+
+    `library`: the charters to begin with, by default those of the program.
+    """
 
     def __init__(
         self,
@@ -81,6 +85,7 @@ class App:
         texts: Texts,
         house: House,
         welcome: Callable[[str], bool],
+        library: Library | None = None,
         clock: Clock | None = None,
         pace: Pace | None = None,
     ) -> None:
@@ -105,6 +110,7 @@ class App:
             delivery=self._delivery,
             book=self.book,
             words=words,
+            charters=library or Library(ours()),
             house=house,
         )
         self._reader = reader(house.language, house.zone, house.prefix)

@@ -132,19 +132,20 @@ def listed(read_item: Callable[[yaml.Node], T]) -> Callable[[yaml.Node], tuple[T
 def read(path: Path, keys: Sequence[Key[Any]]) -> Found:
     """Reads a file. What is wrong with its keys is in `problems`; a file that is no YAML raises `ConfigError`."""
     found = Found(str(path))
-    root = _root(path)
+    tree = root(path)
     known = {key.name: key for key in keys}
-    if isinstance(root, yaml.MappingNode):
-        _read_section(root, "", known, found)
-    elif root is not None:
-        found.wrong("", f"expected keys and values, for example {keys[0].name}: ...", _line(root))
+    if isinstance(tree, yaml.MappingNode):
+        _read_section(tree, "", known, found)
+    elif tree is not None:
+        found.wrong("", f"expected keys and values, for example {keys[0].name}: ...", _line(tree))
     for key in keys:
         if key.default is None and key.name not in found.values and key.name not in {one.key for one in found.problems}:
             found.wrong(key.name, f"is missing: expected {key.expected}")
     return found
 
 
-def _root(path: Path) -> yaml.Node | None:
+def root(path: Path) -> yaml.Node | None:
+    """The tree of a YAML file, `None` for an empty one. Raises `ConfigError` for what is none."""
     try:
         return yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     except OSError as error:

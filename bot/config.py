@@ -68,7 +68,7 @@ class Logs:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """All settings, with defaults filled in. `data` is an absolute folder that may not exist yet."""
+    """All settings, with defaults filled in. `data` is an absolute folder that may not exist yet, `charters` one of charters."""
 
     homeserver: str
     login: Login
@@ -77,6 +77,7 @@ class Config:
     prefix: str
     language: str
     zone: ZoneInfo
+    charters: Path | None
     invites: Invites
     emergency: Emergency
     logs: Logs
@@ -146,6 +147,7 @@ DATA = Key("data", text, "a folder, for example ./data", lambda: "data")
 PREFIX = Key("prefix", _matching(r"[^\w\s]{1,3}"), 'one to three signs without letters in quotes, as "!"', lambda: "!")
 LANGUAGE = Key("language", one_of(*_LANGUAGES), f"one of {', '.join(_LANGUAGES)}", lambda: catalog.FALLBACK)
 ZONE = Key("zone", _zone, "a time zone, for example Europe/Berlin", lambda: ZoneInfo("UTC"))
+CHARTERS: Key[str | None] = Key("charters", text, "a folder, for example ./charters", lambda: None)
 SERVERS: Key[tuple[str, ...] | None] = Key(
     "invites.servers",
     listed(_matching(_SERVER, re.escape(EVERY_SERVER))),
@@ -166,7 +168,7 @@ LEVEL = Key("logs.level", one_of(*_LEVELS), f"one of {', '.join(_LEVELS)}", lamb
 _LOGINS = (PASSWORD, PASSWORD_FILE, TOKEN, TOKEN_FILE)
 
 KEYS: Sequence[Key[Any]] = (
-    *(HOMESERVER, USER, *_LOGINS, DEVICE, ENCRYPTION, DATA, PREFIX, LANGUAGE, ZONE),
+    *(HOMESERVER, USER, *_LOGINS, DEVICE, ENCRYPTION, DATA, PREFIX, LANGUAGE, ZONE, CHARTERS),
     *(SERVERS, PEOPLE, NUMBER_TO_CALL, HELPLINES, CHECKED, FORMAT, LEVEL),
 )
 """All that `bot.yaml` may hold."""
@@ -186,14 +188,20 @@ def load(path: Path, environ: Mapping[str, str]) -> Config:
         homeserver=found.get(HOMESERVER),
         login=Login(found.get(USER), found.get(DEVICE), password, token),
         encryption=found.get(ENCRYPTION),
-        data=(path.parent / Path(found.get(DATA)).expanduser()).resolve(),
+        data=_folder(path, found.get(DATA)),
         prefix=found.get(PREFIX),
         language=found.get(LANGUAGE),
         zone=found.get(ZONE),
+        charters=_folder(path, charters) if (charters := found.get(CHARTERS)) is not None else None,
         invites=Invites(None if servers is None else frozenset(servers), frozenset(people)),
         emergency=Emergency(found.get(NUMBER_TO_CALL), found.get(HELPLINES), found.get(CHECKED)),
         logs=Logs(found.get(FORMAT), found.get(LEVEL)),
     )
+
+
+def _folder(path: Path, written: str) -> Path:
+    """A folder as it is named in the file at `path`, relative to that file."""
+    return (path.parent / Path(written).expanduser()).resolve()
 
 
 def _secrets(path: Path, found: Found, environ: Mapping[str, str]) -> tuple[str | None, str | None]:

@@ -28,7 +28,7 @@ from bot.store.timeline import Timeline
 from commands.answers import Answer
 from commands.kit import Book
 from commands.me import offered
-from commands.ports import About, Context, FoundPoll, Words
+from commands.ports import About, Context, FoundPoll, Starters, Words
 from policies.model import Code, Lines, Person, Refused, Text, text
 from policies.rights import may
 
@@ -65,6 +65,7 @@ class Conversation:
         delivery: Delivery,
         book: Book,
         words: Words,
+        charters: Starters,
         house: House,
     ) -> None:
         self._db = database
@@ -73,6 +74,7 @@ class Conversation:
         self._delivery = delivery
         self._book = book
         self._words = words
+        self._charters = charters
         self._house = house
         self._people = People(database)
 
@@ -335,8 +337,8 @@ class Conversation:
 
     def _no_command(self, room: sqlite3.Row, sender: str) -> Refused:
         """The one fixed reply to words in a direct chat that are no command, whatever they are."""
-        about = self._house.about
         group = self._group(room, sender)
+        about = self._outside(self._store(group or room))
         return Refused(
             "direct-reply",
             emergency=about.emergency,
@@ -442,6 +444,13 @@ class Conversation:
             signs |= {self._prefix(group)} if group is not None else set()
         return max((sign for sign in signs if body.startswith(sign)), key=len, default="")
 
+    def _outside(self, store: RoomStore) -> About:
+        """Where help outside is: the numbers that the group set, else those of the host."""
+        own = store.setting("emergency")
+        if not own:
+            return self._house.about
+        return replace(self._house.about, emergency=own["number"] or self._house.about.emergency, helplines=tuple(own["helplines"]))
+
     def _store(self, room: sqlite3.Row) -> RoomStore:
         return RoomStore(self._db, room["room"], self._timeline.bot, self._house.language, self._house.zone)
 
@@ -468,7 +477,8 @@ class Conversation:
             room=store,
             directory=self._people,
             words=self._words,
-            about=self._house.about,
+            charters=self._charters,
+            about=self._outside(store),
             language=(settings.language if own else None) or store.language,
             zone=settings.zone or store.zone,
             prefix=self._house.prefix,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import singledispatchmethod
 from typing import Any
@@ -130,7 +130,8 @@ class Delivery:
     @_deliver.register
     def _(self, output: Announce, origin: Origin, now: datetime) -> None:
         del now
-        row = self._message(output.text, origin.group_reader)
+        reader = origin.group_reader
+        row = self._message(output.text, replace(reader, language=output.language or reader.language))
         self._outbox.put(origin.group, "event", row, urgency=NOTICE, purpose=f"poll {output.number}")
 
     @_deliver.register

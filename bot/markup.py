@@ -160,6 +160,45 @@ def weave(source: str, fill: Fill) -> Piece:
     return _stacked(_blocks(_parsed(source), fill), "\n\n")
 
 
+_POINT = re.compile(r"\s*(- |\d{1,3}[.)] )\s*(.*)")
+_SPECIAL = re.compile(r"(\*\*[^*`]+\*\*|`[^`]+`|\{\w+\})")
+
+
+def passage(words: str, most: int, show: Callable[[str], Piece | None]) -> Piece:
+    """Typed words of several lines: paragraphs, lists, `**strong**`, and what `show` makes of `` `code` `` and `{name}`.
+
+    Everything else becomes a slot before the parser sees it, so that no other markup can be in it. `most` characters of one
+    stretch of words are kept.
+    """
+    pieces: list[Piece] = []
+
+    def put(piece: Piece) -> str:
+        pieces.append(piece)
+        return slot(len(pieces))
+
+    def inside(line: str) -> str:
+        made = []
+        for part in _SPECIAL.split(line):
+            known = show(part) if part[:1] in {"`", "{"} and part[1:] else None
+            if known is not None:
+                made.append(put(known))
+            elif part.startswith("**") and len(part) > len("****"):
+                made.append(f"**{inside(part[2:-2])}**")
+            elif part.strip():
+                # The white space at its ends belongs to the line.
+                spaces = part[: len(part) - len(part.lstrip())], part[len(part.rstrip()) :]
+                made.append(bool(spaces[0]) * " " + put(typed(part, most)) + bool(spaces[1]) * " ")
+            else:
+                made.append(part)
+        return "".join(made)
+
+    source = []
+    for line in words.split("\n"):
+        point = _POINT.fullmatch(line)
+        source.append((point[1] + inside(point[2])) if point else inside(line.strip()))
+    return weave("\n".join(source), lambda char: pieces[number_of(char) - 1])
+
+
 @lru_cache(maxsize=2048)
 def _parsed(source: str) -> tuple[SyntaxTreeNode, ...]:
     return tuple(SyntaxTreeNode(_MARKDOWN.parse(source)).children)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import structlog
 
+import commands
+from bot import charters
 from bot.app import App, Pace
 from bot.clock import Clock
 from bot.config import Config
@@ -17,6 +19,8 @@ from bot.loop import Loop
 from bot.matrix.account import Account, Backoff, Login, Timings, Unreachable
 from bot.store.database import Database
 from bot.texts import Texts
+from bot.words import Vocabulary
+from commands.kit import Book
 from commands.ports import About
 
 LOCALE = Path(__file__).parent / "locale"
@@ -32,7 +36,10 @@ async def run(
     timings: Timings | None = None,
     ready: Callable[[Loop], None] | None = None,
 ) -> None:
-    """Run the bot until SIGTERM or SIGINT. Raises `LoginFailed`, `LoggedOut`, `EncryptionMissing`."""
+    """Run the bot until SIGTERM or SIGINT. Raises `ConfigError`, `LoginFailed`, `LoggedOut`, `EncryptionMissing`."""
+    texts = Texts.load(LOCALE)
+    words = Vocabulary(texts)
+    library = charters.load(config.charters, charters.known_to(Book.load(commands, words), words))
     config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -43,7 +50,8 @@ async def run(
     try:
         database = Database(config.data / "folkmoot.db")
         try:
-            loop = Loop(_app(config, account, database, clock, pace), account, Backoff(timings))
+            app = _app(config, account, database, texts=texts, library=library, clock=clock, pace=pace)
+            loop = Loop(app, account, Backoff(timings))
             if ready is not None:
                 ready(loop)
             log.info("running", user=account.user_id, device=account.device_id, encryption=config.encryption)
@@ -89,7 +97,16 @@ async def _open(config: Config, timings: Timings | None, stopping: asyncio.Event
     return None
 
 
-def _app(config: Config, account: Account, database: Database, clock: Clock | None, pace: Pace | None) -> App:
+def _app(
+    config: Config,
+    account: Account,
+    database: Database,
+    *,
+    texts: Texts,
+    library: charters.Library,
+    clock: Clock | None,
+    pace: Pace | None,
+) -> App:
     server = account.user_id.partition(":")[2]
     house = House(
         prefix=config.prefix,
@@ -100,8 +117,9 @@ def _app(config: Config, account: Account, database: Database, clock: Clock | No
     return App(
         database,
         account.user_id,
-        texts=Texts.load(LOCALE),
+        texts=texts,
         house=house,
+        library=library,
         welcome=lambda sender: config.invites.allow(sender, server),
         clock=clock,
         pace=pace,

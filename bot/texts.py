@@ -25,7 +25,7 @@ from fluent.runtime.types import FluentInt, FluentType
 from bot import catalog, markup, spoken
 from bot.catalog import FALLBACK
 from bot.markup import Piece
-from policies.model import Code, Lines, Mention, Person, Text
+from policies.model import Code, Lines, Mention, Passage, Person, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -190,14 +190,25 @@ class Texts:
                 return markup.code(reader.prefix + markup.clean(value.words, self._longest))
             case Text():
                 return self._said(value, reader)
+            case Passage():
+                return self._passage(value, reader)
             case Lines():
-                return markup.listing(self._piece(item, reader) for item in value.items)
+                return markup.listing((self._piece(item, reader) for item in value.items), value.first)
             case tuple():
                 line = spoken.several([markup.slot(place) for place in range(len(value))], language)
                 return markup.words(line, lambda char: self._piece(value[markup.number_of(char)], reader))
             case _:
                 msg = f"a {type(value).__name__} cannot be shown"
                 raise TypeError(msg)
+
+    def _passage(self, value: Passage, reader: Reader) -> Piece:
+        def show(part: str) -> Piece | None:
+            if part.startswith("`"):
+                return markup.code(reader.prefix + markup.clean(part.strip("`"), self._longest))
+            name = part.strip("{}")
+            return self._piece(value.values[name], reader) if name in value.values else None
+
+        return markup.passage(value.words, self._longest, show)
 
     def _language(self, wanted: str) -> str:
         """The language that comes closest: "de-AT" is read in German, what nobody wrote in English."""
@@ -245,6 +256,8 @@ def _is_empty(value: object) -> bool:
             return not markup.clean(value, LONGEST)
         case Lines(items) | tuple(items):
             return not items
+        case Passage(words):
+            return not words.strip()
         case _:
             return value is None
 

@@ -25,10 +25,14 @@ class Poll:
 
 @dataclass(frozen=True, slots=True)
 class Announce:
-    """Announce decision `number` in the group's room as a message, where a client's poll cannot be its ballot."""
+    """Announce decision `number` in the group's room as a message, where a client's poll cannot be its ballot.
+
+    `language`: in another language than the room's; empty for that.
+    """
 
     number: int
     text: Text
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

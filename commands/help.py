@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from commands.answers import Answer, Post
+from commands.charters import own_words
 from commands.kit import OptionalRest, command
 from commands.ports import Context
 from policies.model import Lines, Refused, text
@@ -33,8 +34,9 @@ def named(ctx: Context, topic: str) -> str | None:
 
 @command("about", group=False, right=Right.ANYONE)
 def about(ctx: Context) -> Answer:
-    """What the bot is, what it stores, what it can decrypt, and that it is no crisis service."""
-    return text("about", days=ctx.about.key_days, crisis=text("about-crisis", emergency=ctx.about.emergency))
+    """What the bot is, what it stores, what it can decrypt; and that the group is no crisis service, in its own words if it has any."""
+    crisis = own_words(ctx, "disclaimer") or text("about-crisis", emergency=ctx.about.emergency)
+    return text("about", days=ctx.about.key_days, crisis=crisis)
 
 
 @command("urgent", group=False, right=Right.ANYONE)

@@ -100,6 +100,13 @@ def replied_to(matter: object, ctx: Context, body: str) -> Answer:
 
 
 @singledispatch
+def replied_late(matter: object, ctx: Context) -> Answer:
+    """A member replied in words to something that was said of it and is out of date. It means nothing to us."""
+    del matter, ctx
+    return None
+
+
+@singledispatch
 def concluded(matter: object, ctx: Context, words: str) -> Answer:
     """What came of it, in the words of a member. Nothing comes of what decides nothing."""
     del ctx, words

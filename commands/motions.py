@@ -53,8 +53,9 @@ def _nothing(ctx: Context, motion: Motion, at: datetime, outcome: Outcome) -> tu
 class Change:
     """One thing that a motion can change.
 
-    `carry` makes it so from a time on (aware UTC), by the outcome of the vote; `undo` takes exactly that back. `reword` is what `change 3 TEXT` does to
-    a motion that is open, or `None` where it must be taken back and proposed anew. `told` is said after the result.
+    `carry` makes it so from a time on (aware UTC), by the outcome of the vote; `undo` takes exactly that back. `reword` is what
+    `change 3 TEXT` does to a motion that is open, or `None` where it must be taken back and proposed anew. `told` is said after
+    the result, and `missed` after one that did not pass.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Change:
     undo: Undo
     reword: Reword | None = None
     told: After = _nothing
+    missed: After = _nothing
 
 
 CHANGES: dict[str, Change] = {}
@@ -239,7 +241,7 @@ def carried(motion: Motion, ctx: Context, decision: Decision, outcome: Outcome) 
         blocked = outcome.verdict is Verdict.BLOCKED
         ctx.room.matters.save(motion.ending(BLOCKED if blocked else FAILED))
         notes = (text("motion-blocked", number=motion.number, more="yes" if motion.round < ROUNDS else "no"),) if blocked else ()
-        return Sequel(notes=notes)
+        return Sequel(notes=notes, outputs=CHANGES[motion.change].missed(ctx, motion, ctx.now, outcome))
     follows = sequel(decision, ctx, decision, outcome)
     at = ctx.now + decision.rule.wait if follows.notes else ctx.now
     change = CHANGES[motion.change]

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any, Protocol
 
 from policies.charter import Charter
+from policies.charters import Starter
 from policies.decision import Decision
 from policies.model import Person
 from policies.motion import Motion
@@ -152,6 +153,16 @@ class Boards(Protocol):
 
     def save(self, state: BoardState) -> None:
         """Keep whether it is pinned, and what was told."""
+
+
+class Starters(Protocol):
+    """The charters to begin with: those of the program, and its host's own."""
+
+    def offered(self, language: str) -> Sequence[Starter]:
+        """All of them in a language, or in another where they have none in it; the empty one last."""
+
+    def get(self, key: str, language: str) -> Starter | None:
+        """The one of that key, in a language or the nearest; `None` where there is none."""
 
 
 class Roles(Protocol):
@@ -364,6 +375,7 @@ class Context:
     room: Room
     directory: Directory
     words: Words
+    charters: Starters
     about: About
     language: str
     zone: str

@@ -6,7 +6,7 @@ from commands import secret
 from commands.answers import Answer, Counted, Output
 from commands.ballots import letter, read, reasoned, said, ways, withdraws
 from commands.kit import AnyNumber, Because, Number, Option, OptionalRest, command, follow, take_options
-from commands.matters import admits, found, replied_to, taken_part
+from commands.matters import admits, found, replied_late, replied_to, taken_part
 from commands.ports import Context
 from commands.settings import REACTIONS
 from commands.standing import standing
@@ -133,7 +133,8 @@ def replied(ctx: Context, *, number: int, body: str, former: bool) -> Answer:
     """A reply whose whole text is a ballot (with `because ...` if they like) is a vote; what is no vote says what a reply means."""
     decision = ctx.room.decisions.get(number)
     if decision is None:
-        return replied_to(ctx.room.matters.get(number), ctx, body)
+        matter = ctx.room.matters.get(number)
+        return replied_late(matter, ctx) if former else replied_to(matter, ctx, body)
     answer, because = split_reason(ctx, body)
     if decision.secrecy is Secrecy.SECRET:
         return secret.replied(ctx, decision, answer)

@@ -12,8 +12,8 @@ class Text:
     """Something to say: the id of a text and its values. The sentence itself is made elsewhere, in the reader's language.
 
     Values may be `str` (typed by a person, never trusted as markup), `int`, aware `datetime`, `date`, `timedelta`,
-    `Person`, `Mention`, `Code`, another `Text`, a tuple of these (a list in the reader's language), `Lines` of these, or
-    `None` (nothing: a message can choose other words for it).
+    `Person`, `Mention`, `Code`, `Passage`, another `Text`, a tuple of these (a list in the reader's language), `Lines` of these,
+    or `None` (nothing: a message can choose other words for it).
     """
 
     id: str
@@ -57,6 +57,19 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A list with one item on each line."""
+    """A list with one item on each line, with dashes, or numbered from `first`."""
 
     items: tuple[Any, ...]
+    first: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of the group's own over several lines, as a charter holds them: paragraphs, lists, `**strong**` words.
+
+    What stands between backticks is something to type, and gets the reader's prefix; `{name}` shows the value of that name, of
+    any kind that a `Text` takes. All else is shown as it was typed: no links, no mentions, no other markup.
+    """
+
+    words: str
+    values: Mapping[str, Any] = field(default_factory=dict)

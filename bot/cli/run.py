@@ -34,6 +34,9 @@ def command(path: Path) -> None:
     logs.set_up(config.logs.format, config.logs.level)
     try:
         asyncio.run(program.run(config))
+    except ConfigError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
     except (LoginFailed, LoggedOut) as error:
         click.echo(f"folkmoot: {error}", err=True)
         sys.exit(1)

@@ -165,7 +165,8 @@ about =
 introduction =
     Hallo, ich bin Folkmoot. Ich helfe euch, gemeinsam zu entscheiden: Ich zähle, achte auf die Zeit und merke mir, was ihr beschließt. Ich bestimme nie.
 
-    - So fangt ihr an: { CMD("vorschlagen Treffen wir uns dienstags?") }
+    - So vereinbart ihr, wie ihr arbeiten möchtet: { CMD("start") }
+    - So fragt ihr die Gruppe etwas: { CMD("vorschlagen Treffen wir uns dienstags?") }
     - Was ich sonst kann: { CMD("hilfe") }
 introduction-direct =
     Hallo, ich bin Folkmoot. Hier kannst du Befehle ohne ein Zeichen davor schreiben, zum Beispiel { CMD("jetzt") } oder { CMD("hilfe") }. Ich bin ein Programm und kann sonst nichts verstehen.

@@ -165,7 +165,8 @@ about =
 introduction =
     Hello, I am Folkmoot. I help you to decide together: I count, keep time and remember. I never rule.
 
-    - To begin: { CMD("propose Shall we meet on Tuesdays?") }
+    - To agree on how you want to work: { CMD("start") }
+    - To ask the group something: { CMD("propose Shall we meet on Tuesdays?") }
     - To see what I can do: { CMD("help") }
 introduction-direct =
     Hello, I am Folkmoot. Here you can type commands without a sign in front, for example { CMD("now") } or { CMD("help") }. I am a program and cannot understand anything else.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from bot.store import shapes
 from bot.store.database import Database
@@ -15,8 +16,9 @@ from policies.motion import Motion
 from policies.outside import OutsideAdvice
 from policies.sense import SenseCheck
 from policies.setting import SettingChange
+from policies.start import Start
 
-KINDS: dict[str, type[AdviceProcess | Drawing | Election | Motion | OutsideAdvice | SenseCheck | SettingChange]] = {
+KINDS: dict[str, type[Any]] = {
     "advice": AdviceProcess,
     "drawing": Drawing,
     "election": Election,
@@ -24,6 +26,7 @@ KINDS: dict[str, type[AdviceProcess | Drawing | Election | Motion | OutsideAdvic
     "outside": OutsideAdvice,
     "sense": SenseCheck,
     "setting": SettingChange,
+    "start": Start,
 }
 
 

@@ -50,6 +50,7 @@ def test_the_least_that_is_needed(tmp_path: Path) -> None:
         prefix="!",
         language="en",
         zone=ZoneInfo("UTC"),
+        charters=None,
         invites=config.Invites(None, frozenset()),
         emergency=config.Emergency("", (), None),
         logs=config.Logs("lines", "info"),
@@ -68,6 +69,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         prefix: "?"
         language: de
         zone: Europe/Berlin
+        charters: ./own
         invites: {servers: ["example.org", "[::1]:8448"], people: ["@ana:other.org"]}
         emergency:
           number: 0112
@@ -83,6 +85,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         prefix="?",
         language="de",
         zone=ZoneInfo("Europe/Berlin"),
+        charters=tmp_path / "own",
         invites=config.Invites(frozenset({"example.org", "[::1]:8448"}), frozenset({"@ana:other.org"})),
         emergency=config.Emergency("0112", ("Somebody, 0800 1", "116123"), date(2026, 11, 1)),
         logs=config.Logs("json", "warning"),
