@@ -352,13 +352,14 @@ class Stage:
         if self.stopped:
             return
         if self.away:
-            self.app.tick()
+            while self.app.tick():
+                pass
             return
         for _ in range(1000):
             self.sync()
-            self.app.tick()
+            more = self.app.tick()
             sent = await self.app.flush(self.send)
-            if not sent and not self.invites and not any(room.pending for room in self.rooms.values()):
+            if not more and not sent and not self.invites and not any(room.pending for room in self.rooms.values()):
                 return
         raise Wrong("the bot does not come to rest")
 
