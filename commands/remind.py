@@ -30,6 +30,7 @@ from policies import when
 from policies.model import Lines as Listed
 from policies.model import Mention, Refused, Text, text
 from policies.reminder import GROUP, Reminder, Timing
+from policies.said import Said
 
 MORNING = time(9)
 LATER_TODAY = (time(12), time(15), time(18), time(20), time(22))
@@ -132,7 +133,7 @@ def understood_in(ctx: Context, name: str, lead: tuple[str, ...], typed: str) ->
         choices = tuple(to_type(ctx, name, *lead, f"{way.phrase}: {way.about}") for way in ways)
         raise Refused("remind-which-part", choices=Listed(choices))
     way = ways[0]
-    return timing_of(ctx, name, lead, way.phrase, way.when, way.about), way.about
+    return timing_of(ctx, name, lead, way), way.about
 
 
 def example(name: str, lead: tuple[str, ...]) -> Text:
@@ -140,10 +141,9 @@ def example(name: str, lead: tuple[str, ...]) -> Text:
     return text(f"remind-example-{EXAMPLES[name, bool(lead)]}", lead=" ".join(lead))
 
 
-def timing_of(
-    ctx: Context, name: str, lead: tuple[str, ...], phrase: str, value: when.When, about: str = ""
-) -> Timing:
+def timing_of(ctx: Context, name: str, lead: tuple[str, ...], way: Said) -> Timing:
     """The timing that was read; a day alone means its morning. Raises `Refused` where it must be asked back."""
+    value = way.when
     match value:
         case when.Once() | when.Every():
             return Timing.of(value)
@@ -154,11 +154,11 @@ def timing_of(
                 return Timing.of(when.Once(at.astimezone(UTC), ctx.zone))
             times = [each for each in LATER_TODAY if datetime.combine(day, each, zone) > ctx.sent]
             value = when.Ask("when-which-hour", {}, tuple(f"{day} {each:%H:%M}" for each in times))
-    end = f": {about}" if about else ""
+    end = f": {way.about}" if way.about else ""
     choices = tuple(to_type(ctx, name, *lead, f"{choice}{end}") for choice in value.choices)
     raise Refused(
         "remind-unclear",
-        phrase=phrase,
+        phrase=way.phrase,
         why=Text(value.why, value.values),
         choices=Listed(choices),
         example=example(name, lead),
@@ -279,6 +279,7 @@ def forgotten(ctx: Context, *, number: int, at: datetime) -> Answer:
     reminder = ctx.room.reminders.get(number)
     if reminder is not None and reminder.over:
         ctx.room.reminders.forget(number)
+    return None
 
 
 def reached(ctx: Context, reminder: Reminder) -> Sequence[str]:
@@ -331,6 +332,7 @@ def unreachable(ctx: Context, *, number: int, person: str) -> Answer:
     reminder = ctx.room.reminders.get(number)
     if reminder is not None and not reminder.over and reminder.personal:
         keep(ctx, reminder.without(person))
+    return None
 
 
 @follow("new zone rules")
@@ -338,6 +340,7 @@ def new_zone_rules(ctx: Context, *, zone: str) -> Answer:
     """A country changed its clocks: what keeps to that wall time comes at other instants."""
     for reminder in ctx.room.reminders.in_zones((zone,)):
         keep(ctx, reminder)
+    return None
 
 
 # What people do with one
@@ -422,7 +425,7 @@ def reminder_changed(reminder: Reminder, ctx: Context, words: str, until: str | 
         words, value = next(((way, found) for way in ways if parted.is_time(found := understood(ctx, way))), (words, when.Ask("when-nothing")))
     if not words.strip() or not parted.is_time(value):
         raise Refused("remind-change-when", number=number, example=example("change", (str(number),)))
-    timing = timing_of(ctx, "change", (str(number),), words, value)
+    timing = timing_of(ctx, "change", (str(number),), Said(words.strip(), value, ""))
     after = reminder.changing(ctx.sender.id, timing, ctx.sent)
     keep(ctx, after)
     hidden = reminder.personal and not reminder.shared and not ctx.direct
@@ -487,7 +490,7 @@ def snooze(ctx: Context, phrase: OptionalRest) -> Answer:
     value = after_now(ctx, phrase)
     if not parted.is_time(value):
         raise Refused("snooze-when")
-    timing = timing_of(ctx, "snooze", (), phrase, value)
+    timing = timing_of(ctx, "snooze", (), Said(phrase, value, ""))
     if not timing.once:
         raise Refused("snooze-once")
     whom = ctx.sender.id if matter.personal else GROUP

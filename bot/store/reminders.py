@@ -9,7 +9,6 @@ from bot.store.database import Database
 from policies.reminder import Reminder
 
 
-
 class RoomReminders:
     """Bound to one room."""
 

@@ -703,6 +703,12 @@ async def _at(stage: Stage, when: str) -> None:
         stage.clock.at = until
 
 
+@sentence(r"clock jumps back (?P<count>\d+)(?P<unit>[smhd])")
+async def _jumps(stage: Stage, count: str, unit: str) -> None:
+    stage.clock.at -= span(count, unit)
+    await stage.settle()
+
+
 @sentence(r"bot restarts|bot starts")
 async def _restarts(stage: Stage) -> None:
     await stage.restarts()
