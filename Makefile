@@ -47,7 +47,7 @@ test-live: $(TESTS) ## the tests against a real homeserver, which they start the
 lint: $(TESTS) ## ruff, and mypy --strict
 	@status=0; $(BIN)/ruff check . || status=$$?; $(BIN)/mypy || status=$$?; exit $$status
 
-bench: $(TESTS) ## measure speed, CPU time and memory (make bench PARTS="reply chatter rooms")
+bench: $(TESTS) ## measure speed, CPU time and memory (make bench PARTS="reply chatter rooms reminders")
 	@$(BIN)/python -m tests.bench $(PARTS)
 
 faults: $(TESTS) ## the long fault runs: kill -9 at random instants, for many rounds

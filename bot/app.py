@@ -10,9 +10,10 @@ import asyncio
 import secrets
 import sqlite3
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 
 import structlog
 
@@ -39,13 +40,19 @@ from bot.matrix.parcels import Delivered, Later, Outcome, Parcel, Seen, Undelive
 from bot.store.database import Database, Ended, moment
 from bot.store.outbox import ERRANDS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
 from bot.store.people import People
+from bot.store.reminders import Zones
 from bot.store.timeline import TOKEN, Timeline
 from bot.texts import Texts
 from bot.words import Vocabulary
+from bot.zones import digest
 from commands.kit import Book
 from policies.model import text
 
 AT_ONCE = 4
+SLICE = 20
+"""Due things that are done at once; between two slices commands are answered."""
+PUNCTUAL = frozenset({"reminder"})
+"""What is due and does not wait for messages whose keys are missing: they can take nothing from it but its time."""
 INSTANCE_BYTES = 6
 
 log = structlog.get_logger(__name__)
@@ -116,6 +123,9 @@ class App:
         self._reader = reader(house.language, house.zone, house.prefix)
         self._attempts: dict[int, int] = {}
         self._put_off: dict[tuple[int, str, int], datetime] = {}
+        self._zones = Zones(database)
+        self._new_rules: list[tuple[str, str]] | None = None
+        self._to_renew: list[tuple[int, str]] = []
         self._account_held: datetime | None = None
         self._read_to: datetime | None = None
         self.more = False
@@ -251,22 +261,19 @@ class App:
                     echoes.append(row_id)
                 self._conversation.happened(self._timeline.numbered(room), event, now)
 
-    def tick(self) -> None:
-        """Do what is due. What was sent in time must have been read before a due thing is done; else it waits for that."""
+    def tick(self) -> bool:
+        """Do what is due, a slice of it. True: there is more that can be done at once.
+
+        What was sent in time must have been read before a due thing is done; else it waits for that.
+        """
         now = self._clock.now()
-        gaps = self._timeline.gap_rooms()
-        for due in self._timeline.due(now):
-            at = moment(due["at"])
-            waiting = self._timeline.unread(due["room"], None, at)
-            readable = all(since <= now - self._pace.key_wait for since in waiting)
-            if self._read_to is None or self._read_to < at or due["room"] in gaps or not readable:
-                continue
+        more = self._renew(now)
+        ready = list(islice(self._ready(now), SLICE))
+        for due, unread in ready:
             key = due["room"], due["kind"], due["number"]
-            if self._put_off.get(key, now) > now:
-                continue
             with self._db.transaction():
                 self._timeline.happened(due)
-                done = self._conversation.due(due, at, len(waiting), now)
+                done = self._conversation.due(due, moment(due["at"]), unread, now)
                 if not done:
                     self._timeline.remains(due)
             if done:
@@ -277,6 +284,37 @@ class App:
             with self._db.transaction():
                 self._conversation.cannot_read(room, senders)
                 self._timeline.told(room)
+        return more or len(ready) == SLICE
+
+    def _ready(self, now: datetime) -> Iterator[tuple[sqlite3.Row, int]]:
+        """What is due and need not wait, oldest first, with how many messages before it could not be read."""
+        if self._read_to is None:
+            return
+        gaps = self._timeline.gap_rooms()
+        for due in self._timeline.due(min(now, self._read_to)):
+            at = moment(due["at"])
+            waiting = self._timeline.unread(due["room"], None, at)
+            readable = due["kind"] in PUNCTUAL or all(since <= now - self._pace.key_wait for since in waiting)
+            put_off = self._put_off.get((due["room"], due["kind"], due["number"]), now) > now
+            if readable and not put_off and due["room"] not in gaps:
+                yield due, len(waiting)
+
+    def _renew(self, now: datetime) -> bool:
+        """Compute the dates of one room anew where the rules of a time zone have changed since. True: there are more."""
+        if self._new_rules is None:
+            used = [(zone, digest(zone)) for zone in self._zones.used()]
+            self._new_rules = [(zone, found) for zone, found in used if found != self._zones.digest(zone)]
+            self._to_renew = [(room, zone) for zone, _ in self._new_rules for room in self._zones.rooms(zone)]
+        if self._to_renew:
+            with self._db.transaction():
+                self._conversation.new_rules(*self._to_renew[-1], now)
+            self._to_renew.pop()
+        if not self._to_renew and self._new_rules:
+            with self._db.transaction():
+                for zone, found in self._new_rules:
+                    self._zones.keep(zone, found)
+            self._new_rules = []
+        return bool(self._to_renew)
 
     @property
     def caught_up(self) -> bool:
@@ -286,8 +324,7 @@ class App:
     @property
     def overdue(self) -> bool:
         """Whether something is due that waits for the timeline to be read to that time."""
-        due = self._timeline.due(self._clock.now())
-        return any(self._read_to is None or self._read_to < moment(each["at"]) for each in due)
+        return self._timeline.is_due(self._clock.now(), self._read_to)
 
     def next_due(self) -> datetime | None:
         """When the next thing is due: for the alarm clock."""
@@ -342,15 +379,7 @@ class App:
         now = self._clock.now()
         match outcome:
             case Delivered(id=event):
-                if row.kind == "create":
-                    self._remove(row, lambda: self._timeline.opened(event, row.payload["person"]))
-                elif row.kind == TOPIC and row.room is not None:
-                    board, line = self._outbox.board(row.room), row.payload["line"]
-                    self._remove(row, lambda: board.lined(line))
-                elif row.kind in {*ERRANDS, PRIVATE, REDACT, PIN}:
-                    self._remove(row)
-                else:
-                    self._outbox.arrived(row.id, event)
+                self._delivered(row, event)
                 return True
             case Later(seconds=seconds, account=account):
                 attempts = self._attempts[row.id] = self._attempts.get(row.id, 0) + 1
@@ -371,14 +400,42 @@ class App:
                 self._remove(row, lambda: self._conversation.adopt(row, outcome, now))
                 return True
 
+    def _delivered(self, row: Row, event: str) -> None:
+        """A row is done: what it was for, if anything, is kept with it."""
+        if row.kind == "create":
+            self._remove(row, lambda: self._timeline.opened(event, row.payload["person"]))
+        elif row.kind == TOPIC and row.room is not None:
+            board, line = self._outbox.board(row.room), row.payload["line"]
+            self._remove(row, lambda: board.lined(line))
+        elif row.kind == PRIVATE:
+            self._remove(row, lambda: self._bound(row, event))
+        elif row.kind in {*ERRANDS, REDACT, PIN}:
+            self._remove(row)
+        else:
+            self._outbox.arrived(row.id, event)
+
+    def _bound(self, row: Row, event: str) -> None:
+        """What is said to one person alone has no row any more when its echo comes."""
+        if row.room is not None and row.purpose is not None:
+            self._outbox.bind(row.room, event, row.purpose, about=row.payload.get("about"))
+
     def _refused(self, row: Row) -> None:
         if row.kind == "create":
             # What was to be said there would wait for ever, and with it the words.
-            self._outbox.drop_direct(row.payload["person"])
+            for lost in self._outbox.drop_direct(row.payload["person"]):
+                self._unreachable(lost)
+        if row.kind == "direct":
+            self._unreachable(row)
         if row.room is not None and row.kind in {PIN, TOPIC}:
             self._outbox.board(row.room).refused(row.kind)
         if row.room is not None and row.purpose and row.kind == "event":
             self._conversation.undeliverable(row.room, row.purpose, self._clock.now())
+
+    def _unreachable(self, row: Row) -> None:
+        """Something that was to be said to one person alone about a number never reaches them."""
+        if row.purpose is not None:
+            number = int(row.purpose.rpartition(" ")[2])
+            self._conversation.unreachable(row.payload["about"], number, row.payload["person"], self._clock.now())
 
     def _remove(self, row: Row, then: Callable[[], None] | None = None) -> None:
         """Take a row out that has no echo, and do what follows from it in the same commit."""

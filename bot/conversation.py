@@ -168,6 +168,24 @@ class Conversation:
             origin, now, lambda: self._tell(origin, self._book.happened(f"undeliverable {kind}", ctx, number=int(number)), now)
         )
 
+    def unreachable(self, room: int, number: int, person: str, now: datetime) -> None:
+        """The server refused for good what was to be said to a person alone about `number`."""
+        row = self._timeline.numbered(room)
+        event = Happened(room=row["matrix"], event="", sender=self._timeline.bot, sent=now)
+        ctx = self._context(row, row, event, now)
+        origin = self._origin(row, row, None)
+        self._guarded(
+            origin, now, lambda: self._tell(origin, self._book.happened("unreachable person", ctx, number=number, person=person), now)
+        )
+
+    def new_rules(self, room: int, zone: str, now: datetime) -> None:
+        """The rules of a time zone are not those by which dates of this room were computed."""
+        row = self._timeline.numbered(room)
+        event = Happened(room=row["matrix"], event="", sender=self._timeline.bot, sent=now)
+        ctx = self._context(row, row, event, now)
+        origin = self._origin(row, row, None)
+        self._guarded(origin, now, lambda: self._tell(origin, self._book.happened("new zone rules", ctx, zone=zone), now))
+
     def adopt(self, row: Row, seen: Seen, now: datetime) -> None:
         """A member's own poll was looked at: it becomes a decision, with the answers that were given to it."""
         assert row.room is not None
@@ -291,7 +309,7 @@ class Conversation:
                 raise self._no_command(room, event.sender)
             group = room
             if room["direct"] and found.command.group:
-                chosen = self._group(room, event.sender, event.reply_to)
+                chosen = self._group(room, event.sender, event.reply_to) or (room if found.command.alone else None)
                 if chosen is None:
                     groups = self._people.groups(event.sender)
                     if not groups:
@@ -421,11 +439,13 @@ class Conversation:
     def _group(self, room: sqlite3.Row, person: str, reply: str | None = None) -> sqlite3.Row | None:
         """The group that a direct chat is about, or `None` where that is not clear; a group's own room otherwise.
 
-        A reply to what we said about a group is about that group.
+        A reply to what we said about a group is about that group, and one to what we said about the chat itself is about that.
         """
         if not room["direct"]:
             return room
         about = self._outbox.about(room["room"], reply) if reply else None
+        if about is not None and (own := self._timeline.numbered(about))["direct"] == person:
+            return own
         if about is not None and about in {group.number for group in self._people.groups(person)}:
             return self._timeline.numbered(about)
         chosen = self._people.chosen(person)
@@ -468,6 +488,7 @@ class Conversation:
         store = self._store(group)
         settings = self._people.settings(event.sender)
         own = bool(room["direct"])
+        typed_in = store if room["room"] == group["room"] else self._store(room)
         return Context(
             now=now,
             sent=event.sent if event.sent <= now + AHEAD else now,
@@ -475,6 +496,7 @@ class Conversation:
             event=event.event,
             root=(event.replaces if isinstance(event, Message) else None) or event.event,
             room=store,
+            own=typed_in,
             directory=self._people,
             words=self._words,
             charters=self._charters,

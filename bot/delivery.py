@@ -33,10 +33,12 @@ from commands.answers import (
     Counted,
     Direct,
     EndPoll,
+    Numbered,
     Output,
     Pin,
     Poll,
     Post,
+    Remind,
     Remove,
     Retire,
     Status,
@@ -101,7 +103,7 @@ class Delivery:
     @_deliver.register
     def _(self, output: About, origin: Origin, now: datetime) -> None:
         del now
-        direct, about = origin.direct, f"guideline {output.guideline}"
+        direct, about = origin.direct, (origin.group, f"guideline {output.guideline}")
         self.say(
             origin.room, output.text, origin.reader, event=origin.event, thread=origin.thread, direct=direct, private=direct, about=about
         )
@@ -185,6 +187,28 @@ class Delivery:
             )
 
     @_deliver.register
+    def _(self, output: Numbered, origin: Origin, now: datetime) -> None:
+        del now
+        about = origin.room if output.own else origin.group
+        self.say(
+            origin.room,
+            output.text,
+            origin.reader,
+            event=origin.event,
+            thread=origin.thread,
+            direct=origin.direct,
+            private=origin.direct,
+            about=(about, f"reminder {output.number}"),
+        )
+
+    @_deliver.register
+    def _(self, output: Remind, origin: Origin, now: datetime) -> None:
+        del now
+        purpose = f"post {output.number}"
+        self._outbox.supersede(origin.group, purpose)
+        self._outbox.put(origin.group, "event", self._message(output.text, origin.group_reader), urgency=RESULT, purpose=purpose)
+
+    @_deliver.register
     def _(self, output: Direct, origin: Origin, now: datetime) -> None:
         settings = self._people.settings(output.person)
         shared = origin.group_reader
@@ -230,21 +254,24 @@ class Delivery:
         thread: str | None = None,
         direct: bool = False,
         private: bool = False,
-        about: str | None = None,
+        about: tuple[int, str] | None = None,
     ) -> None:
         """A message in `room`, as an answer to `event` where there is one. A private one leaves nothing behind.
 
-        `about`: what a reply to it is about, as a purpose in the outbox.
+        `about`: the room and the purpose that a reply to it is about.
         """
         rendered = self._texts.render(text, reader)
         body = content.message(rendered.body, rendered.html, rendered.mentions, quiet=not (direct or rendered.mentions))
         if event is not None:
             body = content.answering(body, event, thread)
-        row = {"type": "m.room.message", "content": body}
+        row: dict[str, Any] = {"type": "m.room.message", "content": body}
+        purpose = None
+        if about is not None:
+            row["about"], purpose = about
         if private:
-            self._outbox.put_private(room, row)
+            self._outbox.put_private(room, row, purpose)
         else:
-            self._outbox.put(room, "event", row, urgency=REPLY, purpose=about)
+            self._outbox.put(room, "event", row, urgency=REPLY, purpose=purpose)
 
     def join(self, matrix: str, via: Iterable[str] = ()) -> None:
         """Go into a room."""

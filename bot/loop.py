@@ -56,7 +56,7 @@ class Loop:
         self._to_send, self._to_go = asyncio.Event(), asyncio.Event()
         self._stopping = asyncio.Event()
         self._alarm = Alarm(self._woken.set)
-        self._swept = False
+        self._swept = self._pressing = False
         self._cleaned: datetime | None = None
 
     def stop(self) -> None:
@@ -99,7 +99,8 @@ class Loop:
     async def _round(self) -> bool:
         """Ask once and handle the answer. False: something became due before there was one."""
         app = self._app
-        self._woken.clear()
+        if not self._pressing:
+            self._woken.clear()
         urgent = app.more or app.overdue or not app.caught_up
         patience = GAP_POLL if app.timeline.gaps() else LONG_POLL
         began = app.now()
@@ -149,7 +150,10 @@ class Loop:
                 self._app.resolved(waiting, event)
 
     def _tick(self) -> None:
-        self._app.tick()
+        self._pressing = self._app.tick()
+        if self._pressing:
+            # The rest follows when the answers to what people typed meanwhile had their turn.
+            self._woken.set()
         self._alarm.set(self._app.next_due())
         self._wake_senders()
 

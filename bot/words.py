@@ -52,6 +52,10 @@ class Vocabulary:
         """The words that begin an option, of all languages."""
         return self._options[id]
 
+    def option_in(self, id: str, language: str) -> str:  # noqa: A002
+        """The main one of the words that begin an option in a language."""
+        return (self._words(OPTION + id, "words", language) or self._options[id])[0]
+
     def names(self, command: str, language: str) -> Sequence[str]:
         """The names of a command in a language, the main one first; its English name works everywhere."""
         own = self._words(COMMAND + command.replace(" ", "-"), "names", language)

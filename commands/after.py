@@ -1,11 +1,10 @@
-"""What follows a decision: objections before it takes effect, the same question again, what came of it, and looking again."""
+"""What follows a decision: objections before it takes effect, the same question again, and what came of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo
 
 from commands.answers import Answer, Post
 from commands.ballots import reasoned
@@ -15,16 +14,13 @@ from commands.matters import Sequel, concluded, found, objected, person_of, put_
 from commands.ports import Context, Entry, Matter
 from commands.repeats import Ending, ending
 from commands.vote import cast, existing
-from policies import aftermath, rules, when
+from policies import aftermath, rules
 from policies import decision as rule
 from policies.ballots import Ballot
 from policies.decision import Decision, Outcome, Verdict
 from policies.drawing import Drawing
 from policies.election import Election
 from policies.model import Refused, Text, text
-
-MORNING = time(9)
-LATEST = timedelta(days=3660)
 
 Ended = Annotated[int, NumberOf(lambda _: (), none="after-which")]
 """A number that must be typed, or be what is replied to: nothing that is open can be meant."""
@@ -210,41 +206,6 @@ def noted(matter: Matter, ctx: Context, words: str) -> Text:
     """Keep what came of it in the record."""
     note(ctx, "outcome", matter, {"outcome": words})
     return text("outcome-noted", number=matter.number)
-
-
-@command("remind us")
-def remind_us(ctx: Context, number: Ended, phrase: Rest) -> Answer:
-    """Look at something again: once, at the time that is said."""
-    matter = found(ctx, number)
-    at = later(ctx, phrase)
-    ctx.room.schedule("look", matter.number, at)
-    return text("look-arranged", number=number, at=at)
-
-
-@follow("due look")
-def look(ctx: Context, *, number: int, at: datetime) -> Answer:
-    """The time has come to look at it again."""
-    matter = found(ctx, number)
-    return Post(text("look-again", number=number, question=matter.question, at=at), number)
-
-
-def later(ctx: Context, phrase: str) -> datetime:
-    """The time that `phrase` means; a day alone means its morning. Raises `Refused` for what is unclear, past or repeated."""
-    read = when.read(phrase, now=ctx.sent, zone=ctx.zone, languages=(ctx.language, *ctx.words.languages))
-    match read:
-        case when.Once():
-            at = read.at
-        case when.DateOnly():
-            at = datetime.combine(read.date, MORNING, ZoneInfo(ctx.zone))
-        case when.Every():
-            raise Refused("look-repeats", phrase=phrase)
-        case when.Ask():
-            raise Refused("look-unclear", phrase=phrase, why=Text(read.why, read.values))
-    if at <= ctx.sent:
-        raise Refused("look-past", phrase=phrase)
-    if at - ctx.sent > LATEST:
-        raise Refused("look-too-far")
-    return at
 
 
 @tells("objected")

@@ -98,6 +98,23 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbered:
+    """An answer where the person typed; a reply or a reaction to it is about `number` of the group, or of the chat typed in (`own`)."""
+
+    text: Text
+    number: int
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """A message in the group's room that comes at its time. One about the same number that could not be sent yet goes."""
+
+    text: Text
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Direct:
     """A message to one person alone, in their direct chat with the bot, which is opened where there is none.
 
@@ -144,6 +161,22 @@ class Adopt:
 
 
 Output = (
-    Text | About | Poll | Announce | EndPoll | Retire | Status | Post | Board | Pin | Topic | Direct | Counted | Remove | Adopt
+    Text
+    | About
+    | Numbered
+    | Poll
+    | Announce
+    | EndPoll
+    | Retire
+    | Status
+    | Post
+    | Remind
+    | Board
+    | Pin
+    | Topic
+    | Direct
+    | Counted
+    | Remove
+    | Adopt
 )
 Answer = Output | Sequence[Output] | None

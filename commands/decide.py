@@ -399,7 +399,7 @@ def never_opened(decision: Decision, ctx: Context) -> Answer:
     return Direct(decision.proposer, text("announce-refused", question=decision.question, group=ctx.room.name))
 
 
-@command("stop")
+@command("stop", alone=True)
 def stop(ctx: Context, number: AnyNumber) -> Answer:
     """Take something back: only whoever began it."""
     return stopped(found(ctx, number), ctx)
@@ -433,11 +433,9 @@ def withdrawn(decision: Decision, ctx: Context) -> Answer:
     return answers
 
 
-@command("change")
+@command("change", alone=True)
 def change(ctx: Context, number: AnyNumber, question: OptionalRest, *, until: Until = None) -> Answer:
     """`change 3 TEXT`: a new version, all ballots void. `change 3 until Sunday`: a later end, ballots stand."""
-    if bool(until) == bool(question):
-        raise Refused("change-one-thing", number=number)
     return changed(found(ctx, number), ctx, question, until)
 
 
@@ -445,6 +443,8 @@ def change(ctx: Context, number: AnyNumber, question: OptionalRest, *, until: Un
 def amended(decision: Decision, ctx: Context, question: str, until: str | None) -> Answer:
     """A new version of a vote, or a later end."""
     number = decision.number
+    if bool(until) == bool(question):
+        raise Refused("change-one-thing", number=number)
     if until:
         extended = decision.extending(ctx.sender.id, moment(ctx, until))
         ctx.room.decisions.save(extended)

@@ -15,7 +15,7 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import ModuleType
 from typing import Annotated, Any, get_type_hints
 
@@ -75,6 +75,37 @@ class NumberOf(Argument):
         raise Refused("number-which", numbers=tuple(cursor.command.typed(cursor.ctx, number) for number in numbers))
 
 
+class NumberOfAny(NumberOf):
+    """A number of the group's series, or in a direct chat of that chat's own: where both have it, the person is asked.
+
+    `my 7` and `our 7` say which one is meant. What is read after it is about the room that has the number.
+    """
+
+    def read(self, cursor: Cursor) -> int:
+        """The number. Raises `Refused` where none was typed and more than one could be meant, or where both rooms have it."""
+        ctx = cursor.ctx
+        word, _, rest = cursor.text.partition(" ")
+        said = next((id_ for id_ in ("mine", "ours") if word.casefold() in ctx.words.option(id_) and NUMBER.match(rest)), None)
+        cursor.text = rest if said else cursor.text
+        typed = NUMBER.match(cursor.text) is not None
+        number = super().read(cursor)
+        if not typed or ctx.own is ctx.room or said == "ours":
+            return number
+        mine = ctx.own.matters.get(number) is not None
+        if mine and said is None and ctx.room.matters.get(number) is not None:
+            words = {id_: ctx.words.option_in(id_, ctx.language) for id_ in ("mine", "ours")}
+            rest = cursor.text.strip()
+            raise Refused(
+                "number-mine-or-ours",
+                number=number,
+                mine=cursor.command.typed(ctx, f"{words['mine']} {number} {rest}".strip()),
+                ours=cursor.command.typed(ctx, f"{words['ours']} {number} {rest}".strip()),
+            )
+        if mine or said == "mine":
+            cursor.ctx = replace(ctx, room=ctx.own)
+        return number
+
+
 class _Rest(Argument):
     """All that is left; it must be something."""
 
@@ -102,7 +133,7 @@ class _OptionalRest(Argument):
 
 
 Number = Annotated[int, NumberOf(lambda room: room.decisions.open())]
-AnyNumber = Annotated[int, NumberOf(lambda room: room.matters.open())]
+AnyNumber = Annotated[int, NumberOfAny(lambda room: room.matters.open())]
 Rest = Annotated[str, _Rest()]
 Lines = Annotated[tuple[str, ...], _Lines()]
 OptionalRest = Annotated[str, _OptionalRest()]
@@ -134,11 +165,15 @@ SecretAnyway = Annotated[bool, Option("secret-anyway", flag=True)]
 
 @dataclass(frozen=True)
 class Command:
-    """Something that people type. `group`: it is about a group, so in a direct chat one must be found first."""
+    """Something that people type. `group`: it is about a group, so in a direct chat one must be found first.
+
+    `alone`: it may also be about what belongs to the direct chat itself, so there it works where no group is clear.
+    """
 
     name: str
     handler: Callable[..., Answer]
     group: bool = True
+    alone: bool = False
     right: Right = Right.MEMBER
     arguments: tuple[tuple[str, Argument], ...] = ()
     options: Mapping[str, Option] = field(default_factory=dict)
@@ -159,7 +194,7 @@ class Command:
         values = [argument.read(cursor) for _, argument in self.arguments]
         if cursor.text.strip() or cursor.lines:
             raise self.refused("words-too-many", ctx, words=cursor.text.strip() or cursor.lines[0])
-        return self.handler(ctx, *values, **given)
+        return self.handler(cursor.ctx, *values, **given)
 
 
 def to_type(ctx: Context, name: str, *words: object) -> Code:
@@ -168,7 +203,7 @@ def to_type(ctx: Context, name: str, *words: object) -> Code:
 
 
 def command(
-    name: str, *, group: bool = True, right: Right = Right.MEMBER
+    name: str, *, group: bool = True, alone: bool = False, right: Right = Right.MEMBER
 ) -> Callable[[Callable[..., Answer]], Command]:
     """Declare a handler as the command `name` (its English name; the texts give the others)."""
 
@@ -182,7 +217,7 @@ def command(
                 options[parameter.name] = kind
             else:
                 arguments.append((parameter.name, kind))
-        return Command(name, handler, group, right, tuple(arguments), options)
+        return Command(name, handler, group, alone, right, tuple(arguments), options)
 
     return declare
 

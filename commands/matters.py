@@ -79,6 +79,13 @@ def put_again(matter: object, ctx: Context, second: Decision) -> Decision:
 
 
 @singledispatch
+def reacted_to(matter: object, ctx: Context, key: str) -> Answer:
+    """A member reacted to what was said of it. Most reactions mean nothing to us."""
+    del matter, ctx, key
+    return None
+
+
+@singledispatch
 def taken_part(matter: object, ctx: Context) -> Answer:
     """What `who` says: who has taken part, and who is not heard from yet. There is none for what asks nobody."""
     del ctx

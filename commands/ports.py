@@ -5,7 +5,7 @@ The store behind `Room` is bound to one room: no method takes a room id, so no c
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -16,6 +16,7 @@ from policies.charters import Starter
 from policies.decision import Decision
 from policies.model import Person
 from policies.motion import Motion
+from policies.reminder import Reminder
 from policies.secret import Sealed
 
 
@@ -172,6 +173,37 @@ class Roles(Protocol):
         """The ids of those who serve in a role now: whose turn it is first; without those who are away. Empty: nobody does."""
 
 
+class Reminders(Protocol):
+    """The room's reminders: those of the group, and those that somebody made here for one person alone."""
+
+    def get(self, number: int) -> Reminder | None:
+        """Reminder `number`, also when it is over."""
+
+    def save(self, reminder: Reminder) -> None:
+        """Keep it as it is now."""
+
+    def forget(self, number: int) -> None:
+        """Keep nothing of it."""
+
+    def of_group(self) -> Sequence[Reminder]:
+        """The open ones that are said in the room, by number."""
+
+    def of_person(self, person: str) -> Sequence[Reminder]:
+        """The open ones that this person made, or that come to them alone, by number."""
+
+    def in_zones(self, zones: Collection[str]) -> Sequence[Reminder]:
+        """The open ones whose clock is that of one of these zones."""
+
+    def allowed(self, person: str) -> frozenset[str]:
+        """Who may remind this person here, by id; an empty id is everybody in the group."""
+
+    def allow(self, person: str, sender: str) -> None:
+        """From now on `sender` may remind this person; an empty id is everybody in the group."""
+
+    def allow_nobody(self, person: str) -> None:
+        """From now on nobody may."""
+
+
 class Secrets(Protocol):
     """The ballots of the room's secret votes, kept apart from who cast them."""
 
@@ -242,6 +274,10 @@ class Room(Protocol):
         """The room's secret ballots."""
 
     @property
+    def reminders(self) -> Reminders:
+        """The room's reminders."""
+
+    @property
     def record(self) -> Record:
         """The room's record."""
 
@@ -259,6 +295,9 @@ class Room(Protocol):
 
     def person(self, id: str) -> Person:  # noqa: A002
         """How to show a person here; equal names are shown with their ids."""
+
+    def link(self, event: str) -> str:
+        """A link to a message of this room, for people who are in it."""
 
     def next_number(self) -> int:
         """The next number of the room's one running series."""
@@ -316,6 +355,12 @@ class Directory(Protocol):
     def groups(self, person: str) -> Sequence[Group]:
         """The groups that a command of theirs can be about."""
 
+    def reminders(self, person: str) -> int:
+        """How many open reminders to one person alone this person has made, in all rooms and chats."""
+
+    def left_alone(self, person: str) -> bool:
+        """Whether the person left the direct chat with the bot, or did not want it, and there is no other."""
+
     def choose(self, person: str, group: int) -> None:
         """From now on their direct chat is about this group."""
 
@@ -328,6 +373,9 @@ class Words(Protocol):
 
     def option(self, id: str) -> Sequence[str]:  # noqa: A002
         """The words that begin an option (`until`, `bis`)."""
+
+    def option_in(self, id: str, language: str) -> str:  # noqa: A002
+        """The main one of these words in a language."""
 
     @property
     def commands(self) -> Sequence[str]:
@@ -361,7 +409,8 @@ class Context:
     """The moment in which a command runs.
 
     `sent` is the server time of the message (`now` where that lies in the future), `now` the clock. `event` is the message,
-    `root` the message that it edits, or itself. `number` is what a reply refers to, `guideline` the guideline that it refers to, `replied` the event that it replies to. `direct`: typed in a direct chat.
+    `root` the message that it edits, or itself. `room` is the group that it is about; `own` is the room typed in: the same one (the same object), or a
+    direct chat with its own series of numbers. `number` is what a reply refers to, `guideline` the guideline that it refers to, `replied` the event that it replies to. `direct`: typed in a direct chat.
     `mentions`: whom the message mentions. `encrypted`: typed in an encrypted room; `removes`: the bot may remove messages there.
     `pins`, `topics`: the bot may pin messages in the group's room, and change its topic.
     `prefix`: what the host has put before commands. `chance`: 32 fresh random bytes, hexadecimal. `unread`: messages that could not be read in time.
@@ -373,6 +422,7 @@ class Context:
     event: str
     root: str
     room: Room
+    own: Room
     directory: Directory
     words: Words
     charters: Starters

@@ -57,7 +57,7 @@ def vote_line(decision: Decision, ctx: Context) -> Text | None:
     )
 
 
-@command("show")
+@command("show", alone=True)
 def show(ctx: Context, number: AnyNumber) -> Answer:
     """One number: what it is, where it stands, and what happened to it."""
     matter = found(ctx, number)

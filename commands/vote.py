@@ -6,7 +6,7 @@ from commands import secret
 from commands.answers import Answer, Counted, Output
 from commands.ballots import letter, read, reasoned, said, ways, withdraws
 from commands.kit import AnyNumber, Because, Number, Option, OptionalRest, command, follow, take_options
-from commands.matters import admits, found, replied_late, replied_to, taken_part
+from commands.matters import admits, found, reacted_to, replied_late, replied_to, taken_part
 from commands.ports import Context
 from commands.settings import REACTIONS
 from commands.standing import standing
@@ -117,7 +117,9 @@ def objecting(ctx: Context, decision: Decision) -> Answer:
 def reacted(ctx: Context, *, number: int, key: str) -> Answer:
     """A reaction on the announcement or its status. In encrypted rooms, where reactions travel in the clear, only if the group wants that."""
     decision = ctx.room.decisions.get(number)
-    if decision is None or decision.choosing or decision.secrecy is not Secrecy.OPEN:
+    if decision is None:
+        return reacted_to(ctx.room.matters.get(number), ctx, key)
+    if decision.choosing or decision.secrecy is not Secrecy.OPEN:
         return None
     if ctx.room.encrypted and not REACTIONS.value(ctx):
         return None

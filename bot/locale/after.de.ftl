@@ -9,9 +9,6 @@ command-propose-again =
 command-note-outcome =
     { CMD("notiere ergebnis 1 Wir haben uns zweimal getroffen, es war gut") } hält fest, was aus einer Entscheidung wurde. { CMD("zeig 1") } zeigt es.
     .names = notiere ergebnis, ergebnis notieren
-command-remind-us =
-    Antworte { CMD("erinnere uns in 3 Monaten") } auf ein Ergebnis, oder schreib { CMD("erinnere uns 1 in 3 Monaten") }: Dann bitte ich die Gruppe, es sich noch einmal anzusehen.
-    .names = erinnere uns, erinner uns
 
 number-no-vote = #{ $number } ist keine Frage, über die man abstimmt. Was es ist, zeigt { CMD("zeig", $number) }
 now-under-way =
@@ -53,13 +50,6 @@ again-put = { $person } bittet die Gruppe, sich #{ $number } noch einmal zu übe
 outcome-noted = Ich habe notiert, was aus #{ $number } wurde. Zum Nachsehen: { CMD("zeig", $number) }
 outcome-still-open = #{ $number } ist noch nicht zu Ende. Notiere bitte danach, was daraus wurde.
 outcome-too-long = Das hat { $length } Zeichen, und ich kann { $most } aufheben. Sag es bitte kürzer.
-look-arranged = Ich bitte die Gruppe am { $at }, sich #{ $number } noch einmal anzusehen.
-look-again = Seht euch bitte **#{ $number }** noch einmal an: { $question }\
-    Passt es noch für euch? Was daraus wurde, könnt ihr notieren: { CMD("notiere ergebnis", $number, "...") }
-look-repeats = Ich kann euch einmal erinnern, nicht immer wieder. Nenne bitte eine Zeit: { CMD("erinnere uns in 3 Monaten") }
-look-past = „{ $phrase }“ ist schon vorbei. Nenne bitte eine spätere Zeit: { CMD("erinnere uns in 3 Monaten") }
-look-too-far = Das ist mehr als zehn Jahre hin. Nenne bitte eine frühere Zeit: { CMD("erinnere uns in 3 Monaten") }
-look-unclear = Wann soll ich euch erinnern? Ich lese „{ $phrase }“. { $why } Du könntest schreiben: { CMD("erinnere uns in 3 Monaten") }
 
 ## In der Aufzeichnung
 

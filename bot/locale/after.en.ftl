@@ -9,9 +9,6 @@ command-propose-again =
 command-note-outcome =
     { CMD("note outcome 1 We met twice and it went well") } keeps what came of a decision. { CMD("show 1") } shows it.
     .names = note outcome
-command-remind-us =
-    Reply { CMD("remind us in 3 months") } to a result, or type { CMD("remind us 1 in 3 months") }: then I ask the group to look at it again.
-    .names = remind us
 
 number-no-vote = #{ $number } is not a question to vote on. To see what it is: { CMD("show", $number) }
 now-under-way =
@@ -53,13 +50,6 @@ again-put = { $person } asks the group to think about #{ $number } once more. I 
 outcome-noted = I have noted what came of #{ $number }. To see it: { CMD("show", $number) }
 outcome-still-open = #{ $number } is not over yet. Please note what came of it when it is.
 outcome-too-long = That has { $length } letters, and I can keep { $most }. Please say it in fewer words.
-look-arranged = I will ask the group to look at #{ $number } again on { $at }.
-look-again = Please look at **#{ $number }** again: { $question }\
-    Is it still right for you? What came of it can be noted: { CMD("note outcome", $number, "...") }
-look-repeats = I can ask you once, not again and again. Please name one time: { CMD("remind us in 3 months") }
-look-past = “{ $phrase }” is over already. Please name a later time: { CMD("remind us in 3 months") }
-look-too-far = That is more than ten years away. Please name an earlier time: { CMD("remind us in 3 months") }
-look-unclear = When shall I remind you? I read “{ $phrase }”. { $why } You could type { CMD("remind us in 3 months") }
 
 ## In the record
 

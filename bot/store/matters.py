@@ -8,6 +8,7 @@ from typing import Any
 from bot.store import shapes
 from bot.store.database import Database
 from bot.store.decisions import RoomDecisions
+from bot.store.reminders import RoomReminders
 from commands.ports import Matter
 from policies.advice import AdviceProcess
 from policies.drawing import Drawing
@@ -31,17 +32,24 @@ KINDS: dict[str, type[Any]] = {
 
 
 class RoomMatters:
-    """Bound to one room. A vote that is a part of something has its number, and the whole is found by it."""
+    """Bound to one room. A vote that is a part of something has its number, and the whole is found by it.
 
-    def __init__(self, database: Database, room: int, decisions: RoomDecisions) -> None:
+    Reminders are found by their number too, but are not among what is open: there may be very many.
+    """
+
+    def __init__(self, database: Database, room: int, decisions: RoomDecisions, reminders: RoomReminders) -> None:
         self._db = database
         self._room = room
         self._decisions = decisions
+        self._reminders = reminders
 
     def get(self, number: int) -> Matter | None:
         """What has this number."""
         row = self._db.one("SELECT kind, body FROM matter WHERE room = ? AND number = ?", (self._room, number))
-        return shapes.read(KINDS[row["kind"]], row["body"]) if row else self._decisions.get(number)
+        if row:
+            matter: Matter = shapes.read(KINDS[row["kind"]], row["body"])
+            return matter
+        return self._decisions.get(number) or self._reminders.get(number)
 
     def save(self, matter: Matter) -> None:
         """Keep it as it is now."""

@@ -78,15 +78,15 @@ class Outbox:
             (room, kind, json.dumps(payload), purpose, urgency, millis(not_before) if not_before else 0),
         )
 
-    def put_private(self, room: int, payload: Mapping[str, Any]) -> None:
+    def put_private(self, room: int, payload: Mapping[str, Any], purpose: str | None = None) -> None:
         """Add what is said to one person alone. When it is sent, nothing of it may stay behind.
 
         SQLite leaves copies of rows where it split a page, but overwrites the pages that one long value has for itself: so
         a page of blanks stands before what matters.
         """
         self._db.execute(
-            "INSERT INTO outbox (room, kind, payload, urgency) VALUES (?, ?, ?, ?)",
-            (room, PRIVATE, self._screen + json.dumps(payload), REPLY),
+            "INSERT INTO outbox (room, kind, payload, purpose, urgency) VALUES (?, ?, ?, ?, ?)",
+            (room, PRIVATE, self._screen + json.dumps(payload), purpose, REPLY),
         )
 
     def put_latest(
@@ -165,9 +165,14 @@ class Outbox:
         row = self._db.one("DELETE FROM outbox WHERE id = ? RETURNING kind", (id,))
         self.traces |= row is not None and row["kind"] == PRIVATE
 
-    def drop_direct(self, person: str) -> None:
-        """Take out what was to be said to a person with whom no direct chat can be had. Inside a transaction."""
-        self._db.execute("DELETE FROM outbox WHERE kind = 'direct' AND payload ->> '$.person' = ?", (person,))
+    def drop_direct(self, person: str) -> list[Row]:
+        """Take out what was to be said to a person with whom no direct chat can be had, and return it. Inside a transaction."""
+        rows = self._db.all("DELETE FROM outbox WHERE kind = 'direct' AND payload ->> '$.person' = ? RETURNING *", (person,))
+        return [Row(row["id"], row["room"], row["kind"], json.loads(row["payload"]), row["purpose"]) for row in rows]
+
+    def supersede(self, room: int, purpose: str) -> None:
+        """Take out a message for the same purpose that could not be sent yet. Inside a transaction."""
+        self._db.execute("DELETE FROM outbox WHERE room = ? AND purpose = ? AND kind = 'event'", (room, purpose))
 
     def unanswered(self, room: int) -> bool:
         """Whether something is still to be said in a direct chat."""

@@ -37,6 +37,20 @@ class People:
         )
         return [Group(row["room"], row["name"]) for row in rows]
 
+    def reminders(self, person: str) -> int:
+        """How many open reminders to one person alone this person has made, in all rooms and chats."""
+        row = self._db.one("SELECT count(*) AS n FROM reminder WHERE owner = ? AND open AND whom != ''", (person,))
+        return int(row["n"]) if row else 0
+
+    def left_alone(self, person: str) -> bool:
+        """Whether the person left the direct chat with the bot, or did not want it, and there is no other."""
+        row = self._db.one(
+            """SELECT count(*) AS chats, count(member.person) AS kept FROM room
+               LEFT JOIN member ON member.room = room.room AND member.person = ?1 WHERE direct = ?1 AND joined""",
+            (person,),
+        )
+        return bool(row and row["chats"] and not row["kept"])
+
     def choose(self, person: str, group: int) -> None:
         """From now on their direct chats are about this group."""
         self._db.execute("UPDATE room SET chosen = ? WHERE direct = ?", (group, person))

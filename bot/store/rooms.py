@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 
 from bot.store.boards import RoomBoard
 from bot.store.charters import RoomCharter
@@ -12,6 +13,7 @@ from bot.store.database import Database, millis, moment
 from bot.store.decisions import RoomDecisions
 from bot.store.journal import RoomRecord
 from bot.store.matters import RoomMatters
+from bot.store.reminders import RoomReminders
 from bot.store.roles import RoomRoles
 from bot.store.secrets import RoomSecrets
 from policies.model import Person
@@ -24,8 +26,9 @@ class RoomStore:
         self._db = database
         self._room = room
         self._bot = bot
-        row = database.one("SELECT name, encrypted, language, zone, since FROM room WHERE room = ?", (room,))
+        row = database.one("SELECT matrix, name, encrypted, language, zone, since FROM room WHERE room = ?", (room,))
         assert row is not None
+        self._matrix: str = row["matrix"]
         self.name: str = row["name"]
         self.encrypted = bool(row["encrypted"])
         self.language: str = row["language"] or language
@@ -34,7 +37,8 @@ class RoomStore:
         self.board = RoomBoard(database, room)
         self.charter = RoomCharter(database, room)
         self.decisions = RoomDecisions(database, room)
-        self.matters = RoomMatters(database, room, self.decisions)
+        self.reminders = RoomReminders(database, room)
+        self.matters = RoomMatters(database, room, self.decisions, self.reminders)
         self.record = RoomRecord(database, room)
         self.roles = RoomRoles(database, room)
         self.secrets = RoomSecrets(database, room)
@@ -82,6 +86,12 @@ class RoomStore:
             "SELECT count(*) AS n FROM member WHERE room = ? AND name = ? AND person != ?", (self._room, name, id)
         )
         return Person(id, f"{name} ({id})" if twins and twins["n"] else name)
+
+    def link(self, event: str) -> str:
+        """A link to an event of this room. The ids of newer rooms name no server, so it says through which one to come."""
+        servers = dict.fromkeys(each.partition(":")[2] for each in (self._matrix, self._bot) if ":" in each)
+        via = "&".join(f"via={quote(server, safe=':[]')}" for server in servers)
+        return f"https://matrix.to/#/{quote(self._matrix, safe='!:')}/{quote(event, safe='$:')}?{via}"
 
     def next_number(self) -> int:
         """The next number of the room's one running series."""

@@ -294,6 +294,43 @@ def settings(db: Database) -> None:
             db.execute(statement)
 
 
+REMINDERS = """
+CREATE TABLE reminder (                 -- of a group, or of a direct chat; there may be very many
+  room INTEGER NOT NULL REFERENCES room(room),
+  number INTEGER NOT NULL,
+  owner TEXT NOT NULL,
+  whom TEXT NOT NULL,                   -- the person that it is for; empty: the group
+  zone TEXT NOT NULL,
+  open INTEGER NOT NULL,
+  body TEXT NOT NULL,                   -- JSON: wall time and rule, no instants of what is to come
+  PRIMARY KEY (room, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reminder_owner ON reminder (owner) WHERE open AND whom != '';
+CREATE INDEX reminder_group ON reminder (room, number) WHERE open AND whom = '';
+CREATE INDEX reminder_zone ON reminder (zone, room) WHERE open;
+
+CREATE TABLE reminded_by (              -- who may remind a person in a room; an empty sender: everybody in it
+  room INTEGER NOT NULL REFERENCES room(room),
+  person TEXT NOT NULL,
+  sender TEXT NOT NULL,
+  PRIMARY KEY (room, person, sender)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE zone_rules (               -- the rules by which the dates of reminders were last computed
+  zone TEXT PRIMARY KEY,
+  digest TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+
+@migrations(transactional=False)
+def reminders(db: Database) -> None:
+    """Reminders, and who may remind whom."""
+    with db.atomic():
+        for statement in _statements(REMINDERS):
+            db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The statements of a script, so that they run inside one transaction (`executescript` would commit it)."""
     statements, current = [], ""

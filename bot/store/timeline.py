@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime, timedelta
 
 from bot.matrix.events import Membership, Power, Seed, Waiting
@@ -16,6 +16,7 @@ from bot.store.database import Database, millis, moment
 
 TOKEN = "token"  # noqa: S105 - the sync token's place, not a secret
 KEPT_WAITING = timedelta(days=1)
+PAGE = 100
 
 
 class Timeline:
@@ -285,11 +286,25 @@ class Timeline:
         """Give up on what has waited for a day."""
         self._db.execute("DELETE FROM waiting WHERE since < ?", (millis(now - KEPT_WAITING),))
 
-    def due(self, now: datetime) -> list[sqlite3.Row]:
-        """What is due, oldest first: room, kind, number, at."""
-        return self._db.all(
-            "SELECT due.* FROM due JOIN room USING (room) WHERE at <= ? AND joined ORDER BY at, room, number", (millis(now),)
+    def due(self, until: datetime) -> Iterator[sqlite3.Row]:
+        """What is due at `until`, oldest first: room, kind, number, at. It may be done while this goes on."""
+        last: tuple[object, ...] = (-1, 0, "", 0)
+        while page := self._db.all(
+            """SELECT due.* FROM due JOIN room USING (room)
+               WHERE (due.at, due.room, due.kind, due.number) > (?, ?, ?, ?) AND due.at <= ? AND joined
+               ORDER BY due.at, due.room, due.kind, due.number LIMIT ?""",
+            (*last, millis(until), PAGE),
+        ):
+            yield from page
+            last = tuple(page[-1][name] for name in ("at", "room", "kind", "number"))
+
+    def is_due(self, now: datetime, read_to: datetime | None) -> bool:
+        """Whether something is due that waits until the timeline is read further than to `read_to`."""
+        row = self._db.one(
+            "SELECT 1 FROM due JOIN room USING (room) WHERE at > ? AND at <= ? AND joined LIMIT 1",
+            (-1 if read_to is None else millis(read_to), millis(now)),
         )
+        return row is not None
 
     def next_due(self, now: datetime) -> datetime | None:
         """When the next thing is due."""

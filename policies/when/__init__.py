@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from policies.when.folding import fold
 from policies.when.grammar import parse
 from policies.when.here import Here
 from policies.when.language import Language
@@ -22,7 +23,7 @@ from policies.when.tokens import LONGEST, clean, tokens
 from policies.when.values import Ask, DateOnly, Every, Once, When
 from policies.when.writing import canonical, echo
 
-__all__ = ["LANGUAGES", "Ask", "DateOnly", "Every", "Once", "When", "echo", "read"]
+__all__ = ["LANGUAGES", "Ask", "DateOnly", "Every", "Once", "When", "echo", "is_filler", "is_known", "read"]
 
 LANGUAGES = tuple(sorted(TABLES))
 _NOT_UNDERSTOOD = {"when-unknown-word", "when-unclear"}
@@ -58,6 +59,23 @@ def read(phrase: str, *, now: datetime, zone: str, languages: Sequence[str] = ("
         return next(r for r in known if isinstance(r, Ask))
     choices = [canonical(r, zone, now) for r in known if not isinstance(r, Ask)]
     return Ask("when-languages-differ", {}, tuple(dict.fromkeys(choices)))
+
+
+def is_filler(word: str) -> bool:
+    """Whether a word may stand in a time of some language and say nothing about it ("the", "am")."""
+    name = fold(clean(word))
+    return any(token.kind == "_" for table in TABLES.values() for token in table.phrases.get(name, ()))
+
+
+def is_known(word: str) -> bool:
+    """Whether a word or number can be a part of a time in some language."""
+    if len(word) > LONGEST:
+        return False
+    try:
+        found = [tokens(clean(word), table) for table in TABLES.values()]
+    except Unclear:
+        return False
+    return any(each and all(token.kind != "?" for token in each) for each in found)
 
 
 def _not_understood(value: When) -> bool:

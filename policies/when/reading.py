@@ -208,14 +208,14 @@ def _from_now(slots: Slots, here: Here, zone: tzinfo) -> When:
     if span.elapsed and (slots.clock is not None or slots.part is not None):
         raise Unclear("when-two-readings")
     if not span.days and not span.months:
-        return _checked(here.now.astimezone(UTC) + span.elapsed, here)
+        return _checked(here.now.astimezone(UTC) + span.elapsed, here, UTC)
     wall = here.wall(zone)
     wall = datetime.combine(months_later(wall.date(), span.months) + timedelta(days=span.days), wall.time())
     if slots.part is not None:
         return _usual_hours(replace(slots, span=None, day=Day(wall.day, wall.month, wall.year)), here)
     if slots.clock is not None:
         return _once(slots, here, zone, [wall.date()])
-    return _checked(_instant(wall, zone, here) + span.elapsed, here)
+    return _checked(_instant(wall, zone, here) + span.elapsed, here, zone)
 
 
 def _dates(slots: Slots, here: Here, today: date) -> list[date]:
@@ -297,7 +297,7 @@ def _once(slots: Slots, here: Here, zone: tzinfo, dates: list[date]) -> When:
         if wall >= here.wall(zone) - timedelta(days=1):  # The same wall time may come again when clocks go back.
             at = _instant(wall, zone, here)
             if at > here.now:
-                return _checked(at, here)
+                return _checked(at, here, zone)
     return Ask("when-past", {}, _later(slots, wall, zone, here))
 
 
@@ -329,12 +329,12 @@ def _instant(wall: datetime, zone: tzinfo, here: Here) -> datetime:
     raise Unclear("when-skipped", choices=tuple(choices), time=f"{wall:%H:%M}")
 
 
-def _checked(at: datetime, here: Here) -> When:
+def _checked(at: datetime, here: Here, zone: tzinfo) -> When:
     if at <= here.now:
         raise Unclear("when-past")
     if at.year > here.now.year + _MANY_YEARS:
         raise Unclear("when-too-far")
-    return Once(at)
+    return Once(at, zone.key if isinstance(zone, ZoneInfo) else "UTC")
 
 
 def _weeks_ahead(slots: Slots, here: Here) -> When:

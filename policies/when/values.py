@@ -21,9 +21,10 @@ _WALKED_BACK = timedelta(days=2)
 
 @dataclass(frozen=True, slots=True)
 class Once:
-    """One moment. `at` is aware UTC."""
+    """One moment. `at` is aware UTC; `zone` is the zone whose clock was read, "UTC" for elapsed time (`in 2 hours`)."""
 
     at: datetime
+    zone: str = field(default="UTC", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,16 @@ class Every:
         A wall time that the clock skips is held at the end of the gap; one that comes twice happens the first time.
         Every n hours or minutes is elapsed time and so never skips or doubles.
         """
-        return list(islice(self._instants(after.astimezone(UTC)), count))
+        return list(islice(self.following(after), count))
 
-    def _instants(self, after: datetime) -> Iterator[datetime]:
+    @property
+    def elapsed(self) -> bool:
+        """Whether it counts real hours or minutes, and so does not keep to a wall time."""
+        return self.parts["FREQ"] in _ELAPSED
+
+    def following(self, after: datetime) -> Iterator[datetime]:
+        """All instants strictly later than `after`, one after the other, as in `occurrences`; it may never end."""
+        after = after.astimezone(UTC)
         step = _ELAPSED.get(self.parts["FREQ"])
         source = self._walls(after) if step is None else self._steps(after, step)
         last = after

@@ -1,4 +1,4 @@
-"""`python -m tests.bench [reply] [chatter] [rooms]`: all parts, or those that are named."""
+"""`python -m tests.bench [reply] [chatter] [rooms] [reminders]`: all parts, or those that are named."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ import itertools
 import logging
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from bot.demo.homeserver import Homeserver, HomeserverError
-from tests.bench import chatter, reply, rooms
+from tests.bench import chatter, reminders, reply, rooms
 from tests.bench.stage import stage
 from tests.bench.table import Report
 from tests.bench.wire import NoAnswerError
 
-PARTS = ("reply", "chatter", "rooms")
+PARTS = ("reply", "chatter", "rooms", "reminders")
 
 
 @click.command()
@@ -25,15 +26,26 @@ PARTS = ("reply", "chatter", "rooms")
 @click.option("--commands", default=120, show_default=True, help="How often each is asked (reply).")
 @click.option("--messages", default=1800, show_default=True, help="How many messages are heard in each room (chatter).")
 @click.option("--rooms", "count", default=200, show_default=True, help="How many rooms are joined (rooms).")
-def main(parts: tuple[str, ...], commands: int, messages: int, count: int) -> None:
+@click.option("--open", "kept", default=100_000, show_default=True, help="How many reminders are open (reminders).")
+def main(parts: tuple[str, ...], commands: int, messages: int, count: int, kept: int) -> None:
     """Measure, and print tables. Ends with 1 when something could not be measured."""
     logging.getLogger().addHandler(logging.NullHandler())
     with tempfile.TemporaryDirectory(prefix="folkmoot-bench-", ignore_cleanup_errors=True) as folder:
-        measured = asyncio.run(_measure(Path(folder), parts or PARTS, commands, messages, count))
+        measured = asyncio.run(_measure(Path(folder), parts or PARTS, Sizes(commands, messages, count, kept)))
     sys.exit(0 if measured else 1)
 
 
-async def _measure(folder: Path, parts: tuple[str, ...], commands: int, messages: int, count: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How much of everything."""
+
+    commands: int
+    messages: int
+    rooms: int
+    reminders: int
+
+
+async def _measure(folder: Path, parts: tuple[str, ...], sizes: Sizes) -> bool:
     report = Report()
     report.machine()
     measured = True
@@ -43,29 +55,32 @@ async def _measure(folder: Path, parts: tuple[str, ...], commands: int, messages
         try:
             # A homeserver for each part: the rooms of one would slow the next.
             async with Homeserver(folder / part) as server:
-                await _part(part, server, folder, report, (commands, messages, count))
+                await _part(part, server, folder, report, sizes)
         except (HomeserverError, NoAnswerError) as trouble:
             measured = False
             report.say(f"{part}: could not be measured: {trouble}")
     return measured
 
 
-async def _part(part: str, server: Homeserver, folder: Path, report: Report, sizes: tuple[int, int, int]) -> None:
-    commands, messages, count = sizes
+async def _part(part: str, server: Homeserver, folder: Path, report: Report, sizes: Sizes) -> None:
     if part == "reply":
         async with stage(server, folder) as made:
-            report.table(reply.COLUMNS, await reply.measure(made, commands))
+            report.table(reply.COLUMNS, await reply.measure(made, sizes.commands))
         report.say("Ratios are to the bare HTTP client in its plain room, for the encrypted room too.")
     elif part == "chatter":
         rows = []
         for bursts, encrypted in itertools.product((False, True), repeat=2):
             async with stage(server, folder) as made:
-                rows += await chatter.measure(made, messages, encrypted=encrypted, bursts=bursts)
+                rows += await chatter.measure(made, sizes.messages, encrypted=encrypted, bursts=bursts)
         report.table(chatter.COLUMNS, rows)
         report.say("The bare HTTP client does not decrypt.")
+    elif part == "rooms":
+        async with stage(server, folder) as made:
+            report.table(rooms.COLUMNS, await rooms.measure(made, sizes.rooms))
     else:
         async with stage(server, folder) as made:
-            report.table(rooms.COLUMNS, await rooms.measure(made, count))
+            report.table(reminders.COLUMNS, await reminders.measure(made, sizes.reminders))
+        report.say(f"{reminders.GROUPS} of the {reminders.ROOMS} rooms are on the homeserver; the others are in the database alone.")
 
 
 if __name__ == "__main__":

@@ -356,13 +356,14 @@ class Stage:
         if self.stopped:
             return
         if self.away:
-            self.app.tick()
+            while self.app.tick():
+                pass
             return
         for _ in range(1000):
             self.sync()
-            self.app.tick()
+            more = self.app.tick()
             sent = await self.app.flush(self.send)
-            if not sent and not self.invites and not any(room.pending for room in self.rooms.values()):
+            if not more and not sent and not self.invites and not any(room.pending for room in self.rooms.values()):
                 return
         raise Wrong("the bot does not come to rest")
 
@@ -720,6 +721,12 @@ async def _at(stage: Stage, when: str) -> None:
         await stage.passes(until)
     else:
         stage.clock.at = until
+
+
+@sentence(r"clock jumps back (?P<count>\d+)(?P<unit>[smhd])")
+async def _jumps(stage: Stage, count: str, unit: str) -> None:
+    stage.clock.at -= span(count, unit)
+    await stage.settle()
 
 
 @sentence(r"bot restarts|bot starts")
