@@ -30,9 +30,11 @@ async def run(
     clock: Clock | None = None,
     pace: Pace | None = None,
     timings: Timings | None = None,
+    *,
     ready: Callable[[Loop], None] | None = None,
+    texts: Texts | None = None,
 ) -> None:
-    """Run the bot until SIGTERM or SIGINT. Raises `LoginFailed`, `LoggedOut`, `EncryptionMissing`."""
+    """Run the bot until SIGTERM or SIGINT. `texts` are its own unless given. Raises `LoginFailed`, `LoggedOut`, `EncryptionMissing`."""
     config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -43,7 +45,8 @@ async def run(
     try:
         database = Database(config.data / "folkmoot.db")
         try:
-            loop = Loop(_app(config, account, database, clock, pace), account, Backoff(timings))
+            app = _app(config, account, database, texts or Texts.load(LOCALE), clock=clock, pace=pace)
+            loop = Loop(app, account, Backoff(timings))
             if ready is not None:
                 ready(loop)
             log.info("running", user=account.user_id, device=account.device_id, encryption=config.encryption)
@@ -89,7 +92,9 @@ async def _open(config: Config, timings: Timings | None, stopping: asyncio.Event
     return None
 
 
-def _app(config: Config, account: Account, database: Database, clock: Clock | None, pace: Pace | None) -> App:
+def _app(
+    config: Config, account: Account, database: Database, texts: Texts, *, clock: Clock | None, pace: Pace | None
+) -> App:
     server = account.user_id.partition(":")[2]
     house = House(
         prefix=config.prefix,
@@ -100,7 +105,7 @@ def _app(config: Config, account: Account, database: Database, clock: Clock | No
     return App(
         database,
         account.user_id,
-        texts=Texts.load(LOCALE),
+        texts=texts,
         house=house,
         welcome=lambda sender: config.invites.allow(sender, server),
         clock=clock,
