@@ -18,7 +18,7 @@ from itertools import islice
 import structlog
 
 import commands
-from bot.charters import Library, ours
+from bot.charters import Library, known_to, ours
 from bot.clock import Clock
 from bot.conversation import Conversation, House
 from bot.delivery import Delivery, reader
@@ -117,7 +117,7 @@ class App:
             delivery=self._delivery,
             book=self.book,
             words=words,
-            charters=library or Library(ours()),
+            charters=library or Library(ours(), known_to(self.book, words)),
             house=house,
         )
         self._reader = reader(house.language, house.zone, house.prefix)

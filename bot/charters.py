@@ -6,6 +6,7 @@ of the program's of that name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +22,7 @@ from commands.kit import Book
 from commands.ports import Words
 from policies.charters import EMPTY, Faulty, Starter, read
 from policies.charters.phrases import typed
+from policies.model import Lines, Refused, text
 
 OURS = Path(policies.__path__[0]) / "charters"
 """Where the program's own are."""
@@ -30,12 +32,16 @@ Known = Callable[[str, str], bool]
 
 _NOTHING = "tag:yaml.org,2002:null"
 _PARTS = 3
+_FENCE = re.compile(r"^```[\w-]*\s*\n|\n?\s*```$")
+MOST_PROBLEMS = 10
+"""Lines with problems in one answer."""
 
 
 class Library:
     """Starter charters by key and language: `commands.ports.Starters`."""
 
-    def __init__(self, starters: Iterable[Starter]) -> None:
+    def __init__(self, starters: Iterable[Starter], known: Known) -> None:
+        self._known = known
         self._starters: dict[str, dict[str, Starter]] = {}
         for each in starters:
             self._starters.setdefault(each.key, {})[each.draft.language] = each
@@ -53,6 +59,18 @@ class Library:
         """The one of that key."""
         found = self._starters.get(key)
         return self._nearest(found, language) if found else None
+
+    def read(self, words: str) -> Starter:
+        """A charter that somebody typed, between marks of code or without."""
+        words = _FENCE.sub("", words.strip())
+        try:
+            return _checked(checked_yaml.tree(words, ""), "", "", self._known)
+        except ConfigError as error:
+            lines = tuple(
+                text("charter-wrong-line", line=each.line, advice=f"{each.key}: {each.advice}" if each.key else each.advice)
+                for each in error.problems[:MOST_PROBLEMS]
+            )
+            raise Refused("charter-wrong", problems=Lines(lines), more=max(0, len(error.problems) - MOST_PROBLEMS)) from None
 
     @staticmethod
     def _nearest(found: Mapping[str, Starter], language: str) -> Starter:
@@ -92,7 +110,7 @@ def known_to(book: Book, words: Words) -> Known:
 
 def load(own: Path | None, known: Known) -> Library:
     """The program's charters and those of a host's folder. Raises `ConfigError` with all problems at once."""
-    return Library([*ours(), *(_folder(own, known) if own is not None else ())])
+    return Library([*ours(), *(_folder(own, known) if own is not None else ())], known)
 
 
 def _folder(folder: Path, known: Known) -> list[Starter]:
@@ -115,22 +133,27 @@ def from_file(path: Path, known: Known) -> Starter:
     parts = path.name.split(".")
     if len(parts) != _PARTS or not all(parts):
         raise ConfigError([Problem(str(path), 0, "", "expected a name of three parts, as our-circle.en.yaml")])
-    value, lines, twice = _plain(path)
-    problems = [Problem(str(path), line, ".".join(where), "stands there twice; keep one of them") for where, line in twice]
+    starter = _checked(checked_yaml.root(path), str(path), parts[0], known)
+    if starter.draft.language != parts[1]:
+        advice = f"is {starter.draft.language}, but the file is named for {parts[1]}; make them the same"
+        raise ConfigError([Problem(str(path), 0, "language", advice)])
+    return starter
+
+
+def _checked(root: yaml.Node | None, file: str, key: str, known: Known) -> Starter:
+    """The charter in a tree. Raises `ConfigError` with everything that is wrong."""
+    value, lines, twice = _plain(root)
+    problems = [Problem(file, line, ".".join(where), "stands there twice; keep one of them") for where, line in twice]
     try:
-        starter = read(value, parts[0])
+        starter = read(value, key)
     except Faulty as faulty:
-        problems += [Problem(str(path), _line(lines, each.path), ".".join(each.path), each.advice) for each in faulty.faults]
+        problems += [Problem(file, _line(lines, each.path), ".".join(each.path), each.advice) for each in faulty.faults]
         raise ConfigError(problems) from None
-    draft = starter.draft
-    if draft.language != parts[1]:
-        advice = f"is {draft.language}, but the file is named for {parts[1]}; make them the same"
-        problems.append(Problem(str(path), _line(lines, ("language",)), "language", advice))
-    for name, words in draft.texts.items():
+    for name, words in starter.draft.texts.items():
         for each in typed(words):
-            if not known(each, draft.language):
+            if not known(each, starter.draft.language):
                 advice = f"`{each}` is no command; between backticks stands what can be typed, without a sign before it"
-                problems.append(Problem(str(path), _line(lines, ("texts", name)), f"texts.{name}", advice))
+                problems.append(Problem(file, _line(lines, ("texts", name)), f"texts.{name}", advice))
     if problems:
         raise ConfigError(problems)
     return starter
@@ -139,8 +162,8 @@ def from_file(path: Path, known: Known) -> Starter:
 Where = tuple[str, ...]
 
 
-def _plain(path: Path) -> tuple[Any, Mapping[Where, int], Sequence[tuple[Where, int]]]:
-    """What a file holds, every scalar as its characters; the line of each key and item; keys that stand there twice."""
+def _plain(root: yaml.Node | None) -> tuple[Any, Mapping[Where, int], Sequence[tuple[Where, int]]]:
+    """What a tree holds, every scalar as its characters; the line of each key and item; keys that stand there twice."""
     lines: dict[Where, int] = {}
     twice: list[tuple[Where, int]] = []
 
@@ -159,7 +182,6 @@ def _plain(path: Path) -> tuple[Any, Mapping[Where, int], Sequence[tuple[Where, 
             return [made(item, (*where, str(place))) for place, item in enumerate(node.value, 1)]
         return None if node.tag == _NOTHING else str(node.value)
 
-    root = checked_yaml.root(path)
     return (None if root is None else made(root, ())), lines, twice
 
 

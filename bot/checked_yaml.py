@@ -147,16 +147,35 @@ def read(path: Path, keys: Sequence[Key[Any]]) -> Found:
 def root(path: Path) -> yaml.Node | None:
     """The tree of a YAML file, `None` for an empty one. Raises `ConfigError` for what is none."""
     try:
-        return yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        words = path.read_text(encoding="utf-8")
     except OSError as error:
         raise ConfigError([Problem(str(path), 0, "", f"cannot be read: {error.strerror}")]) from None
     except UnicodeDecodeError:
         raise ConfigError([Problem(str(path), 0, "", "is no text in UTF-8")]) from None
+    return tree(words, str(path))
+
+
+def tree(words: str, file: str) -> yaml.Node | None:
+    """The tree of YAML that stands in `file`, `None` where there is nothing. Raises `ConfigError` for what is none."""
+    try:
+        return yaml.compose(words, Loader=_Loader)
     except yaml.YAMLError as error:
         # The parser's own words quote the file.
         mark = getattr(error, "problem_mark", None)
         advice = "is not YAML from here on; look at the colons, the spaces in front, and quotes that do not end"
-        raise ConfigError([Problem(str(path), mark.line + 1 if mark else 0, "", advice)]) from None
+        raise ConfigError([Problem(file, mark.line + 1 if mark else 0, "", advice)]) from None
+    except RecursionError:
+        raise ConfigError([Problem(file, 0, "", "is nested too deeply")]) from None
+
+
+class _Loader(yaml.SafeLoader):
+    """Without references inside the file: a few lines of them can stand for more than any memory holds."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call] # the stubs say nothing of it
+            raise yaml.composer.ComposerError(problem="a reference", problem_mark=mark)
+        return super().compose_node(parent, index)
 
 
 def _read_section(section: yaml.MappingNode, inside: str, known: Mapping[str, Key[Any]], found: Found) -> None:

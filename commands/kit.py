@@ -132,11 +132,16 @@ class _OptionalRest(Argument):
         return text
 
 
+class _Whole(Argument):
+    """All that was typed, line by line, as it stands: no options are taken out of it. It is the only argument."""
+
+
 Number = Annotated[int, NumberOf(lambda room: room.decisions.open())]
 AnyNumber = Annotated[int, NumberOfAny(lambda room: room.matters.open())]
 Rest = Annotated[str, _Rest()]
 Lines = Annotated[tuple[str, ...], _Lines()]
 OptionalRest = Annotated[str, _OptionalRest()]
+Whole = Annotated[str, _Whole()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +194,8 @@ class Command:
 
     def run(self, ctx: Context, typed: str) -> Answer:
         """Read `typed` by the handler's signature and run it. Raises `Refused`."""
+        if any(isinstance(argument, _Whole) for _, argument in self.arguments):
+            return self.handler(ctx, typed)
         typed, lines, given = take_options(typed, self.options, ctx.words)
         cursor = Cursor(self, ctx, typed, lines)
         values = [argument.read(cursor) for _, argument in self.arguments]

@@ -165,6 +165,9 @@ class Starters(Protocol):
     def get(self, key: str, language: str) -> Starter | None:
         """The one of that key, in a language or the nearest; `None` where there is none."""
 
+    def read(self, words: str) -> Starter:
+        """A charter that somebody typed, as a file has it. Raises `Refused` with what is wrong in each line."""
+
 
 class Roles(Protocol):
     """Who does which job of the group."""

@@ -14,7 +14,7 @@ from commands.answers import Announce, Answer, Output, Post, Retire
 from commands.charters import role_name
 from commands.decide import understood
 from commands.kit import Lines as TypedLines
-from commands.kit import OptionalRest, command, follow
+from commands.kit import OptionalRest, Whole, command, follow
 from commands.matters import line, replied_late, replied_to, shown, stopped, tells, unannounced
 from commands.me import zones
 from commands.motions import Change, declare, put_motion
@@ -70,6 +70,24 @@ def start(ctx: Context, words: OptionalRest, lines: TypedLines) -> Answer:
     else:
         begun = text("start-goes-on")
     return _done(ctx, ask(ctx, talk, begun))
+
+
+@command("propose charter")
+def propose_charter(ctx: Context, words: Whole) -> Answer:
+    """A charter that was written elsewhere, as a whole: it becomes the draft, for all to read, before anybody votes on it."""
+    refuse_now(ctx)
+    if len(ctx.room.members()) == 1:
+        raise Refused("start-alone")
+    draft = ctx.charters.read(words).draft
+    talk = latest(ctx)
+    if talk is None or talk.state == PUT:
+        number = ctx.room.next_number()
+        talk = talk.again(number, ctx.sender.id) if talk else Start(number, ctx.sender.id)
+        ctx.room.keep_setting(LATEST, number)
+    spoken = draft.language if draft.language in ctx.words.languages else talk.language
+    talk = replace(talk, step=DRAFT, about=draft.about, language=spoken, draft=draft)
+    talk = replace(talk, drafted=(talk.charter or EMPTY, language_of(ctx, talk)))
+    return _done(ctx, ask(ctx, talk, text("start-noted-file", name=draft.name, person=ctx.sender)))
 
 
 def _done(ctx: Context, outputs: list[Output]) -> list[Output]:

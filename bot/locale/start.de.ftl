@@ -7,6 +7,9 @@ command-start =
     - `weiter` lässt eine Frage aus, `zurück` geht zur Frage davor.
     - Hört ihr mittendrin auf, dann macht { CMD("start") } dort weiter.
     .names = start, anfangen, beginnen
+command-propose-charter =
+    { CMD("vorschlag charta") } und darunter eine ganze Charta, geschrieben wie in einer Datei, macht diese zum Entwurf. Alle lesen ihn, bevor ihr abstimmt.
+    .names = vorschlag charta, charta vorschlagen
 command-show-charter =
     { CMD("zeig charta") } zeigt, was sich die Gruppe gegeben hat: für wen sie da ist, ihre Aufgaben, und wie ihre Treffen ablaufen.
     .names = zeig charta, zeige charta, zeig die charta, charta
@@ -47,6 +50,7 @@ start-noted-helplines =
        *[other] Ich habe { $count } Zeilen notiert.
     }
 start-noted-checked = Ich habe notiert, wann sie zuletzt geprüft wurden: { $day }
+start-noted-file = { $person } hat eine Charta mitgebracht: „{ $name }“.
 start-reworded = Leitlinie { $number } im Entwurf lautet jetzt: { $words }
 start-left-out =
     Leitlinie { $number } steht nicht mehr im Entwurf. { $count ->
@@ -274,6 +278,22 @@ charter =
     { $format ->
         [empty] { "" }
        *[some] So läuft ein Treffen ab: { $format }.
+    }
+charter-wrong =
+    Das kann ich nicht als Charta lesen. Geändert hat sich nichts. Diese Zeilen brauchen eine Änderung (die Wörter einer Datei sind englisch):
+
+    { $problems }
+
+    { $more ->
+        [0] { "" }
+       *[other] Und noch { $more } mehr.
+    }
+
+    Ohne Datei ist es einfacher: { CMD("start") }
+charter-wrong-line =
+    { $line ->
+        [0] { $advice }
+       *[other] Zeile { $line }: { $advice }
     }
 charter-role =
     {""}**{ $name }**{ $does ->

@@ -7,6 +7,9 @@ command-start =
     - `skip` leaves a question out, `back` goes back to the one before.
     - If you stop in the middle, { CMD("start") } goes on where you were.
     .names = start, begin
+command-propose-charter =
+    { CMD("propose charter") } and a whole charter below it, written as in a file, makes that the draft. Everyone reads it before you vote.
+    .names = propose charter
 command-show-charter =
     { CMD("show charter") } shows what the group gave itself: whom it is for, its roles, and how its meetings go.
     .names = show charter, charter
@@ -47,6 +50,7 @@ start-noted-helplines =
        *[other] I have noted { $count } lines.
     }
 start-noted-checked = I have noted when they were last checked: { $day }
+start-noted-file = { $person } has brought a charter: “{ $name }”.
 start-reworded = Guideline { $number } of the draft reads now: { $words }
 start-left-out =
     Guideline { $number } is no longer in the draft. { $count ->
@@ -274,6 +278,22 @@ charter =
     { $format ->
         [empty] { "" }
        *[some] A meeting goes like this: { $format }.
+    }
+charter-wrong =
+    I cannot read that as a charter. Nothing has changed. These lines need a change:
+
+    { $problems }
+
+    { $more ->
+        [0] { "" }
+       *[other] And { $more } more.
+    }
+
+    Without a file it is easier: { CMD("start") }
+charter-wrong-line =
+    { $line ->
+        [0] { $advice }
+       *[other] Line { $line }: { $advice }
     }
 charter-role =
     {""}**{ $name }**{ $does ->

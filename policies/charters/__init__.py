@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from difflib import get_close_matches
 from typing import Any
 
-from policies.charter import LONGEST_GUIDELINE, LONGEST_TEXT, MOST_GUIDELINES, REVIEW_MONTHS, Draft, RoleText
+from policies.charter import LONGEST_GUIDELINE, LONGEST_TEXT, MOST_GUIDELINES, REVIEW_MONTHS, Charter, Draft, RoleText
 from policies.charters.phrases import PLACEHOLDERS, TEXTS, placeholders
 from policies.charters.ruling import read_rule, write_rule
-from policies.rules import KINDS, Rule
+from policies.rules import DEFAULTS, KINDS, Rule
 
 EMPTY = "empty"
 """The key of the starter charter that holds nothing yet."""
@@ -207,10 +208,30 @@ def write(draft: Draft) -> dict[str, Any]:
         "guidelines": (draft.guidelines, lambda: list(draft.guidelines)),
         "rules": (draft.rules, lambda: {kind: write_rule(kind, draft.rules[kind]) for kind in KINDS if kind in draft.rules}),
         "roles": (draft.roles, lambda: [_role(each) for each in draft.roles]),
-        "texts": (draft.texts, lambda: {name: draft.texts[name] for name in TEXTS if name in draft.texts}),
+        "texts": (draft.texts, lambda: {name: draft.texts[name] for name in sorted(draft.texts, key=_place)}),
         "meeting": (draft.format, lambda: list(draft.format)),
     }
     return {key: made() for key, (there, made) in parts.items() if there}
+
+
+def _place(name: str) -> tuple[int, str]:
+    return (TEXTS.index(name) if name in TEXTS else len(TEXTS)), name
+
+
+def holding(charter: Charter, at: datetime) -> Draft:
+    """What holds of a charter at a time (aware UTC), as a draft of the same words: to take it away, or to begin another with it."""
+    held = (each.at(at) for each in charter.guidelines)
+    return Draft(
+        name=charter.draft.name if charter.draft else "",
+        language=charter.language,
+        about=charter.about,
+        guidelines=tuple(each.text for each in held if each is not None),
+        rules={kind: charter.rule(kind, at) for kind in charter.rulings if charter.rule(kind, at) != DEFAULTS[kind]},
+        roles=charter.roles,
+        texts=dict(charter.texts),
+        format=charter.format,
+        review_months=charter.review_months,
+    )
 
 
 def _role(role: RoleText) -> dict[str, Any]:
@@ -218,4 +239,4 @@ def _role(role: RoleText) -> dict[str, Any]:
     return {"name": role.name, **does, "people": role.seats, "term": f"{role.days} days"}
 
 
-__all__ = ["EMPTY", "Fault", "Faulty", "Starter", "read", "write"]
+__all__ = ["EMPTY", "Fault", "Faulty", "Starter", "holding", "read", "write"]

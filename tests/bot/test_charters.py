@@ -159,7 +159,7 @@ def test_no_text_shows_an_empty_place(starter: Starter) -> None:
 def test_the_number_that_nobody_set_is_said_in_words() -> None:
     """Without an emergency number a text says "your local emergency number"."""
     for code, said in (("en", "your local emergency number"), ("de", "deine örtliche Notrufnummer")):
-        starter = Library(ours()).get("grief", code)
+        starter = Library(ours(), KNOWN).get("grief", code)
         assert starter is not None
         words = own_words(_context(starter, About()), "disclaimer")
         assert said in STRICT.render(text("own-words", words=words), Reader(code, ZoneInfo("UTC"), "!")).body
@@ -167,7 +167,7 @@ def test_the_number_that_nobody_set_is_said_in_words() -> None:
 
 def test_a_text_that_the_group_does_not_have_is_none() -> None:
     """A group without words of its own for something has none, and nothing is made up."""
-    starter = Library(ours()).get("informal", "en")
+    starter = Library(ours(), KNOWN).get("informal", "en")
     assert starter is not None
     assert own_words(_context(starter, About()), "disclaimer") is None
 
@@ -213,7 +213,7 @@ WRONG = [
     ("name: A\nlanguage: en\nguideline: [x]\n", "3: guideline: is unknown; did you mean guidelines?"),
     ("language: en\n", "1: name: is missing: expected what to call the charter"),
     ("name: A\n", "1: language: is missing: expected a language code, for example en"),
-    ("name: A\nlanguage: de\n", "2: language: is de, but the file is named for en; make them the same"),
+    ("name: A\nlanguage: de\n", "language: is de, but the file is named for en; make them the same"),
     ("name: A\nlanguage: en\nguidelines: Be kind\n", "3: guidelines: expected a list, each item on a line of its own after a dash"),
     ("name: A\nlanguage: en\nguidelines:\n  - Be kind\n  - [x]\n", "5: guidelines.2: expected words"),
     ("name: A\nlanguage: en\nguidelines:\n  -\n", "4: guidelines.1: expected some words"),
@@ -234,6 +234,8 @@ WRONG = [
     ("name: A\nlanguage: en\ntexts:\n  welcome: Type `dance`\n", "4: texts.welcome: `dance` is no command; between backticks"),
     ("name: A\nlanguage: en\nreview after: never\n", "3: review after: expected a whole number from 1 to 36"),
     ("- name\n", "1: expected keys and values, for example name: Our circle"),
+    ("name: &a A\nlanguage: *a\n", "2: is not YAML from here on"),
+    ("[" * 3000, "is nested too deeply"),
     ("name: [\n", "is not YAML from here on"),
     ("", "expected keys and values, for example name: Our circle"),
 ]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from policies.charter import Draft, RoleText
-from policies.charters import Faulty, read, write
+from policies.charter import Charter, Draft, RoleText
+from policies.charters import Faulty, holding, read, write
 from policies.charters.phrases import TEXTS, placeholders, typed, with_known
 from policies.charters.ruling import KEYS, MANY
 from policies.model import Refused
@@ -25,6 +27,7 @@ from policies.rules import (
     check,
 )
 
+DAY = timedelta(days=1)
 LINES = st.text("abc é„“,.?", min_size=1, max_size=40).map(lambda words: " ".join(words.split())).filter(bool)
 SHARES = st.fractions(Fraction(51, 100), Fraction(99, 100), max_denominator=100).map(str)
 
@@ -97,3 +100,14 @@ def test_a_line_without_its_value_is_left_out() -> None:
     assert with_known(words, ["name", "next_meeting", "on_duty"]) == words.strip()
     assert placeholders(words) == ["next_meeting", "on_duty", "name"]
     assert typed("Type `help` or `show record`.") == ["help", "show record"]
+
+
+def test_what_holds_is_taken_away_as_it_is() -> None:
+    """Of an adopted charter that was changed since, the words that hold at a time are written: no older, none that are to come."""
+    at = datetime(2026, 3, 2, tzinfo=UTC)
+    draft = Draft("Tea", "en", "Us", ("a", "b", "c"), {"everyday": Rule(hours=24)}, (RoleText("guest"),), {"welcome": "Hello"}, ("x",), 6)
+    charter = replace(Charter(), draft=draft).adopting(draft, at, 2)
+    assert holding(charter, at) == draft
+    changed = charter.amended(2, "B", at + DAY, 3).amended(1, "", at + DAY, 4).ruled("everyday", Rule(), at + DAY, 5)
+    assert holding(changed, at) == draft
+    assert holding(changed, at + DAY) == replace(draft, guidelines=("B", "c"), rules={})
