@@ -34,10 +34,15 @@ async def run(
     clock: Clock | None = None,
     pace: Pace | None = None,
     timings: Timings | None = None,
+    *,
     ready: Callable[[Loop], None] | None = None,
+    texts: Texts | None = None,
 ) -> None:
-    """Run the bot until SIGTERM or SIGINT. Raises `ConfigError`, `LoginFailed`, `LoggedOut`, `EncryptionMissing`."""
-    texts = Texts.load(LOCALE)
+    """Run the bot until SIGTERM or SIGINT. `texts` are its own unless given.
+
+    Raises `ConfigError`, `LoginFailed`, `LoggedOut`, `EncryptionMissing`.
+    """
+    texts = texts or Texts.load(LOCALE)
     words = Vocabulary(texts)
     library = charters.load(config.charters, charters.known_to(Book.load(commands, words), words))
     config.data.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -30,6 +30,7 @@ READY_WITHIN = 60.0
 STOP_WITHIN = 10.0
 """Seconds that Synapse may take to end by itself."""
 
+_CONFIG = "homeserver.yaml"
 _POLL = 0.05
 _PORTS_TRIED = 3
 _BOUNDLESS = {"per_second": 100_000, "burst_count": 100_000}
@@ -84,6 +85,16 @@ class Homeserver:
         self._process: asyncio.subprocess.Process | None = None
         self._http: aiohttp.ClientSession | None = None
         self._operator: Account | None = None
+
+    @classmethod
+    def started_elsewhere(cls, folder: Path) -> Self:
+        """The one that another process started in `folder` and will stop: good for making people on it."""
+        config = yaml.safe_load((folder / _CONFIG).read_text())
+        server = cls(folder, name=config["server_name"])
+        (listener,) = config["listeners"]
+        server.port = listener["port"]
+        server._registration_secret = config["registration_shared_secret"]
+        return server
 
     async def __aenter__(self) -> Self:
         """Start it."""
@@ -186,7 +197,7 @@ class Homeserver:
     async def lift_limits(self, user: str) -> None:
         """Free one account from rate limits, as the README advises for the bot's account."""
         if self._operator is None:
-            self._operator = await self.register("operator", secrets.token_hex(16), admin=True)
+            self._operator = await self.register(f"operator-{secrets.token_hex(4)}", secrets.token_hex(16), admin=True)
         path = f"/_synapse/admin/v1/users/{quote(user)}/override_ratelimit"
         await self._ask("POST", path, {"messages_per_second": 0, "burst_count": 0}, token=self._operator.token)
 
@@ -243,7 +254,7 @@ class Homeserver:
 
     @property
     def _config(self) -> Path:
-        return self.folder / "homeserver.yaml"
+        return self.folder / _CONFIG
 
     def _write_config(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)

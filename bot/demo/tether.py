@@ -16,7 +16,7 @@ PATIENCE = 5.0
 """Seconds that the program gets to end by itself before it is ended."""
 
 
-def _watch() -> None:
+def watch() -> None:
     """Wait for the end of standard input, then end this process."""
     while os.read(0, 1):
         pass
@@ -29,7 +29,7 @@ def main() -> None:
     """Run the module that the command line names, as `python -m` would."""
     module = sys.argv[1]
     sys.argv = [module, *sys.argv[2:]]
-    threading.Thread(target=_watch, name="tether", daemon=True).start()
+    threading.Thread(target=watch, name="tether", daemon=True).start()
     runpy.run_module(module, run_name="__main__", alter_sys=True)
 
 

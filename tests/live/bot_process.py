@@ -16,6 +16,8 @@ import yaml
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tests.live.nursery import Child
+
 ROOT = Path(__file__).resolve().parents[2]
 """Where `python -m` finds the program."""
 
@@ -76,7 +78,7 @@ class BotProcess:
         self.folder = folder
         self.command = tuple(command)
         self.env = env or {}
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: asyncio.subprocess.Process | Child | None = None
 
     @property
     def config(self) -> Path:
@@ -103,12 +105,7 @@ class BotProcess:
         if self.alive:
             message = "The bot runs already."
             raise RuntimeError(message)
-        kept = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
-        command = (sys.executable, "-m", "bot.demo.tether", *self.command, "--config", str(self.config))
-        with self.log.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                *command, cwd=ROOT, stdin=asyncio.subprocess.PIPE, stdout=log, stderr=log, env={**kept, **self.env}
-            )
+        self._process = await self._launch()
 
     async def kill(self) -> None:
         """`kill -9`: no time for a last word."""
@@ -151,6 +148,14 @@ class BotProcess:
             message = f"Not said within {within:g} s: {words!r}, {count} x. Said:\n" + self.said()[-4000:]
             raise NotSaidError(message) from None
 
+    async def _launch(self) -> asyncio.subprocess.Process | Child:
+        kept = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
+        command = (sys.executable, "-m", "bot.demo.tether", *self.command, "--config", str(self.config))
+        with self.log.open("ab") as log:
+            return await asyncio.create_subprocess_exec(
+                *command, cwd=ROOT, stdin=asyncio.subprocess.PIPE, stdout=log, stderr=log, env={**kept, **self.env}
+            )
+
     async def _signal(self, number: signal.Signals | None, within: float = STOP_WITHIN) -> Ended:
         process = self._running()
         begun = time.monotonic()
@@ -164,7 +169,7 @@ class BotProcess:
             code = await process.wait()
         return Ended(time.monotonic() - begun, code)
 
-    def _running(self) -> asyncio.subprocess.Process:
+    def _running(self) -> asyncio.subprocess.Process | Child:
         if self._process is None:
             raise ProcessLookupError
         return self._process

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import AsyncExitStack
+from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import uuid4
@@ -12,10 +14,12 @@ import pytest
 from bot.demo.homeserver import Account, Homeserver
 from bot.matrix.member import Member
 from tests.live.bot_process import BOT, BotProcess, write_config
+from tests.live.nursery import Child, Nursery
 from tests.live.proxy import Proxy
+from tests.live.shared import folder_of_shared, share
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator, Iterator, Sequence
 
     from bot.matrix.heard import Heard
 
@@ -24,16 +28,31 @@ NAMES = ("Ana", "Ben", "Cleo", "Dan", "Eva", "Finn", "Gul", "Hana", "Ivo", "Jo",
 PASSWORD = "only for this test"
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """However many processes run the tests, they use one homeserver."""
+    share(config)
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder needs a real homeserver."""
+    """Everything in this folder needs a real homeserver; what needs the strict one is run by one process."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.live)
+            if "strict_homeserver" in getattr(item, "fixturenames", ()):
+                item.add_marker(pytest.mark.xdist_group("strict"))
 
 
 @pytest.fixture(scope="session")
-async def homeserver(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Homeserver]:
+async def homeserver(
+    pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Homeserver]:
     """One Synapse for the whole session, with generous limits."""
+    if (folder := folder_of_shared(pytestconfig)) is not None:
+        server = Homeserver.started_elsewhere(folder)
+        yield server
+        await server.stop()
+        return
     async with Homeserver(tmp_path_factory.mktemp("homeserver")) as server:
         yield server
 
@@ -61,12 +80,11 @@ async def members(homeserver: Homeserver) -> AsyncIterator[MakeMembers]:
 
         async def make(count: int, *, server: Homeserver | None = None) -> list[Member]:
             nonlocal made
-            people = []
-            for _ in range(count):
-                name = NAMES[made % len(NAMES)]
-                made += 1
-                people.append(await enter(stack, server or homeserver, name))
-            return people
+            names = [NAMES[number % len(NAMES)] for number in range(made, made + count)]
+            made += count
+            async with asyncio.TaskGroup() as coming:
+                people = [coming.create_task(enter(stack, server or homeserver, name)) for name in names]
+            return [person.result() for person in people]
 
         yield make
 
@@ -86,8 +104,7 @@ async def gather(people: Sequence[Member], *, encrypted: bool = True, **more: An
     """
     first, *others = people
     room = await first.create_room(encrypted=encrypted, invite=[member.user for member in others], **more)
-    for member in others:
-        await member.join(room)
+    await asyncio.gather(*(member.join(room) for member in others))
     for listener in people:
         for member in others:
             await listener.hears(CameIn(member.user), room=room)
@@ -134,17 +151,30 @@ class MakeBot(Protocol):
 
 
 class LiveBot(BotProcess):
-    """A bot process that knows its account; `user` is its full id."""
+    """A bot process that knows its account; `user` is its full id. Its lives come from `nurseries`, in turn."""
 
-    def __init__(self, folder: Path, account: Account, command: Sequence[str]) -> None:
+    def __init__(self, folder: Path, account: Account, command: Sequence[str], nurseries: Iterator[Nursery]) -> None:
         """Take an account that is registered; the bot logs in itself."""
         super().__init__(folder, command=command)
         self.account = account
         self.user = account.user
+        self._nurseries = nurseries
+
+    async def _launch(self) -> asyncio.subprocess.Process | Child:
+        if self.command != BOT:
+            return await super()._launch()
+        return await next(self._nurseries).bear(self.config, self.log)
+
+
+@pytest.fixture(scope="session")
+async def nurseries() -> AsyncIterator[Iterator[Nursery]]:
+    """Where bots come from. There are two: Python orders sets anew in each process, and so in the lives of a bot."""
+    async with Nursery() as one, Nursery() as other:
+        yield cycle((one, other))
 
 
 @pytest.fixture
-async def bots(homeserver: Homeserver, tmp_path: Path) -> AsyncIterator[MakeBot]:
+async def bots(homeserver: Homeserver, nurseries: Iterator[Nursery], tmp_path: Path) -> AsyncIterator[MakeBot]:
     """Make bots; all are killed when the test ends. `address` is a proxy's, `config` goes to `write_config`."""
     made: list[LiveBot] = []
 
@@ -157,11 +187,10 @@ async def bots(homeserver: Homeserver, tmp_path: Path) -> AsyncIterator[MakeBot]
     ) -> LiveBot:
         home = server or homeserver
         account = await home.register(f"folkmoot-{uuid4().hex[:8]}", PASSWORD)
-        bot = LiveBot(tmp_path / f"bot-{len(made) + 1}", account, command)
+        bot = LiveBot(tmp_path / f"bot-{len(made) + 1}", account, tuple(command), nurseries)
         write_config(bot.folder, address or home.address, account.user, PASSWORD, **config)
         made.append(bot)
         return bot
 
     yield make
-    for bot in made:
-        await bot.kill()
+    await asyncio.gather(*(bot.kill() for bot in made))

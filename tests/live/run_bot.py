@@ -17,6 +17,7 @@ from bot.app import Pace
 from bot.clock import Clock
 from bot.config import load
 from bot.matrix.account import Timings
+from bot.texts import Texts
 
 PACE = Pace(
     key_wait=timedelta(seconds=8),
@@ -44,15 +45,15 @@ class MovedClock(Clock):
         return datetime.now(UTC) + timedelta(seconds=ahead)
 
 
-def main() -> None:
-    """Run the bot."""
-    path = Path(sys.argv[sys.argv.index("--config") + 1])
+def run(path: Path, texts: Texts | None = None) -> None:
+    """Run the bot that the file describes; `texts` are read anew unless given."""
     config = load(path, os.environ)
     # A poll that is never answered is given up when it has lasted that long, and the timings' seconds more.
     loop.LONG_POLL = 8.0
     logs.set_up(config.logs.format, config.logs.level)
-    asyncio.run(program.run(config, MovedClock(path.with_name("clock")), PACE, TIMINGS))
+    clock = MovedClock(path.with_name("clock"))
+    asyncio.run(program.run(config, clock, PACE, TIMINGS, texts=texts))
 
 
 if __name__ == "__main__":
-    main()
+    run(Path(sys.argv[sys.argv.index("--config") + 1]))

@@ -18,6 +18,7 @@ from bot.matrix.heard import NotHeardError
 from bot.matrix.member import Member
 from tests.live.bot_process import ROOT, BotProcess, NotSaidError, write_config
 from tests.live.conftest import PASSWORD, MakeMembers, gather
+from tests.live.nursery import Nursery
 from tests.live.proxy import Proxy
 
 if TYPE_CHECKING:
@@ -341,3 +342,15 @@ async def test_a_process_is_started_killed_and_asked_to_end(tmp_path: Path) -> N
     with pytest.raises(NotSaidError, match="never said"):
         await bot.says("never said")
     assert bot.said().splitlines() == [f"life ['run', '--config', '{config}']"] * 2
+
+
+async def test_a_bot_does_not_outlive_its_nursery(tmp_path: Path) -> None:
+    """When the process that a bot split off from is killed, the bot ends too."""
+    config = write_config(tmp_path, "http://127.0.0.1:9", "@folkmoot:localhost", PASSWORD)
+    async with Nursery() as nursery:
+        bot = await nursery.bear(config, tmp_path / "bot.log")
+        assert alive(bot.pid)
+        os.kill(nursery.pid, signal.SIGKILL)
+        async with asyncio.timeout(20):
+            while alive(bot.pid):  # noqa: ASYNC110  (nobody tells us when a grandchild ends)
+                await asyncio.sleep(0.05)

@@ -1,0 +1,60 @@
+"""One homeserver for all workers of a distributed run (`pytest -n`): the process that hands out the tests starts it.
+
+A server that a worker had started would end with that worker, while others still need it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.demo.homeserver import Homeserver
+
+_KEY = "homeserver"
+_NAME = "shared homeserver"
+
+
+def share(config: pytest.Config) -> None:
+    """Let the workers of this run, if it has any, share a homeserver. Call it when pytest is configured."""
+    handing_out = not hasattr(config, "workerinput") and bool(config.getoption("numprocesses", None))
+    if handing_out and not config.pluginmanager.has_plugin(_NAME):
+        config.pluginmanager.register(_Shared(), _NAME)
+
+
+def folder_of_shared(config: pytest.Config) -> Path | None:
+    """Where the homeserver of this run lies; None when there is no other process that keeps one."""
+    given = getattr(config, "workerinput", {})
+    return Path(given[_KEY]) if _KEY in given else None
+
+
+class _Shared:
+    """Starts the homeserver before the first worker, and stops it after the last."""
+
+    def __init__(self) -> None:
+        self._held = ExitStack()
+        self._folder: Path | None = None
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_configure_node(self, node: Any) -> None:
+        """Tell a worker where the homeserver is, before it starts."""
+        if self._folder is None:
+            self._folder = self._start()
+        node.workerinput[_KEY] = str(self._folder)
+
+    def pytest_unconfigure(self) -> None:
+        """Stop it."""
+        self._held.close()
+
+    def _start(self) -> Path:
+        folder = Path(self._held.enter_context(tempfile.TemporaryDirectory(prefix="homeserver-")))
+        # The loop lives as long as the server, which is its child.
+        runner = self._held.enter_context(asyncio.Runner())
+        server = Homeserver(folder)
+        runner.run(server.start())
+        self._held.callback(lambda: runner.run(server.stop()))
+        return folder
