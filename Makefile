@@ -8,6 +8,9 @@ BIN := $(VENV)/bin
 # pip says nothing but what goes wrong.
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --editable
 
+# The live tests mostly wait: several processes run them at once, on one homeserver.
+LIVE := -n 3 --dist loadgroup -m "live and not long" tests/live
+
 # A stamp for each set of packages: nothing is installed again until pyproject.toml changes.
 RUNS := $(VENV)/.installed-run
 PLAYS := $(VENV)/.installed-demo
@@ -33,7 +36,7 @@ demo: $(PLAYS) ## see a group take a decision (make demo STAY=1: leave it runnin
 test: $(TESTS) ## all tests: the fast ones, then those against a real homeserver
 	@fast=0; live=0; \
 	echo "Fast tests"; $(BIN)/pytest -q --durations=5 -m "not live and not long" || fast=$$?; \
-	echo "Live tests"; $(BIN)/pytest -q --durations=10 -m "live and not long" tests/live || live=$$?; \
+	echo "Live tests"; $(BIN)/pytest -q --durations=10 $(LIVE) || live=$$?; \
 	if [ $$fast -ne 0 ]; then echo "Fast tests failed." >&2; fi; \
 	if [ $$live -ne 0 ]; then echo "Live tests failed." >&2; fi; \
 	[ $$fast -eq 0 ] && [ $$live -eq 0 ]
@@ -42,7 +45,7 @@ test-fast: $(TESTS) ## the tests that need no homeserver
 	@$(BIN)/pytest -q --durations=5 -m "not live and not long"
 
 test-live: $(TESTS) ## the tests against a real homeserver, which they start themselves
-	@$(BIN)/pytest -q --durations=10 -m "live and not long" tests/live
+	@$(BIN)/pytest -q --durations=10 $(LIVE)
 
 lint: $(TESTS) ## ruff, and mypy --strict
 	@status=0; $(BIN)/ruff check . || status=$$?; $(BIN)/mypy || status=$$?; exit $$status

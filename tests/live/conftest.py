@@ -16,7 +16,7 @@ from bot.matrix.member import Member
 from tests.live.bot_process import BOT, BotProcess, write_config
 from tests.live.nursery import Child, Nursery
 from tests.live.proxy import Proxy
-from tests.live.shared import folder_of_shared, share
+from tests.live.shared import folder_of_shared, quick_folder, share
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -44,24 +44,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-async def homeserver(
-    pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Homeserver]:
+async def homeserver(pytestconfig: pytest.Config) -> AsyncIterator[Homeserver]:
     """One Synapse for the whole session, with generous limits."""
     if (folder := folder_of_shared(pytestconfig)) is not None:
         server = Homeserver.started_elsewhere(folder)
         yield server
         await server.stop()
         return
-    async with Homeserver(tmp_path_factory.mktemp("homeserver")) as server:
-        yield server
+    with quick_folder() as place:
+        async with Homeserver(Path(place)) as server:
+            yield server
 
 
 @pytest.fixture(scope="session")
-async def strict_homeserver(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Homeserver]:
+async def strict_homeserver() -> AsyncIterator[Homeserver]:
     """Another one, with Synapse's default rate limits; starts only for the tests that ask for it."""
-    async with Homeserver(tmp_path_factory.mktemp("strict"), limits="default") as server:
-        yield server
+    with quick_folder() as place:
+        async with Homeserver(Path(place), limits="default") as server:
+            yield server
 
 
 class MakeMembers(Protocol):
