@@ -192,6 +192,11 @@ async def test_a_homeserver_can_be_stopped_and_started(tmp_path: Path) -> None:
             assert server.address == address
             said = await waiting
             await ana.hears(lambda event: event.event == said and event.readable)
+        # Whoever did not start it can make people on it, and cannot stop it.
+        guest = Homeserver.started_elsewhere(tmp_path)
+        assert (guest.address, (await guest.register("ben", PASSWORD)).user) == (address, "@ben:localhost")
+        await guest.stop()
+        assert server.running
 
 
 async def test_a_homeserver_does_not_outlive_who_started_it(tmp_path: Path) -> None:
