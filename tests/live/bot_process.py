@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 """Where `python -m` finds the program."""
 
-STOP_WITHIN = 30.0
+STOP_WITHIN = 60.0
 """Seconds after SIGTERM until a test gives up; the bot itself promises 5."""
 
 
