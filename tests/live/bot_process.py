@@ -28,6 +28,12 @@ STOP_WITHIN = 60.0
 BOT = ("tests.live.run_bot", "run")
 """The bot with short waits and a clock that can be moved; `("bot", "run")` is the program as people run it."""
 
+KEY_WAIT = 300.0
+"""Seconds that such a bot waits for a key before it says so, and before it ends a vote without it.
+
+Longer than a test takes on a busy machine: whoever waits for their end moves the clock.
+"""
+
 _LOOK_EVERY = 0.02
 
 

@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING, Any, Self
 
 from tests.live.conftest import MakeBot, MakeMembers, gather
-from tests.live.run_bot import PACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +21,6 @@ WITHIN = 60.0
 """Seconds that an answer may take on a busy machine with two cores."""
 
 HOUR = 3600.0
-
-KEY_WAIT = PACE.key_wait.total_seconds()
-"""Seconds that the bot waits for a key before it says so, and before it ends a vote without it."""
 
 _COUNT = re.compile(r"\b(yes|no|abstain|consent|stand aside|object): (\d+)")
 
