@@ -21,12 +21,18 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 """Where `python -m` finds the program."""
 
-STOP_WITHIN = 30.0
+STOP_WITHIN = 60.0
 """Seconds after SIGTERM until a test gives up; the bot itself promises 5."""
 
 
 BOT = ("tests.live.run_bot", "run")
 """The bot with short waits and a clock that can be moved; `("bot", "run")` is the program as people run it."""
+
+KEY_WAIT = 300.0
+"""Seconds that such a bot waits for a key before it says so, and before it ends a vote without it.
+
+Longer than a test takes on a busy machine: whoever waits for their end moves the clock.
+"""
 
 _LOOK_EVERY = 0.02
 

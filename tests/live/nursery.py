@@ -1,6 +1,6 @@
 """Bots that start at once: a process that has read the program and its texts already splits itself for each bot.
 
-To read both takes two seconds of a processor, and the live tests start more than a hundred bots. A bot that begins so
+To read both takes more than two seconds of a processor, and the live tests start more than a hundred bots. A bot that begins so
 is a process like any other, with memory, files and an end of its own; what it does begins with its configuration.
 
 Run as `python -m tests.live.nursery` it takes orders on its standard input and tells on its standard output which
@@ -22,10 +22,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from bot import program
 from bot.demo import tether
-from bot.texts import Texts
-from tests.live import run_bot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,7 +140,18 @@ class Nursery:
 
 def main() -> None:
     """Take orders until standard input ends; in a process that splits off, be the bot."""
+    # Not above: the tests, which have the other half of this file, need none of it.
+    import commands
+    from bot import charters, program
+    from bot.texts import Texts
+    from bot.words import Vocabulary
+    from commands.kit import Book
+    from tests.live import run_bot
+
     texts = Texts.load(program.LOCALE)
+    # Once for what this reads from files: the commands and the charters to start from.
+    words = Vocabulary(texts)
+    charters.load(None, charters.known_to(Book.load(commands, words), words))
     # What is there now is for all: no process goes through it again to clean up.
     gc.freeze()
     order = _serve()

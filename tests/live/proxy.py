@@ -23,7 +23,7 @@ from aiohttp import web
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 _CONNECTION_ONLY = frozenset({"host", "connection", "transfer-encoding", "content-length", "keep-alive", "upgrade"})
 _WITH_TRANSACTION = re.compile(r"/(?:send|redact|sendToDevice)/.*?([^/]+)$")

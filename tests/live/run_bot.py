@@ -18,10 +18,10 @@ from bot.clock import Clock
 from bot.config import load
 from bot.matrix.account import Timings
 from bot.texts import Texts
+from tests.live.bot_process import KEY_WAIT
 
 PACE = Pace(
-    # Longer than a test takes on a busy machine: whoever waits for its end moves the clock.
-    key_wait=timedelta(minutes=5),
+    key_wait=timedelta(seconds=KEY_WAIT),
     quiet=timedelta(seconds=1),
     retry=timedelta(milliseconds=200),
     retry_most=timedelta(seconds=2),

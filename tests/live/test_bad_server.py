@@ -231,7 +231,7 @@ async def test_results_come_in_time_at_default_limits(
             ana.hears(
                 lambda heard, event=event: heard.reply_to == event or heard.reaction == (event, "\u2705"),
                 room=circle.room,
-                timeout=90,
+                timeout=2 * WITHIN,
             )
             for event in waiting
         )

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.live.circle import HOUR, KEY_WAIT, WITHIN, Circle, counts
+from tests.live.bot_process import KEY_WAIT
+from tests.live.circle import HOUR, WITHIN, Circle, counts
 
 if TYPE_CHECKING:
     from bot.matrix.member import Member

@@ -17,6 +17,7 @@ from bot.matrix.handset import RefusedByServerError
 from bot.matrix.heard import NotHeardError
 from bot.matrix.member import Member
 from tests.live.bot_process import ROOT, BotProcess, NotSaidError, write_config
+from tests.live.circle import WITHIN
 from tests.live.conftest import PASSWORD, MakeMembers, gather
 from tests.live.nursery import Nursery
 from tests.live.proxy import Proxy
@@ -216,7 +217,7 @@ async def test_a_homeserver_does_not_outlive_who_started_it(tmp_path: Path) -> N
     )
     told, _ = await starter.communicate()
     assert starter.returncode == -signal.SIGKILL
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(WITHIN):
         while alive(int(told)):  # noqa: ASYNC110  (nobody tells us when a grandchild ends)
             await asyncio.sleep(0.05)
 
@@ -356,6 +357,6 @@ async def test_a_bot_does_not_outlive_its_nursery(tmp_path: Path) -> None:
         bot = await nursery.bear(config, tmp_path / "bot.log")
         assert alive(bot.pid)
         os.kill(nursery.pid, signal.SIGKILL)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(WITHIN):
             while alive(bot.pid):  # noqa: ASYNC110  (nobody tells us when a grandchild ends)
                 await asyncio.sleep(0.05)
