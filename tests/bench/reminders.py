@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from bot.store import shapes
 from bot.store.database import Database, millis
+from bot.store.reminders import Zones
+from bot.zones import digest
 from policies.reminder import GROUP, Reminder, Timing
 from policies.when import Once
 from tests.bench.processes import memory
@@ -56,6 +58,14 @@ async def measure(stage: Stage, count: int) -> Rows:
         held.append(memory(bot.pid))
         await bot.stop()
     rows: Rows = [("start to first reply", f"{count}", f"{STARTS}", *spread(taken), f"{max(held):.0f}")]
+    Filled(bot.folder / "data" / "folkmoot.db", person.user).forget_rules()
+    wait = stage.asker.expect(rooms[0], bot.account.user)
+    await stage.asker.put(rooms[0], "m.room.message", plain(COMMAND))
+    begun = time.perf_counter()
+    await stage.start(bot)
+    first = await stage.asker.arrival(wait, _WITHIN) - begun
+    rows.append(("first start with newer rules of all zones", f"{count}", "1", f"{first:.2f}", "", f"{memory(bot.pid):.0f}"))
+    await bot.stop()
     due = datetime.now(UTC) + _LEAD
     Filled(bot.folder / "data" / "folkmoot.db", person.user).due(due, rooms[1:])
     waits = [stage.asker.expect(room, bot.account.user) for room in rooms[1:]]
@@ -99,6 +109,8 @@ class Filled:
         """Add rooms up to a thousand, and reminders in them: weekly ones, in four zones, of many people."""
         database = Database(self.path)
         with database.transaction():
+            for zone in ZONES:
+                Zones(database).keep(zone, digest(zone))
             there = [row["room"] for row in database.all("SELECT room FROM room WHERE direct IS NULL")]
             for number in range(ROOMS - len(there)):
                 matrix = f"!bench{number}:nowhere.example"
@@ -113,6 +125,12 @@ class Filled:
                 one = Reminder(number // len(there) + 1000, owner, whom, f"a walk along the river {number}", timing, soon)
                 self._add(database, there[number % len(there)], one, soon + timedelta(seconds=number % 600_000))
         database.truncate_log()
+        database.close()
+
+    def forget_rules(self) -> None:
+        """As after a newer tzdata: the dates of all reminders must be computed anew."""
+        database = Database(self.path)
+        database.execute("DELETE FROM zone_rules")
         database.close()
 
     def due(self, at: datetime, rooms: list[str]) -> None:
