@@ -10,7 +10,7 @@ import asyncio
 import secrets
 import sqlite3
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
@@ -269,22 +269,26 @@ class App:
         now = self._clock.now()
         more = self._renew(now)
         ready = list(islice(self._ready(now), SLICE))
-        for due, unread in ready:
-            key = due["room"], due["kind"], due["number"]
-            with self._db.transaction():
-                self._timeline.happened(due)
-                done = self._conversation.due(due, moment(due["at"]), unread, now)
-                if not done:
-                    self._timeline.remains(due)
-            if done:
-                self._put_off.pop(key, None)
-            else:
-                self._put_off[key] = now + self._pace.mend
+        if ready:
+            self._do(ready, now)
         for room, senders in self._timeline.to_tell(now - self._pace.key_wait).items():
             with self._db.transaction():
                 self._conversation.cannot_read(room, senders)
                 self._timeline.told(room)
         return more or len(ready) == SLICE
+
+    def _do(self, ready: Sequence[tuple[sqlite3.Row, int]], now: datetime) -> None:
+        """Do due things, in one commit: each with all that follows from it, or, where it could not be done, again later."""
+        undone = set()
+        with self._db.transaction():
+            for due, unread in ready:
+                self._timeline.happened(due)
+                if not self._conversation.due(due, moment(due["at"]), unread, now):
+                    self._timeline.remains(due)
+                    undone.add((due["room"], due["kind"], due["number"]))
+        for due, _ in ready:
+            self._put_off.pop((due["room"], due["kind"], due["number"]), None)
+        self._put_off |= dict.fromkeys(undone, now + self._pace.mend)
 
     def _ready(self, now: datetime) -> Iterator[tuple[sqlite3.Row, int]]:
         """What is due and need not wait, oldest first, with how many messages before it could not be read."""

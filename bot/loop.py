@@ -20,6 +20,8 @@ from bot.store.database import Ended
 LONG_POLL = 30.0
 GAP_POLL = 1.0
 """While a room has a gap: its missing pages are asked for after each poll, also where nobody says anything."""
+BREATH = 0.03
+"""Seconds between two slices of what is due, in which all else goes on."""
 OLD_KEYS = timedelta(days=7)
 CLEANING = timedelta(hours=6)
 
@@ -153,7 +155,7 @@ class Loop:
         self._pressing = self._app.tick()
         if self._pressing:
             # The rest follows when the answers to what people typed meanwhile had their turn.
-            self._woken.set()
+            asyncio.get_running_loop().call_later(BREATH, self._woken.set)
         self._alarm.set(self._app.next_due())
         self._wake_senders()
 

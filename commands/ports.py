@@ -5,7 +5,7 @@ The store behind `Room` is bound to one room: no method takes a room id, so no c
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -194,8 +194,8 @@ class Reminders(Protocol):
     def of_person(self, person: str) -> Sequence[Reminder]:
         """The open ones that this person made, or that come to them alone, by number."""
 
-    def in_zones(self, zones: Collection[str]) -> Sequence[Reminder]:
-        """The open ones whose clock is that of one of these zones."""
+    def in_zone(self, zone: str) -> Sequence[Reminder]:
+        """The open ones whose clock is that of an IANA zone."""
 
     def allowed(self, person: str) -> frozenset[str]:
         """Who may remind this person here, by id; an empty id is everybody in the group."""

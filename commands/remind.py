@@ -69,7 +69,7 @@ def remind(ctx: Context, words: Rest, lines: Lines) -> Answer:
         if person is not None:
             break
     else:
-        raise Refused("remind-whom")
+        raise Refused("remind-whom-direct" if ctx.direct else "remind-whom")
     if person != ctx.sender.id and not allowed(ctx.room, person, ctx.sender.id):
         raise Refused("remind-not-allowed", person=ctx.room.person(person), sender=ctx.sender)
     rest = "\n".join((" ".join(typed[count:]), *lines))
@@ -338,8 +338,9 @@ def unreachable(ctx: Context, *, number: int, person: str) -> Answer:
 @follow("new zone rules")
 def new_zone_rules(ctx: Context, *, zone: str) -> Answer:
     """A country changed its clocks: what keeps to that wall time comes at other instants."""
-    for reminder in ctx.room.reminders.in_zones((zone,)):
-        keep(ctx, reminder)
+    for reminder in ctx.room.reminders.in_zone(zone):
+        for at in reminder.next():
+            ctx.room.schedule("reminder", reminder.number, at)
     return None
 
 

@@ -59,7 +59,7 @@ command-show-record =
     { CMD("zeig aufzeichnung") } zeigt die neuesten Einträge in der Aufzeichnung der Gruppe. Niemand kann einen Eintrag unbemerkt ändern oder entfernen.
     .names = zeig aufzeichnung, zeige aufzeichnung, zeig die aufzeichnung, zeige die aufzeichnung, aufzeichnung
 command-stop =
-    { CMD("zurückziehen 1") } nimmt einen eigenen Vorschlag zurück.
+    { CMD("zurückziehen 1") } nimmt einen eigenen Vorschlag zurück oder beendet eine Erinnerung.
     .names = zurückziehen, zurueckziehen, zurücknehmen, stopp
 command-me =
     { CMD("ich") } zeigt, was du für dich eingestellt hast: { CMD("ich sprache deutsch") }, { CMD("ich zone Berlin") }, { CMD("ich bestätigung worte") }.
@@ -155,7 +155,7 @@ help-unknown = Ich habe keinen Befehl, der „{ $words }“ heißt. Schreib { CM
 about =
     Ich bin Folkmoot, ein Programm. Ich zähle Stimmen, achte auf die Zeit und merke mir, was die Gruppe entscheidet. Ich bestimme nichts: Jede Entscheidung treffen die Mitglieder, und jedes Mitglied hat eine Stimme. Wer mich betreibt, wer diesen Raum verwaltet und wer moderiert, hat keinen Befehl, der daran etwas ändert.
 
-    {""}**Was ich speichere:** Vorschläge, Stimmen, Ergebnisse und die Begründungen dazu; wer Mitglied ist; deine Sprache und Zeitzone. Was ihr einander sagt, speichere ich nicht.
+    {""}**Was ich speichere:** Vorschläge, Stimmen, Ergebnisse und die Begründungen dazu; Erinnerungen, um die ihr bittet; wer Mitglied ist; deine Sprache und Zeitzone. Was ihr einander sagt, speichere ich nicht.
 
     {""}**Was ich lesen kann:** Ich bin in diesem Raum und kann ihn deshalb entschlüsseln. Wer mich betreibt, könnte mitlesen und würde damit sein Versprechen brechen. Alte Schlüssel werfe ich nach { $days } Tagen weg. Ihr könnt mich auch in einem Nebenraum halten. Matrix verschlüsselt Reaktionen nicht; in einem verschlüsselten Raum zähle ich sie deshalb nur als Stimmen, wenn die Gruppe das will.
 

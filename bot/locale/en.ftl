@@ -59,7 +59,7 @@ command-show-record =
     { CMD("show record") } shows the newest entries of the group's record. Nobody can change or remove an entry unnoticed.
     .names = show record, record
 command-stop =
-    { CMD("stop 1") } takes back a proposal of your own.
+    { CMD("stop 1") } takes back a proposal of your own, or stops a reminder.
     .names = stop, withdraw
 command-me =
     { CMD("me") } shows what you have set for yourself: { CMD("me language German") }, { CMD("me zone Berlin") }, { CMD("me receipts words") }.
@@ -155,7 +155,7 @@ help-unknown = I have no command called “{ $words }”. Type { CMD("help") } t
 about =
     I am Folkmoot, a program. I count votes, keep time and remember what the group decides. I do not rule: every decision is made by the members, and each member has one vote. No host, admin or facilitator has a command that changes it.
 
-    {""}**What I store:** proposals, votes, results and the reasons given with them; who is a member; your language and time zone. I do not store what you say to each other.
+    {""}**What I store:** proposals, votes, results and the reasons given with them; reminders that you ask for; who is a member; your language and time zone. I do not store what you say to each other.
 
     {""}**What I can read:** I am in this room, so I can decrypt it. Whoever runs me could read along if they broke their promise. I throw old message keys away after { $days } days. You may keep me in a side room. Matrix does not encrypt reactions, so in an encrypted room I count them as votes only if the group wants that.
 

@@ -133,6 +133,7 @@ remind-unclear =
 remind-of-what = Woran soll ich dich erinnern? Schreib es bitte ans Ende: { $example }. Oder antworte auf eine Nachricht.
 remind-us-of-what = Woran soll ich die Gruppe erinnern? Schreib es bitte ans Ende: { $example }. Oder antworte auf eine Nachricht.
 remind-whom = Wen soll ich erinnern? { CMD("erinnere mich morgen 9:00 an den Anruf") } ist für dich, { CMD("erinnere uns morgen 9:00 an den Kuchen") } für die Gruppe, und { CMD("erinnere @ana morgen 9:00 an den Kuchen") } für ein Mitglied, das es erlaubt hat.
+remind-whom-direct = Wen soll ich erinnern? Dich selbst so: { CMD("erinnere mich morgen 9:00 an den Anruf") }. Ich bin ein Programm. Wenn dir jemand aus deiner Gruppe schreiben soll, antworte `person`.
 remind-not-allowed = { $person } hat das noch nicht erlaubt, deshalb habe ich nichts getan. Erlauben kann es nur { $person } selbst, mit { CMD("ich erinnerungen von", $sender) }.
 remind-left-chat = Du hast unseren Einzelchat verlassen, deshalb erreiche ich dich nicht allein. Öffne bitte zuerst einen Chat mit mir und bitte mich dann noch einmal.
 remind-left-chat-other = { $person } hat keinen Einzelchat mehr mit mir, deshalb kann ich dort niemanden erreichen.

@@ -133,6 +133,7 @@ remind-unclear =
 remind-of-what = Of what shall I remind you? Please add it at the end: { $example }. Or reply to a message.
 remind-us-of-what = Of what shall I remind the group? Please add it at the end: { $example }. Or reply to a message.
 remind-whom = Whom shall I remind? { CMD("remind me tomorrow 9:00 to call the clinic") } is for you, { CMD("remind us tomorrow 9:00 to bring cake") } for the group, and { CMD("remind @ana tomorrow 9:00 to bring cake") } for a member who has allowed it.
+remind-whom-direct = Whom shall I remind? For yourself: { CMD("remind me tomorrow 9:00 to call the clinic") }. I am a program. If you would like somebody of your group to write to you, reply `person`.
 remind-not-allowed = { $person } has not allowed it yet, so I did nothing. Only { $person } can, by typing { CMD("me reminders from", $sender) }.
 remind-left-chat = You left our direct chat, so I cannot reach you alone. Please open a chat with me first, then ask me again.
 remind-left-chat-other = { $person } has no direct chat with me any more, so I cannot reach them alone.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from bot.store import shapes
 from bot.store.database import Database
+from bot.zones import digest
 from policies.reminder import Reminder
 
 
@@ -22,7 +23,10 @@ class RoomReminders:
         return shapes.read(Reminder, row["body"]) if row else None
 
     def save(self, reminder: Reminder) -> None:
-        """Keep it as it is now."""
+        """Keep it as it is now. The first one in a zone keeps by which rules its dates are computed."""
+        zone = reminder.timing.zone
+        if self._db.one("SELECT 1 FROM zone_rules WHERE zone = ?", (zone,)) is None:
+            Zones(self._db).keep(zone, digest(zone))
         self._db.execute(
             """INSERT INTO reminder (room, number, owner, whom, zone, open, body) VALUES (?, ?, ?, ?, ?, ?, ?)
                ON CONFLICT DO UPDATE SET zone = excluded.zone, open = excluded.open, body = excluded.body""",
@@ -31,7 +35,7 @@ class RoomReminders:
                 reminder.number,
                 reminder.owner,
                 reminder.whom,
-                reminder.timing.zone,
+                zone,
                 int(reminder.under_way),
                 shapes.write(reminder),
             ),
@@ -53,11 +57,10 @@ class RoomReminders:
         found = [shapes.read(Reminder, row["body"]) for row in self._db.all(sql, (self._room, person, f'"{person}"'))]
         return [each for each in found if each.concerns(person)]
 
-    def in_zones(self, zones: Collection[str]) -> Sequence[Reminder]:
-        """The open ones whose clock is that of one of these zones."""
-        marks = ",".join("?" * len(zones))
-        sql = f"SELECT body FROM reminder WHERE room = ? AND open AND zone IN ({marks}) ORDER BY number"  # noqa: S608 - question marks only
-        return [shapes.read(Reminder, row["body"]) for row in self._db.all(sql, (self._room, *zones))]
+    def in_zone(self, zone: str) -> Sequence[Reminder]:
+        """The open ones whose clock is that of an IANA zone."""
+        sql = "SELECT body FROM reminder WHERE room = ? AND open AND zone = ? ORDER BY number"
+        return [shapes.read(Reminder, row["body"]) for row in self._db.all(sql, (self._room, zone))]
 
     def allowed(self, person: str) -> frozenset[str]:
         """Who may remind this person here, by id; an empty id is everybody in the group."""
@@ -80,8 +83,15 @@ class Zones:
         self._db = database
 
     def used(self) -> Sequence[str]:
-        """The zones of all open reminders."""
-        return [row["zone"] for row in self._db.all("SELECT DISTINCT zone FROM reminder WHERE open")]
+        """The zones of all open reminders, each found by one look into the index."""
+        rows = self._db.all(
+            """WITH RECURSIVE used (zone) AS (
+                 SELECT min(zone) FROM reminder WHERE open
+                 UNION ALL
+                 SELECT (SELECT min(zone) FROM reminder WHERE open AND zone > used.zone) FROM used WHERE used.zone IS NOT NULL
+               ) SELECT zone FROM used WHERE zone IS NOT NULL"""
+        )
+        return [row["zone"] for row in rows]
 
     def digest(self, zone: str) -> str | None:
         """The rules by which the dates in this zone were last computed."""
