@@ -104,7 +104,8 @@ async def gather(people: Sequence[Member], *, encrypted: bool = True, **more: An
     """
     first, *others = people
     room = await first.create_room(encrypted=encrypted, invite=[member.user for member in others], **more)
-    await asyncio.gather(*(member.join(room) for member in others))
+    for member in others:
+        await member.join(room)
     for listener in people:
         for member in others:
             await listener.hears(CameIn(member.user), room=room)
