@@ -35,14 +35,14 @@ demo: $(PLAYS) ## see a group take a decision (make demo STAY=1: leave it runnin
 # The live tests run even when fast ones fail, so that one run tells all that is wrong.
 test: $(TESTS) ## all tests: the fast ones, then those against a real homeserver
 	@fast=0; live=0; \
-	echo "Fast tests"; $(BIN)/pytest -q --durations=5 -m "not live and not long" || fast=$$?; \
+	echo "Fast tests"; $(BIN)/pytest -q -n 2 --dist worksteal --durations=5 -m "not live and not long" || fast=$$?; \
 	echo "Live tests"; $(BIN)/pytest -q --durations=10 $(LIVE) || live=$$?; \
 	if [ $$fast -ne 0 ]; then echo "Fast tests failed." >&2; fi; \
 	if [ $$live -ne 0 ]; then echo "Live tests failed." >&2; fi; \
 	[ $$fast -eq 0 ] && [ $$live -eq 0 ]
 
 test-fast: $(TESTS) ## the tests that need no homeserver
-	@$(BIN)/pytest -q --durations=5 -m "not live and not long"
+	@$(BIN)/pytest -q -n 2 --dist worksteal --durations=5 -m "not live and not long"
 
 test-live: $(TESTS) ## the tests against a real homeserver, which they start themselves
 	@$(BIN)/pytest -q --durations=10 $(LIVE)
@@ -53,8 +53,9 @@ lint: $(TESTS) ## ruff, and mypy --strict
 bench: $(TESTS) ## measure speed, CPU time and memory (make bench PARTS="reply chatter rooms reminders")
 	@$(BIN)/python -m tests.bench $(PARTS)
 
-faults: $(TESTS) ## the long fault runs: kill -9 at random instants, for many rounds
+faults: $(TESTS) ## the long runs: kill -9 at random instants for many rounds, and rules tried with very many examples
 	@$(BIN)/pytest -q --durations=10 -m long
+	@$(BIN)/pytest -q -n 2 --dist worksteal --durations=10 --hypothesis-profile=thorough tests/policies tests/store
 
 clean: ## remove .venv and all caches; never bot.yaml and data
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -14,14 +14,14 @@ from fluent.syntax.visitor import Visitor
 import commands
 from bot import catalog
 from bot.catalog import LOCALE
-from bot.texts import Texts
 from bot.words import Vocabulary
 from commands.help import named
 from commands.kit import Book, Found
 from policies.decision import FIXED
+from tests.our_texts import our_texts
 
 ROOT = Path(__file__).parent.parent
-TEXTS = Texts.load(LOCALE, strict=True)
+TEXTS = our_texts()
 CATALOGS = catalog.read(LOCALE)
 WORDS = Vocabulary(TEXTS)
 BOOK = Book.load(commands, WORDS)

@@ -13,13 +13,14 @@ import pytest
 
 from bot.catalog import LOCALE
 from bot.store.journal import FORMAT
-from bot.texts import Reader, Texts
+from bot.texts import Reader
 from commands.ports import Entry
 from commands.show import sentence
 from policies import methods
 from policies.ballots import Ballot, Question, Result, read_ballot
 from policies.decision import Verdict, support
 from policies.model import Person
+from tests.our_texts import our_texts
 from tests.store.chain import false_texts, faults
 
 LOGS = sorted((Path(__file__).parent / "logs").glob("*.jsonl"))
@@ -156,7 +157,7 @@ def test_who_voted_was_counted_once(log: Log) -> None:
 @pytest.mark.parametrize("forgotten", [False, True])
 def test_every_entry_can_be_told(log: Log, language: str, forgotten: bool) -> None:
     """Each entry is a sentence in every language, also when its texts and names were forgotten."""
-    texts = Texts.load(LOCALE, strict=True)
+    texts = our_texts()
     reader = Reader(language, ZoneInfo("Europe/Berlin"), "!")
     for body in log.entries:
         told = texts.render(sentence(log.entry(body, forgotten=forgotten)), reader).body

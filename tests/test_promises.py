@@ -6,18 +6,17 @@ import dataclasses
 from functools import lru_cache
 
 import commands
-from bot.catalog import LOCALE
 from bot.config import KEYS
-from bot.texts import Texts
 from bot.words import Vocabulary
 from commands.kit import Book
 from commands.ports import Context
 from policies.rights import Right, may
+from tests.our_texts import our_texts
 
 
 @lru_cache(maxsize=1)
 def book() -> Book:
-    return Book.load(commands, Vocabulary(Texts.load(LOCALE, strict=True)))
+    return Book.load(commands, Vocabulary(our_texts()))
 
 
 def test_no_command_asks_for_more_than_membership() -> None:

@@ -13,12 +13,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import commands
-from bot.catalog import LOCALE
-from bot.texts import Reader, Rendered, Texts
+from bot.texts import Reader, Rendered
 from bot.words import Vocabulary
 from commands.kit import Book
 from policies.model import text
 from tests.dialogs.stage import perform
+from tests.our_texts import our_texts
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -32,7 +32,7 @@ EXAMPLES = re.findall(r"^```\n(room .*?)^```$", README.read_text(), re.MULTILINE
 
 def listed() -> str:
     """All commands with their other names and the first paragraph of their help, as README.md has them."""
-    texts = Texts.load(LOCALE, strict=True)
+    texts = our_texts()
     words = Vocabulary(texts)
     reader = Reader("en", ZoneInfo("UTC"), PREFIX)
     lines = []

@@ -11,11 +11,11 @@ import pytest
 from click.testing import CliRunner
 
 import policies.when
-from bot.catalog import LOCALE
 from bot.cli.when import command
-from bot.texts import Reader, Texts
+from bot.texts import Reader
 from policies.model import Text
 from policies.when import Ask, read
+from tests.our_texts import our_texts
 from tests.policies import test_when_english, test_when_french, test_when_german, test_when_spanish
 from tests.policies.when_phrases import BERLIN, NOW, rows
 
@@ -91,14 +91,14 @@ def asked_ids() -> set[str]:
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_every_question_has_its_words(language: str) -> None:
     """What the rules may ask is what the language can say, no more and no less."""
-    said = {text for text in Texts.load(LOCALE).ids(language) if text.startswith("when-")}
+    said = {text for text in our_texts().ids(language) if text.startswith("when-")}
     assert said == asked_ids()
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_every_question_can_be_asked(language: str) -> None:
     """The words fit the values that come with a question, for every phrase of the tables."""
-    texts = Texts.load(LOCALE, strict=True)
+    texts = our_texts()
     for spoken, table in TABLES.items():
         for typed, _ in rows(table):
             value = read(typed, now=NOW, zone=BERLIN, languages=(spoken,))

@@ -14,6 +14,7 @@ from structlog.testing import capture_logs
 from bot import markup
 from bot.texts import MissingText, Reader, TextFault, Texts
 from policies.model import Code, Lines, Mention, Person, Text, text
+from tests.our_texts import our_texts
 
 LOCALE = Path(__file__).parents[2] / "bot" / "locale"
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -330,7 +331,7 @@ def test_there_is_no_start_without_english(tmp_path: Path) -> None:
 
 def test_our_own_texts_have_no_faults() -> None:
     """Every text that we ship is whole, in every language."""
-    assert Texts.load(LOCALE).faults() == []
+    assert our_texts().faults() == []
 
 
 @pytest.mark.parametrize("reader", [ENGLISH, GERMAN], ids=["en", "de"])
@@ -338,7 +339,7 @@ def test_our_own_texts_have_no_faults() -> None:
 def test_the_urgent_words_leave_no_gap(id: str, reader: Reader) -> None:  # noqa: A002 - as in `policies.model.text`
     """Words for people in need are whole sentences with and without a number, places to call and a known group."""
     local = {"en": "your local emergency number", "de": "deine örtliche Notrufnummer"}[reader.language]
-    texts = Texts.load(LOCALE, strict=True)
+    texts = our_texts()
     bare = body(texts, text(id, emergency="", helplines=Lines(()), group=""), reader)
     assert local in bare
     assert "  " not in bare

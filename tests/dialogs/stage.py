@@ -11,12 +11,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from bot.app import App, Pace
-from bot.catalog import LOCALE
 from bot.clock import Clock
 from bot.conversation import House
 from bot.matrix.content import POLL
@@ -54,8 +52,8 @@ from bot.matrix.parcels import (
 from bot.matrix.standing import with_line
 from bot.store.database import Database
 from bot.store.journal import digest
-from bot.texts import Texts
 from commands.ports import About
+from tests.our_texts import our_texts
 
 SERVER = "example.org"
 BOT = f"@folkmoot:{SERVER}"
@@ -135,12 +133,6 @@ class Notes:
         return self.values.get(name)
 
 
-@lru_cache(maxsize=1)
-def texts() -> Texts:
-    """All texts, strictly: a missing value is an error."""
-    return Texts.load(LOCALE, strict=True)
-
-
 class Stage:
     """Everything that a dialogue needs, from the first line to the last check."""
 
@@ -174,7 +166,7 @@ class Stage:
             self._app = App(
                 self.database,
                 BOT,
-                texts=texts(),
+                texts=our_texts(),
                 house=self.house,
                 welcome=lambda sender: sender.endswith(f":{SERVER}"),
                 clock=self.clock,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, MutableMapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 import structlog
 
+from bot.matrix.events import Reaction
 from tests.dialogs.stage import Notes, Stage, Wrong, perform, read
 
 FOLDER = Path(__file__).parent
@@ -121,8 +123,18 @@ async def test_nothing_that_is_typed_crashes(command: str, log: Log) -> None:
     stage.database.close()
 
 
-async def test_thousands_of_reactions_are_one_vote() -> None:
-    """A person who reacts a thousand times has one vote, and hears nothing of it."""
-    script = 'room "Tea": ana bo\nana> !propose Shall we?\nbot poll> ...\nbot> ...\n'
-    script += "bo reacts 👍 to poll 1\nbo reacts 🎈 to poll 1\n" * 500
-    await perform(script + "+1m\nstatus 1 reads> ... 1 of 2 ...", "reactions")
+async def test_hundreds_of_reactions_are_one_vote() -> None:
+    """A person who reacts two hundred times has one vote, and hears nothing of it."""
+    stage = Stage()
+    await stage.enters("Tea", ["ana", "bo"])
+    await stage.types("ana", "!propose Shall we?", Notes.read(""), direct=False)
+    stage.said.clear()
+    room, poll, bo = stage.room(), stage.target("poll 1") or "", stage.person("bo")
+    room.pending = [Reaction(**stage.where(bo, room), target=poll, key=key) for _ in range(100) for key in "\N{THUMBS UP SIGN}\N{BALLOON}"]
+    await stage.settle()
+    await stage.passes(stage.clock.at + timedelta(minutes=1))
+    stage.nothing_left()
+    stage.sound()
+    assert "1 of 2" in stage.shown[stage.target("status 1") or ""]
+    stage.database.close()
+

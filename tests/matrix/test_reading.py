@@ -343,13 +343,13 @@ def texts(value: object) -> Any:
             yield from texts(getattr(value, part.name))
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=200)
 @given(kind=KINDS | JSON, content=JSON, more=st.dictionaries(
     st.sampled_from(["state_key", "unsigned", "sender", "event_id", "origin_server_ts", "redacts", "content"]),
     JSON,
     max_size=2,
 ))  # fmt: skip
-def test_a_thousand_malformed_events_are_survived(kind: Any, content: Any, more: dict[str, Any]) -> None:
+def test_malformed_events_are_survived(kind: Any, content: Any, more: dict[str, Any]) -> None:
     """Whatever stands in an event, reading it gives a value that a database takes, or nothing; never an error."""
     value = read({**event("m.room.message", content), "type": kind, **more})
     for text in texts(value):
@@ -357,7 +357,7 @@ def test_a_thousand_malformed_events_are_survived(kind: Any, content: Any, more:
         text.encode()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100)
 @given(JSON)
 def test_anything_may_stand_where_an_event_should(junk: Any) -> None:
     """A timeline may hold anything."""

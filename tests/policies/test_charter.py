@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policies.charter import (
@@ -127,7 +127,6 @@ def test_a_review_falls_on_the_same_day_or_the_last_of_the_month(start: str, mon
 
 
 @given(WORDS, WORDS)
-@settings(max_examples=60)
 def test_the_difference_of_two_texts_leads_from_one_to_the_other(before: str, after: str) -> None:
     """Nothing is told as changed between equal texts, and the words that are gone and new are those that differ."""
     runs = difference(before, after)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-import bot
 from bot.texts import Reader, Texts
 from policies import methods
 from policies.ballots import load, read, write, write_result
 from policies.methods import Example
 from policies.model import Text
+from tests.our_texts import our_texts
 
 EXAMPLES = [
     pytest.param(example, id=f"{name}-{number}")
@@ -30,7 +29,7 @@ NAMES = {
 @pytest.fixture(scope="module")
 def texts() -> Texts:
     """All languages, strictly: a missing text or value is an error."""
-    return Texts.load(Path(bot.__file__).parent / "locale", strict=True)
+    return our_texts()
 
 
 def test_all_methods_of_the_ballot_file_are_found() -> None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policies import methods
@@ -89,7 +89,6 @@ def unordered(result: Result) -> dict[str, Any]:
 
 
 @every_method
-@settings(deadline=None, max_examples=40)
 @given(data=st.data())
 def test_no_order_decides(method: str, data: st.DataObject) -> None:
     """The order of ballots and of options changes nothing."""
@@ -102,7 +101,6 @@ def test_no_order_decides(method: str, data: st.DataObject) -> None:
 
 
 @every_method
-@settings(deadline=None, max_examples=40)
 @given(data=st.data())
 def test_splitting_changes_nothing(method: str, data: st.DataObject) -> None:
     """Five voters who say the same on one line count as five lines do."""
@@ -113,7 +111,6 @@ def test_splitting_changes_nothing(method: str, data: st.DataObject) -> None:
 
 
 @every_method
-@settings(deadline=None, max_examples=40)
 @given(data=st.data())
 def test_no_float_appears(method: str, data: st.DataObject) -> None:
     """Neither a result nor its explanation holds a float."""
@@ -125,7 +122,6 @@ def test_no_float_appears(method: str, data: st.DataObject) -> None:
 
 
 @every_method
-@settings(deadline=None, max_examples=40)
 @given(data=st.data())
 def test_winners_and_ties_agree(method: str, data: st.DataObject) -> None:
     """Winners are options; more of them than seats only in a tie; a tie has at least two who are tied."""
@@ -144,7 +140,6 @@ def test_winners_and_ties_agree(method: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("method", ["stv", "stv_meek"])
-@settings(deadline=None, max_examples=80)
 @given(data=st.data())
 def test_every_stage_conserves_votes(method: str, data: st.DataObject) -> None:
     """At every stage all votes are with somebody, exhausted, or cut off; and all seats are filled in the end."""
@@ -162,7 +157,6 @@ def test_every_stage_conserves_votes(method: str, data: st.DataObject) -> None:
         assert len(result.winners or ()) == asked.seats
 
 
-@settings(deadline=None, max_examples=80)
 @given(ballots=profiles("irv"))
 def test_every_round_conserves_votes(ballots: list[Ballot]) -> None:
     """In every round of a run-off no more votes count than in the one before, and the rest is exhausted."""
@@ -175,7 +169,6 @@ def test_every_round_conserves_votes(ballots: list[Ballot]) -> None:
 
 
 @pytest.mark.parametrize("method", ["plurality", "approval", "score", "borda", "schulze", "irv"])
-@settings(deadline=None, max_examples=80)
 @given(data=st.data())
 def test_a_ballot_for_the_winner_alone_keeps_it_winning(method: str, data: st.DataObject) -> None:
     """One more ballot that names only the winner never makes it lose."""
@@ -191,7 +184,6 @@ def test_a_ballot_for_the_winner_alone_keeps_it_winning(method: str, data: st.Da
 
 
 @pytest.mark.parametrize("method", ["borda", "schulze"])
-@settings(deadline=None, max_examples=80)
 @given(data=st.data())
 def test_raising_the_winner_keeps_it_winning(method: str, data: st.DataObject) -> None:
     """A voter who puts the winner first, and changes nothing else, never makes it lose."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from policies.model import Refused
@@ -68,7 +68,6 @@ def test_nothing_is_held_without_them() -> None:
     assert hours(OFF, at, BERLIN) is None
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.integers(0, 1439),
     st.integers(0, 1439),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policies.model import Refused
@@ -56,7 +56,6 @@ def refusal(kind: str, rule: Rule, members: int = 9, delegates: int = 0) -> str:
 
 
 @given(RULE, RULE, st.integers(1, 40))
-@settings(max_examples=60)
 def test_the_stricter_rule_asks_for_at_least_as_much_as_each(one: Rule, other: Rule, eligible: int) -> None:
     """What the stricter of two rules asks for is never less than what either asks for, in any part."""
     both = stricter(one, other)
@@ -73,14 +72,12 @@ def test_the_stricter_rule_asks_for_at_least_as_much_as_each(one: Rule, other: R
 
 
 @given(RULE, RULE)
-@settings(max_examples=60)
 def test_the_stricter_of_two_does_not_depend_on_their_order(one: Rule, other: Rule) -> None:
     """Strictness has no side."""
     assert stricter(one, other) == stricter(other, one)
 
 
 @given(RULE, st.integers(1, 60))
-@settings(max_examples=60)
 def test_a_quorum_is_never_more_people_than_there_are(rule: Rule, eligible: int) -> None:
     """A number of people in a rule counts up to as many as may vote, so that no quorum is out of reach."""
     assert rule.quorum_of(eligible).get("number", 0) <= eligible

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policies.model import Refused
@@ -43,7 +43,6 @@ def test_only_who_asked_takes_it_back() -> None:
         change("second").stopping(BO, BEGIN)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.integers(1, 200), min_size=1, max_size=8))
 def test_nobody_keeps_a_value_by_changing_it_again(pauses: list[int]) -> None:
     """However often it is changed, an objection brings back the last value that stood unchallenged for 72 hours."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from bot.app import App, Pace
-from bot.catalog import LOCALE
 from bot.clock import Clock
 from bot.conversation import House
 from bot.matrix.events import Echo, Event, Member, Membership, Message, News, RoomNews, Seed, Withdrawal
@@ -17,11 +15,11 @@ from bot.matrix.parcels import Delivered, Later, Outcome, Parcel, SendEvent
 from bot.store.database import Database
 from bot.store.outbox import Outbox
 from bot.store.rooms import RoomStore
-from bot.texts import Texts
 from commands.answers import Answer
 from commands.kit import Command
 from commands.ports import About, Context
 from policies.decision import Decision
+from tests.our_texts import our_texts
 
 BOT = "@folkmoot:example.org"
 ANA, BEN, CLEO, DAN = PEOPLE = tuple(f"@{name}:example.org" for name in ("ana", "ben", "cleo", "dan"))
@@ -40,12 +38,6 @@ class SetClock(Clock):
     def now(self) -> datetime:
         """The time that was set."""
         return self.at
-
-
-@lru_cache(maxsize=1)
-def texts() -> Texts:
-    """All texts; a missing value is an error."""
-    return Texts.load(LOCALE, strict=True)
 
 
 def seed(people: Sequence[str] = PEOPLE, name: str = "Circle") -> Seed:
@@ -134,7 +126,7 @@ class Stage:
         self.app = App(
             self.database,
             BOT,
-            texts=texts(),
+            texts=our_texts(),
             house=HOUSE,
             welcome=lambda sender: sender.endswith(":example.org"),
             clock=self.clock,

@@ -6,7 +6,7 @@ import inspect
 from datetime import timedelta
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.store.decisions import RoomDecisions
@@ -36,7 +36,6 @@ def seen(stage: Stage, room: str) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.data())
 async def test_what_happens_in_one_room_is_invisible_in_another(data: st.DataObject) -> None:
     """Whatever is done in a second room, everything that commands of the first can see stays as it was."""

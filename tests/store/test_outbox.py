@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matrix.content import POLL
@@ -298,7 +298,6 @@ async def test_a_proposal_that_cannot_be_announced_ends() -> None:
     assert len(stage.store().decisions.open()) == 2
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.data())
 async def test_every_answer_arrives_exactly_once(data: st.DataObject) -> None:
     """Whatever the server refuses, loses or forgets, and however often the bot is killed: one answer to each command."""

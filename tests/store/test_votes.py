@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matrix.events import Event, Membership, Message, PollAnswer, Withdrawal
@@ -117,7 +117,6 @@ class Crowd:
             self.stage.hear(event)
 
 
-@settings(max_examples=120, deadline=None)
 @given(st.data())
 async def test_the_standing_vote_is_the_latest_standing_act(data: st.DataObject) -> None:
     """Typed votes, replies, taps, edits and removals of several people, in any order of arrival, times and ids."""
