@@ -13,10 +13,9 @@ import pytest
 
 import commands
 from bot import charters
-from bot.catalog import LOCALE
 from bot.charters import Library, from_file, known_to, load, ours
 from bot.checked_yaml import ConfigError
-from bot.texts import Reader, Texts
+from bot.texts import Reader
 from bot.words import Vocabulary
 from commands.charters import ITEMS, ROLES, own_words
 from commands.kit import Book
@@ -25,9 +24,10 @@ from policies.charter import Charter
 from policies.charters import EMPTY, Starter, read, write
 from policies.charters.phrases import PLACEHOLDERS, TEXTS, placeholders, typed
 from policies.model import text
+from tests.our_texts import our_texts
 from tests.test_locale import FORBIDDEN, FORMAL
 
-STRICT = Texts.load(LOCALE, strict=True)
+STRICT = our_texts()
 WORDS = Vocabulary(STRICT)
 KNOWN = known_to(Book.load(commands, WORDS), WORDS)
 LANGUAGES = sorted(STRICT.languages)

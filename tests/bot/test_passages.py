@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.catalog import LOCALE
-from bot.texts import Reader, Rendered, Texts
+from bot.texts import Reader, Rendered
 from policies.model import Lines, Mention, Passage, Person, text
+from tests.our_texts import our_texts
 
-TEXTS = Texts.load(LOCALE, strict=True)
+TEXTS = our_texts()
 READER = Reader("en", ZoneInfo("UTC"), "!")
 
 
