@@ -1,0 +1,126 @@
+"""Settings, attacked: whatever two members do, one who objects in time has every setting as it was before."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from bot.store.rooms import RoomStore
+from policies.motion import PASSED
+from tests.dialogs.stage import BOT, Notes, Stage
+
+HONEST = ("dora", "eli", "fay", "gus", "hana", "ivo", "jo")
+ATTACKERS = ("ana", "bo")
+WHO = st.sampled_from(ATTACKERS)
+NUMBERS = st.integers(1, 15)
+WANTED = {
+    "quiet-hours": ("quiet hours 0:00-23:00", "quiet hours off", "quiet hours 1-2"),
+    "language": ("language German", "language English"),
+    "zone": ("zone Tokyo", "zone Berlin"),
+    "prefix": ("prefix ?", "prefix !", "prefix $$"),
+    "welcome": ("welcome Ana decides.", "welcome Bo decides.", "welcome off"),
+    "noticeboard": ("noticeboard on", "noticeboard off"),
+}
+
+
+class Attack(RuleBasedStateMachine):
+    """Two of nine set whatever can be set, as often as they like, and fill the room with proposals; Dora objects within three days."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stage = Stage()
+        self.before: dict[str, Any] = {}
+
+    def play(self, action: Coroutine[Any, Any, Any]) -> None:
+        """Let something happen; what the bot says to it does not matter here."""
+        self.stage.clock.at += timedelta(seconds=1)
+        asyncio.run(action)
+        self.stage.said.clear()
+
+    def say(self, who: str, words: str) -> None:
+        """Somebody types a command, where no sign is needed before it."""
+        self.play(self.stage.types(who, words, Notes.read(""), direct=True))
+
+    def store(self) -> RoomStore:
+        """The group's room."""
+        return RoomStore(self.stage.database, 1, BOT, "en", "Europe/Berlin")
+
+    def state(self) -> dict[str, Any]:
+        """What is set, as it can be noticed."""
+        store = self.store()
+        return {
+            "quiet-hours": store.setting("quiet-hours") or "off",
+            "language": store.language,
+            "zone": store.zone,
+            "prefix": store.setting("prefix") or "!",
+            "welcome": store.charter.get().texts.get("welcome", ""),
+            "noticeboard": bool(store.setting("noticeboard")),
+        }
+
+    @initialize()
+    def group(self) -> None:
+        """A group of nine that has set one thing and left the rest."""
+        self.play(self.stage.enters("Circle", [*ATTACKERS, *HONEST]))
+        self.say("eli", "set quiet hours 22-7")
+        self.play(self.stage.passes(self.stage.clock.at + timedelta(hours=80)))
+        self.before = self.state()
+
+    @rule(who=WHO, words=st.sampled_from(sum(WANTED.values(), ())))
+    def sets(self, who: str, words: str) -> None:
+        """Somebody sets something."""
+        self.say(who, f"set {words}")
+
+    @rule(who=WHO)
+    def proposes(self, who: str) -> None:
+        """Somebody has two proposals open, so that no third one can be made of their change."""
+        self.say(who, "propose Shall Ana decide?")
+
+    @rule(who=WHO, number=NUMBERS, words=st.sampled_from(("stop", "object", "propose again", "change", "vote")))
+    def meddles(self, who: str, number: int, words: str) -> None:
+        """Any other command with a number."""
+        self.say(who, f"{words} {number} {'yes' if words == 'vote' else ''}".strip())
+
+    @rule(hours=st.sampled_from((1, 20, 70)), late=st.booleans())
+    def passes(self, hours: int, late: bool) -> None:
+        """Time passes, and Dora looks at what is set, before or after the night; now and then the bot is started again."""
+        if not late:
+            self.objects()
+        self.play(self.stage.passes(self.stage.clock.at + timedelta(hours=hours)))
+        self.objects()
+        self.play(self.stage.restarts())
+
+    def objects(self) -> None:
+        """Dora objects to the last change of each setting, and everything is as it was."""
+        for name in WANTED:
+            number = self.store().setting(f"last {name}")
+            if number is not None:
+                self.say("dora", f"object {number} because I was not asked")
+        assert self.state() == self.before
+
+    @invariant()
+    def decided_nothing(self) -> None:
+        """Two of nine pass no proposal."""
+        motions = [each for name in WANTED for each in self.store().matters.motions(f"setting {name}")] if self.before else []
+        assert all(each.state != PASSED for each in motions)
+
+    def teardown(self) -> None:
+        """One objection to each is enough, and the record's chain is whole."""
+        if self.before:
+            self.objects()
+        self.stage.sound()
+        self.stage.database.close()
+
+
+Attack.TestCase.settings = settings(
+    max_examples=6, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck)
+)
+
+
+class TestOneObjection(Attack.TestCase):  # type: ignore[misc]
+    """No sequence of commands by two members keeps a setting against one objection that comes in time."""
