@@ -62,14 +62,9 @@ def start(ctx: Context, words: OptionalRest, lines: TypedLines) -> Answer:
         if outputs is None:
             raise Refused("start-draft-unclear", number=talk.number)
         return _done(ctx, outputs)
-    if talk is None or talk.state == PUT:
-        number = ctx.room.next_number()
-        talk = talk.again(number, ctx.sender.id) if talk else Start(number, ctx.sender.id)
-        ctx.room.keep_setting(LATEST, number)
-        begun = text("start-again" if talk.step == DRAFT else "start-begun")
-    else:
-        begun = text("start-goes-on")
-    return _done(ctx, ask(ctx, talk, begun))
+    if talk is not None and talk.state != PUT:
+        return _done(ctx, ask(ctx, talk, text("start-goes-on")))
+    return _done(ctx, ask(ctx, begun(ctx, talk), text("start-begun" if talk is None else "start-again")))
 
 
 @command("propose charter")
@@ -81,17 +76,22 @@ def propose_charter(ctx: Context, words: Whole) -> Answer:
     draft = ctx.charters.read(words).draft
     talk = latest(ctx)
     if talk is None or talk.state == PUT:
-        number = ctx.room.next_number()
-        talk = talk.again(number, ctx.sender.id) if talk else Start(number, ctx.sender.id)
-        ctx.room.keep_setting(LATEST, number)
+        talk = begun(ctx, talk)
     spoken = draft.language if draft.language in ctx.words.languages else talk.language
-    talk = replace(talk, step=DRAFT, about=draft.about, language=spoken, draft=draft)
-    talk = replace(talk, drafted=(talk.charter or EMPTY, language_of(ctx, talk)))
+    talk = replace(talk, step=DRAFT, about=draft.about, language=spoken)
+    talk = talk.bringing(draft, (talk.charter or EMPTY, language_of(ctx, talk)))
     return _done(ctx, ask(ctx, talk, text("start-noted-file", name=draft.name, person=ctx.sender)))
 
 
 def _done(ctx: Context, outputs: list[Output]) -> list[Output]:
     return [*outputs, text("start-in-room", group=ctx.room.name)] if ctx.direct else outputs
+
+
+def begun(ctx: Context, before: Start | None) -> Start:
+    """A new talk under a number of its own: from the beginning, or at the draft of the one `before`."""
+    number = ctx.room.next_number()
+    ctx.room.keep_setting(LATEST, number)
+    return before.again(number, ctx.sender.id) if before else Start(number, ctx.sender.id)
 
 
 def latest(ctx: Context) -> Start | None:
@@ -211,7 +211,7 @@ def answered(ctx: Context, talk: Start, words: str, *, mark: str) -> list[Output
     answer to the draft.
     """
     refuse_now(ctx)
-    typed = words.strip().strip("`").casefold().rstrip(" .!").removeprefix("!")
+    typed = words.strip().strip("`").casefold().rstrip(" .!")
     if typed in ctx.words.option("start-back"):
         return ask(ctx, talk.back(), text("start-went-back"))
     if typed in ctx.words.option("start-skip"):

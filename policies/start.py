@@ -31,6 +31,8 @@ PATIENCE = timedelta(days=5)
 MEANWHILE = timedelta(minutes=10)
 """So long after an answer somebody may still be answering the question before."""
 
+LONGEST_DRAFT = 12_000
+"""Bytes of all guidelines of a draft. It is shown in one message, which holds each of them twice and is encrypted; 64 KiB is all it may have."""
 LONGEST_ABOUT = 300
 LONGEST_NUMBER = 40
 LONGEST_HELPLINE = 200
@@ -134,6 +136,13 @@ class Start:
         """The draft, made of a charter and a language. One that was made of the same before keeps what was changed in it."""
         if self.draft is not None and self.drafted == made_of:
             return self
+        return self.bringing(draft, made_of)
+
+    def bringing(self, draft: Draft, made_of: tuple[str, ...]) -> Start:
+        """The draft is this one. Raises `Refused` for one that no message can show."""
+        length = sum(len(each.encode()) for each in draft.guidelines)
+        if length > LONGEST_DRAFT:
+            raise Refused("start-draft-long", most=LONGEST_DRAFT, length=length)
         return replace(self, draft=draft, drafted=made_of)
 
     @property
@@ -157,4 +166,4 @@ class Start:
 
     def _holding(self, texts: Sequence[str]) -> Start:
         assert self.draft is not None
-        return replace(self, draft=replace(self.draft, guidelines=tuple(texts)))
+        return self.bringing(replace(self.draft, guidelines=tuple(texts)), self.drafted)

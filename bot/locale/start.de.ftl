@@ -204,6 +204,7 @@ start-guideline-unknown =
        *[other] Eine Leitlinie { $number } gibt es im Entwurf nicht. Sie haben die Nummern 1 bis { $count }.
     }
 start-guidelines-many = Eine Charta kann { $most } Leitlinien haben. Bitte lass eine weg, bevor du eine hinzufügst.
+start-draft-long = Alle Leitlinien zusammen hätten { $length } Zeichen, und { $most } lassen sich in einer Nachricht zeigen. Bitte fasst sie kürzer, oder lasst einige weg.
 start-draft-unclear = Bitte antworte `abstimmen`, dann kommt der Entwurf zur Abstimmung, oder `zurück`. Eine Leitlinie darin ändern: { CMD("start 4 ...") } mit den neuen Worten.
 start-stop-not-yours = Nur wer das begonnen hat, kann es zur Seite legen. Du kannst es auch einfach lassen: Ich frage nicht noch einmal.
 start-put-aside = { $person } hat das Gespräch über die Charta zur Seite gelegt. Weitermachen: { CMD("start") }

@@ -204,6 +204,7 @@ start-guideline-unknown =
        *[other] There is no guideline { $number } in the draft. They have the numbers 1 to { $count }.
     }
 start-guidelines-many = A charter can hold { $most } guidelines. Please leave one out before you add another.
+start-draft-long = All guidelines together would have { $length } characters, and { $most } can be shown in one message. Please keep them shorter, or leave some out.
 start-draft-unclear = Please reply `vote` to put the draft to the vote, or `back`. To change a guideline of it: { CMD("start 4 ...") } with its new words.
 start-stop-not-yours = Only whoever began this can put it aside. You can leave it as it is: I do not ask again.
 start-put-aside = { $person } has put the talk about the charter aside. To go on with it: { CMD("start") }

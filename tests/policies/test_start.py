@@ -65,6 +65,7 @@ def test_the_draft_changes_guideline_by_guideline() -> None:
     assert DRAFTED.adding("d").guidelines == ("a", "b", "c", "d")
     assert refusal(DRAFTED.rewording, 4, "x") == "start-guideline-unknown"
     assert refusal(DRAFTED.rewording, 0, "x") == "start-guideline-unknown"
+    assert refusal(TALK.bringing, Draft("Tea", "en", guidelines=("é" * 500,) * 13), ()) == "start-draft-long"
     full = TALK.drafting(Draft("Tea", "en", guidelines=("x",) * MOST_GUIDELINES), ("informal", "en"))
     assert refusal(full.adding, "d") == "start-guidelines-many"
 
