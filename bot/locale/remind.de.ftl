@@ -3,7 +3,7 @@
 command-remind-me =
     { CMD("erinnere mich in 2 Stunden, die Klinik anzurufen") } erinnert dich in unserem Einzelchat. Antworte { CMD("erinnere mich Freitag") } auf eine Nachricht, dann führe ich dich zu ihr zurück. In einem Einzelchat mit mir sieht niemand sonst, worum du bittest.
 
-    - Immer wieder: { CMD("erinnere mich jeden Werktag um 8:00 bis Juni an den Spaziergang") }
+    - Immer wieder: { CMD("erinnere mich montags bis freitags um 8:00 bis Juni an den Spaziergang") }
     - Später noch einmal: antworte `schlummern 1 Tag` auf eine Erinnerung.
     - Deine ansehen: { CMD("zeig erinnerungen") }
     .names = erinnere mich, erinner mich

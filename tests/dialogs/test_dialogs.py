@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, MutableMapping
 from datetime import timedelta
@@ -11,8 +12,10 @@ from typing import Any
 import pytest
 import structlog
 
+from bot.catalog import LOCALE
 from bot.matrix.events import Reaction
-from tests.dialogs.stage import Notes, Stage, Wrong, perform, read
+from bot.words import Vocabulary
+from tests.dialogs.stage import Notes, Stage, Wrong, perform, read, texts
 
 FOLDER = Path(__file__).parent
 DIALOGS = sorted(FOLDER.glob("*.txt"))
@@ -138,3 +141,17 @@ async def test_hundreds_of_reactions_are_one_vote() -> None:
     assert "1 of 2" in stage.shown[stage.target("status 1") or ""]
     stage.database.close()
 
+
+@pytest.mark.parametrize("language", ["en", "de"])
+async def test_the_examples_of_reminders_work(language: str, log: Log) -> None:
+    """What the help and the refusals show to type for a reminder makes one, in the words of that language."""
+    names = [name for each in ("remind me", "remind us") for name in Vocabulary(texts()).names(each, language)]
+    words = (LOCALE / f"remind.{language}.ftl").read_text(encoding="utf-8")
+    # Without a matter it is a reply, or about something that has a number.
+    bare = re.compile(r".*(?:mich|me) \w+|.*(?:uns|us) (?:1 )?in 3 \w+")
+    shown = {line for line in re.findall(r'CMD\("([^"]+)"\)', words) if any(line.startswith(f"{name} ") for name in names)}
+    shown = {line for line in shown if not bare.fullmatch(line)}
+    assert len(shown) >= 5
+    for line in sorted(shown):
+        await perform(f'house language {language}\nroom "Tea": ana bo\nana> !{line}\nbot (reply ana)> #1 ...', line)
+    assert not log.crashes

@@ -35,6 +35,10 @@ Tuesday at 7                                       | ask when-morning-or-evening
 Tuesday 7                                          | ask when-hour-or-day: 2026-03-31 07:00 / 2026-03-31 19:00 / 2026-04-07
 Tuesday at 7pm                                     | Tue 2026-03-31 19:00
 Tuesday 7 p.m.                                     | Tue 2026-03-31 19:00
+tomorrow at quarter to eight pm                    | Sat 2026-03-28 19:45
+tomorrow at half past seven pm                     | Sat 2026-03-28 19:30
+quarter to one pm tomorrow                         | Sat 2026-03-28 12:45
+ten past 9 am on Monday                            | Mon 2026-03-30 09:10
 3/4 19:00                                          | ask when-ambiguous-date: 2026-04-03 19:00 / 2027-03-04 19:00
 3/4/2026 19:00                                     | ask when-ambiguous-date: 2026-04-03 19:00
 13/4 19:00                                         | Mon 2026-04-13 19:00

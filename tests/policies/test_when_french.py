@@ -19,6 +19,7 @@ dans 2 jours à 19h                                 | Sun 2026-03-29 19:00
 dans une semaine                                   | Fri 2026-04-03 12:00
 dans huit jours                                    | ask when-about-days: 2026-04-03 12:00 / 2026-04-04 12:00
 dans quinze jours                                  | ask when-about-days: 2026-04-10 12:00 / 2026-04-11 12:00
+dans une quinzaine                                 | ask when-about-days: 2026-04-10 12:00 / 2026-04-11 12:00
 demain à 9h                                        | Sat 2026-03-28 09:00
 demain à 7                                         | ask when-morning-or-evening: 2026-03-28 07:00 / 2026-03-28 19:00
 demain matin à 9h                                  | Sat 2026-03-28 09:00

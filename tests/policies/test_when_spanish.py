@@ -66,6 +66,7 @@ el último viernes del mes a las 18                 | FREQ=MONTHLY;BYDAY=-1FR fr
 el cuarto martes de cada mes a las 18              | FREQ=MONTHLY;BYDAY=4TU from Tue 2026-04-28 18:00
 el 15 de cada mes a las 18                         | FREQ=MONTHLY;BYMONTHDAY=15 from Wed 2026-04-15 18:00
 cada mes el 15 a las 18                            | FREQ=MONTHLY;BYMONTHDAY=15 from Wed 2026-04-15 18:00
+cada mes el día 15 a las 18                        | FREQ=MONTHLY;BYMONTHDAY=15 from Wed 2026-04-15 18:00
 cada año el 24 de diciembre a las 18               | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24 from Thu 2026-12-24 18:00
 de lunes a viernes a las 9                         | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR from Mon 2026-03-30 09:00
 entre semana a las 9                               | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR from Mon 2026-03-30 09:00

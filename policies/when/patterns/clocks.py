@@ -78,7 +78,13 @@ def digital(line: Line, tokens: list[Token]) -> Line:
     return set_clock(line, Clock(*first(tokens, "c")))
 
 
-@rule(RULES, "@?[nQ][PB]H?nh?")
+def in_half(clock: Clock, tokens: list[Token]) -> Clock:
+    """A spoken time in the half of the day that is said behind it: "quarter to eight pm"."""
+    half = first(tokens, "a") if any(t.kind == "a" for t in tokens) else None
+    return clock if half is None else Clock(clock.hour % _NOON + (_NOON if half == "pm" else 0), clock.minute)
+
+
+@rule(RULES, "@?[nQ][PB]H?nh?a?")
 def around_an_hour(line: Line, tokens: list[Token]) -> Line | None:
     """`Quarter past seven`, "zehn vor acht", "fünf nach halb acht"."""
     shape = "".join(t.kind for t in tokens if t.kind != "@")
@@ -86,14 +92,14 @@ def around_an_hour(line: Line, tokens: list[Token]) -> Line | None:
     minutes = _QUARTERS[shape[0]] if shape[0] in _QUARTERS else numbers[0]
     minutes = minutes if shape[1] == "P" else -minutes
     if "H" not in shape:
-        return set_clock(line, on_the_dial(numbers[-1], minutes))
+        return set_clock(line, in_half(on_the_dial(numbers[-1], minutes), tokens))
     return set_clock(line, on_the_dial(numbers[-1] - 1, 30 + minutes)) if line.table.half_is_before else None
 
 
-@rule(RULES, "@?HPnh?")
+@rule(RULES, "@?HPnh?a?")
 def half_past(line: Line, tokens: list[Token]) -> Line:
     """`Half past seven`."""
-    return set_clock(line, on_the_dial(first(tokens, "n"), 30))
+    return set_clock(line, in_half(on_the_dial(first(tokens, "n"), 30), tokens))
 
 
 @rule(RULES, "@?[HQR]nh?(?!u)")

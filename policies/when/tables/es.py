@@ -99,7 +99,7 @@ TABLE = language(
         "tres cuartos de hora": "three-quarter-hour",
     },
     words={
-        "el|la|las|los|al|en punto": [("_", "_")],
+        "el|la|las|los|al|el día|en punto": [("_", "_")],
         "un segundo|1 segundo": [("n", 1), ("u", "second")],
         "hora|horas|h|hrs|hs": "h",
         "a|a las|a la|sobre las": "@",

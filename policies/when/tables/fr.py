@@ -106,6 +106,7 @@ TABLE = language(
     },
     words={
         "le|la|les|l|au|aux|pile|précises": [("_", "_")],
+        "une quinzaine|une quinzaine de jours": [("n", 15), ("u", "day")],
         "heure|heures|h": "h",
         "à|dès": "@",
         "dans|d'ici|en": "i",
