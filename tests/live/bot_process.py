@@ -28,6 +28,9 @@ STOP_WITHIN = 60.0
 BOT = ("tests.live.run_bot", "run")
 """The bot with short waits and a clock that can be moved; `("bot", "run")` is the program as people run it."""
 
+IMPATIENT = (*BOT, "--impatient")
+"""The same, which gives up a request soon: for tests in which some are never answered."""
+
 KEY_WAIT = 300.0
 """Seconds that such a bot waits for a key before it says so, and before it ends a vote without it.
 

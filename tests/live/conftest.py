@@ -162,9 +162,10 @@ class LiveBot(BotProcess):
         self._nurseries = nurseries
 
     async def _launch(self) -> asyncio.subprocess.Process | Child:
-        if self.command != BOT:
+        module, *arguments = self.command
+        if module != BOT[0]:
             return await super()._launch()
-        return await next(self._nurseries).bear(self.config, self.log)
+        return await next(self._nurseries).bear([*arguments, "--config", str(self.config)], self.log)
 
 
 @pytest.fixture(scope="session")

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any, Self
 from bot.demo import tether
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _ROOT = Path(__file__).resolve().parents[2]
 _ONCE = 65536
@@ -64,7 +64,7 @@ class Child:
 
 
 class Nursery:
-    """The process that splits itself, seen from the tests: `child = await nursery.bear(config, log)`.
+    """The process that splits itself, seen from the tests: `child = await nursery.bear(arguments, log)`.
 
     When it ends, in whatever way, its bots end too.
     """
@@ -97,8 +97,8 @@ class Nursery:
             raise ProcessLookupError
         return self._process.pid
 
-    async def bear(self, config: Path, log: Path) -> Child:
-        """Start a bot with the file `config`; what it prints is added to `log`. Raises `ChildProcessError`."""
+    async def bear(self, arguments: Sequence[str], log: Path) -> Child:
+        """Start a bot, as `run_bot` takes `arguments`; what it prints is added to `log`. Raises `ChildProcessError`."""
         async with self._starting:
             if self._process is None:
                 self._process = await self._start()
@@ -106,7 +106,7 @@ class Nursery:
         assert self._process.stdin is not None
         born: asyncio.Future[Child] = asyncio.get_running_loop().create_future()
         self._expected.append(born)
-        self._process.stdin.write(json.dumps({"config": str(config), "log": str(log)}).encode() + b"\n")
+        self._process.stdin.write(json.dumps({"arguments": arguments, "log": str(log)}).encode() + b"\n")
         return await born
 
     async def _start(self) -> asyncio.subprocess.Process:
@@ -156,7 +156,7 @@ def main() -> None:
     gc.freeze()
     order = _serve()
     if order is not None:
-        run_bot.run(Path(order["config"]), texts)
+        run_bot.run(order["arguments"], texts)
 
 
 def _serve() -> dict[str, Any] | None:

@@ -1,6 +1,6 @@
 """The bot with short waits and a clock that a test can move: what `bot.yaml` cannot reach.
 
-Run as `python -m tests.live.run_bot run --config bot.yaml`. The file `clock` beside the configuration, if there is one,
+Run as `python -m tests.live.run_bot run [--impatient] --config bot.yaml`. The file `clock` beside the configuration, if there is one,
 holds the seconds by which the bot's clock is ahead; it is read at each look at the clock.
 """
 
@@ -9,6 +9,8 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -28,7 +30,11 @@ PACE = Pace(
 )
 
 
-TIMINGS = Timings(request=4.0, join=10.0, poll=4.0, page=4.0, first=0.3, most=4.0, unreachable=5.0)
+# What is done again after a while must not make a busy machine busier: so only the waits between two tries are short...
+TIMINGS = Timings(request=30.0, join=60.0, poll=30.0, page=20.0, first=0.3, most=4.0, unreachable=5.0)
+# ... and what a try may take, for a bot whose requests are never answered; its long polls too.
+IMPATIENT = replace(TIMINGS, request=4.0, join=10.0, poll=4.0, page=4.0)
+IMPATIENT_POLL = 8.0
 
 
 class MovedClock(Clock):
@@ -46,15 +52,18 @@ class MovedClock(Clock):
         return datetime.now(UTC) + timedelta(seconds=ahead)
 
 
-def run(path: Path, texts: Texts | None = None) -> None:
-    """Run the bot that the file describes; `texts` are read anew unless given."""
+def run(arguments: Sequence[str], texts: Texts | None = None) -> None:
+    """Run the bot that these arguments of a command line describe; `texts` are read anew unless given."""
+    path = Path(arguments[arguments.index("--config") + 1])
     config = load(path, os.environ)
-    # A poll that is never answered is given up when it has lasted that long, and the timings' seconds more.
-    loop.LONG_POLL = 8.0
+    timings = TIMINGS
+    if "--impatient" in arguments:
+        timings = IMPATIENT
+        loop.LONG_POLL = IMPATIENT_POLL
     logs.set_up(config.logs.format, config.logs.level)
     clock = MovedClock(path.with_name("clock"))
-    asyncio.run(program.run(config, clock, PACE, TIMINGS, texts=texts))
+    asyncio.run(program.run(config, clock, PACE, timings, texts=texts))
 
 
 if __name__ == "__main__":
-    run(Path(sys.argv[sys.argv.index("--config") + 1]))
+    run(sys.argv[1:])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import aiohttp
 
+from tests.live.bot_process import BOT, IMPATIENT
 from tests.live.circle import HELLO, HOUR, WITHIN, Circle, counts
 from tests.live.conftest import MakeBot, MakeMembers, gather
 from tests.live.proxy import Proxy
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from tests.live.proxy import Rule, Seen
 
 Fault = Callable[["Proxy", str, int], "Rule"]
+Trial = Callable[[MakeBot, "Proxy", Fault], Awaitable[None]]
 
 FAULTS: dict[str, Fault] = {
     "500": lambda proxy, path, times: proxy.answer(500, path=path, times=times),
@@ -55,13 +58,14 @@ async def trusted(person: Member, bot: LiveBot) -> bool:
     return next(iter(told["self_signing_keys"][bot.user]["keys"])) in device.get("signatures", {}).get(bot.user, {})
 
 
-async def each_fault(homeserver: Homeserver, trial: Callable[[Proxy, Fault], Awaitable[None]]) -> None:
+async def each_fault(homeserver: Homeserver, bots: MakeBot, trial: Trial) -> None:
     """Try every fault at the same time, each with a bot and a network of its own; a failure names its fault."""
 
     async def one(name: str) -> None:
         async with Proxy(homeserver.address) as proxy:
+            command = IMPATIENT if name == "no-answer" else BOT
             try:
-                await trial(proxy, FAULTS[name])
+                await trial(partial(bots, address=proxy.address, command=command), proxy, FAULTS[name])
             except Exception as error:
                 error.add_note(f"The fault: {name}")
                 raise
@@ -75,12 +79,12 @@ async def test_a_server_that_fails_costs_no_message(
     homeserver: Homeserver, members: MakeMembers, bots: MakeBot
 ) -> None:
     """Whatever fails, of syncing, sending, keys and missing pages: each command is answered once, and can be read."""
-    await each_fault(homeserver, lambda proxy, fault: exchange(members, bots, proxy, fault))
+    await each_fault(homeserver, bots, partial(exchange, members))
 
 
 async def exchange(members: MakeMembers, bots: MakeBot, proxy: Proxy, fault: Fault) -> None:
     """A new person is to read the answers, and a gap is to be filled, while requests fail."""
-    circle = await Circle.gather(members, bots, 2, address=proxy.address)
+    circle = await Circle.gather(members, bots, 2)
     ana, ben = circle.people
     (cleo,) = await members(1)
     await circle.settled()
@@ -116,14 +120,14 @@ async def exchange(members: MakeMembers, bots: MakeBot, proxy: Proxy, fault: Fau
 
 async def test_a_server_that_fails_at_the_start(homeserver: Homeserver, members: MakeMembers, bots: MakeBot) -> None:
     """Whatever fails while the bot logs in and offers its keys, it goes on until it stands, trusted and encrypted."""
-    await each_fault(homeserver, lambda proxy, fault: start(members, bots, proxy, fault))
+    await each_fault(homeserver, bots, partial(start, members))
 
 
 async def start(members: MakeMembers, bots: MakeBot, proxy: Proxy, fault: Fault) -> None:
     """The first start, with each of its requests failing once."""
     for path in START:
         fault(proxy, path, 1)
-    bot, people = await asyncio.gather(bots(address=proxy.address), members(2))
+    bot, people = await asyncio.gather(bots(), members(2))
     await bot.start()
     circle = Circle(bot, await gather(people), people)
     await bot.says("running", within=2 * WITHIN)

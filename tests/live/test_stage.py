@@ -354,7 +354,7 @@ async def test_a_bot_does_not_outlive_its_nursery(tmp_path: Path) -> None:
     """When the process that a bot split off from is killed, the bot ends too."""
     config = write_config(tmp_path, "http://127.0.0.1:9", "@folkmoot:localhost", PASSWORD)
     async with Nursery() as nursery:
-        bot = await nursery.bear(config, tmp_path / "bot.log")
+        bot = await nursery.bear(["run", "--config", str(config)], tmp_path / "bot.log")
         assert alive(bot.pid)
         os.kill(nursery.pid, signal.SIGKILL)
         async with asyncio.timeout(WITHIN):
