@@ -241,6 +241,7 @@ class App:
         match event:
             case Membership():
                 self._timeline.moved(room, event)
+                self._conversation.moved_person(room, event, now)
             case Power():
                 self._timeline.power(room, event)
                 self._outbox.release(room)

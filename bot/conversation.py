@@ -17,7 +17,7 @@ import structlog
 
 from bot.delivery import Delivery, Origin, reader
 from bot.markup import legible
-from bot.matrix.events import Echo, Happened, Message, PollAnswer, Reaction, Withdrawal
+from bot.matrix.events import Echo, Happened, Membership, Message, PollAnswer, Reaction, Withdrawal
 from bot.matrix.parcels import Seen
 from bot.matrix.standing import PINNED, TOPIC
 from bot.store.database import Database, moment
@@ -119,6 +119,19 @@ class Conversation:
                     )
             case Withdrawal():
                 self._withdrawal(room, event, now)
+
+    def moved_person(self, room: int, event: Membership, now: datetime) -> None:
+        """Somebody left a group, or was removed from it."""
+        row = self._timeline.numbered(room)
+        if row["direct"] is None and event.person != self._timeline.bot and event.before == "join" and event.after in {"leave", "ban"}:
+            self._about_person("left", row, event, event.person, now, by=event.sender, before=event.before)
+
+    def _about_person(
+        self, kind: str, row: sqlite3.Row, event: Happened, person: str, now: datetime, **values: object
+    ) -> None:
+        ctx = self._context(row, row, event, now)
+        origin = self._origin(row, row, None)
+        self._guarded(origin, now, lambda: self._tell(origin, self._book.happened(kind, ctx, person=person, **values), now))
 
     def introduce(self, room: int) -> None:
         """One short introduction after joining, never again."""

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from bot.texts import Texts
 
-COMMAND, OPTION, BALLOT, LANGUAGE, SHARE = "command-", "word-", "ballot-", "language-", "share-"
+COMMAND, OPTION, BALLOT, LANGUAGE, SHARE, JOB = "command-", "word-", "ballot-", "language-", "share-", "job-"
 SELECTORS = {"\ufe0e", "\ufe0f"} | {chr(tone) for tone in range(0x1F3FB, 0x1F400)}
 
 
@@ -60,6 +60,18 @@ class Vocabulary:
         """The names of a command in a language, the main one first; its English name works everywhere."""
         own = self._words(COMMAND + command.replace(" ", "-"), "names", language)
         return own or [command]
+
+    def role(self, word: str) -> str | None:
+        """The built-in role that a word means, in any language."""
+        return self._jobs.get(plain(word))
+
+    def called(self, role: str, language: str) -> str:
+        """What a built-in role is called in a language."""
+        return (self._words(JOB + role, "words", language) or self._words(JOB + role, "words", "en"))[0]
+
+    @cached_property
+    def _jobs(self) -> Mapping[str, str]:
+        return {word: role for role in self._ids(JOB) for word in self._union(JOB + role)}
 
     def share(self, phrase: str) -> Fraction | None:
         """The share of votes that words mean."""

@@ -10,6 +10,7 @@ from commands.kit import OptionalRest, command, follow
 from commands.ports import Context, FoundPoll, Words
 from commands.standing import standing
 from commands.vote import of_answers
+from commands.voters import electorate
 from policies import decision as rule
 from policies import rules
 from policies.decision import Act, Decision, Status, Way
@@ -51,7 +52,7 @@ def adopted(ctx: Context, *, poll: str, until: str, found: FoundPoll | None) -> 
         counts_from=found.sent,
     )
     numbered = replace(proposed, number=ctx.room.next_number())
-    decision = numbered.opening(ctx.sent, ctx.room.members())
+    decision = numbered.opening(ctx.sent, electorate(ctx, numbered, ctx.sent))
     decision = with_answers(decision, found)
     ctx.room.decisions.save(decision)
     arrange(ctx, decision)

@@ -6,11 +6,13 @@ import shlex
 from datetime import datetime
 from typing import Annotated, Any
 
+from commands import leading
 from commands.after import Ended
-from commands.answers import Announce, Answer, Post
+from commands.answers import Announce, Answer, Direct, Post
 from commands.kit import Lines as TypedLines
 from commands.kit import NumberOf, OptionalRest, command, follow
-from commands.matters import announced, found, line, passed, person_of, shown, stopped, tells, unannounced
+from commands.matters import accepted, announced, found, line, passed, person_of, shown, stopped, tells, unannounced
+from commands.matters import declined as declines
 from commands.people import member
 from commands.ports import Context, Entry
 from commands.show import history
@@ -35,14 +37,19 @@ def lot(ctx: Context, question: OptionalRest, lines: TypedLines) -> Answer:
     numbered = rule.begin(
         number=ctx.room.next_number(), question=begun.question, proposer=ctx.sender.id, pool=pool, seed=ctx.chance
     )
+    return announce(ctx, numbered)
+
+
+def announce(ctx: Context, numbered: Drawing) -> Announce:
+    """Keep a new lot, and say who is in the pool before it is drawn."""
     ctx.room.matters.save(numbered)
     said = text(
         "lot-announce",
         number=numbered.number,
         question=numbered.question,
-        person=ctx.sender,
-        pool=Lines(tuple(called(ctx, each) for each in pool)),
-        count=len(pool),
+        person=ctx.room.person(numbered.proposer),
+        pool=Lines(tuple(called(ctx, each) for each in numbered.pool)),
+        count=len(numbered.pool),
         seal=seal(numbered.seed),
         wait=rule.WAIT,
     )
@@ -117,7 +124,48 @@ def drawn(ctx: Context, drawing: Drawing) -> Answer:
         seed=drawing.seed,
         pool=words(drawing.pool),
     )
-    return Post(said, drawing.number)
+    return asked(ctx, drawing, said)
+
+
+def asked(ctx: Context, drawing: Drawing, said: Text) -> Answer:
+    """Tell whose turn it is; where the lot gives a job of the group, that person is asked whether they take it on."""
+    if not drawing.role:
+        return Post(said, drawing.number)
+    if drawing.chosen is None:
+        ctx.room.unschedule("lot asked", drawing.number)
+        return Post(said, drawing.number)
+    due = ctx.now + rule.ANSWER_LENGTH
+    ctx.room.schedule("lot asked", drawing.number, due)
+    role = leading.role_text(drawing.role)
+    ask = text("role-ask", number=drawing.number, role=role, group=ctx.room.name, due=due)
+    return [Post(said, drawing.number), Direct(drawing.chosen, ask, drawing.number)]
+
+
+@follow("due lot asked")
+def unanswered(ctx: Context, *, number: int, at: datetime) -> Answer:
+    """Whoever was drawn for a job has not answered: the next in the order is asked."""
+    del at
+    drawing = ctx.room.matters.get(number)
+    if not isinstance(drawing, Drawing) or drawing.chosen is None:
+        return None
+    return passed_on(ctx, drawing, drawing.chosen)
+
+
+@accepted.register
+def takes_it_on(drawing: Drawing, ctx: Context) -> Answer:
+    """The person drawn takes the job on."""
+    if not drawing.role or drawing.chosen != ctx.sender.id or drawing.settled:
+        raise Refused("accept-nothing", number=drawing.number)
+    ctx.room.unschedule("lot asked", drawing.number)
+    ctx.room.matters.save(drawing.settling())
+    said = leading.appointed(ctx, drawing.role, ctx.sender.id, decision=drawing.number, days=drawing.days)
+    return [*said, text("elect-thanks", number=drawing.number, group=ctx.room.name)] if ctx.direct else said
+
+
+@declines.register
+def does_not(drawing: Drawing, ctx: Context) -> Answer:
+    """The person drawn declines."""
+    return declined(drawing, ctx)
 
 
 def chosen(ctx: Context, drawing: Drawing) -> Mention | str | None:
@@ -149,13 +197,18 @@ def pass_(ctx: Context, number: Ended) -> Answer:
 @passed.register
 def declined(drawing: Drawing, ctx: Context) -> Answer:
     """The person drawn declines, and the next in the order is asked."""
-    after = drawing.passing(ctx.sender.id)
+    return passed_on(ctx, drawing, ctx.sender.id)
+
+
+def passed_on(ctx: Context, drawing: Drawing, person: str) -> Answer:
+    """Somebody does not take what the lot gave them; the next in the order is asked."""
+    after = drawing.passing(person)
     ctx.room.matters.save(after)
     record = ctx.room.record
-    data = {"number": after.number, "by": record.person(ctx.sender.id)}
+    data = {"number": after.number, "by": record.person(person)}
     record.append("lot-passed", ctx.sent, data, {"question": after.question})
-    said = text("lot-passed", number=after.number, question=after.question, person=ctx.sender, chosen=chosen(ctx, after))
-    return Post(said, after.number)
+    shown = ctx.room.person(person)
+    return asked(ctx, after, text("lot-passed", number=after.number, question=after.question, person=shown, chosen=chosen(ctx, after)))
 
 
 @line.register

@@ -6,13 +6,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
-from commands import decide
+from commands import decide, leading
 from commands.answers import Announce, Answer, Counted, Direct, EndPoll, Output, Post, Retire, Status
 from commands.kit import Because, NumberOf, Rest, Until, command, follow, to_type
 from commands.matters import (
     Sequel,
+    accepted,
     admits,
     announced,
+    declined,
     found,
     line,
     passed,
@@ -29,6 +31,7 @@ from commands.ports import Context, Entry
 from commands.show import history
 from commands.standing import standing
 from commands.vote import voters
+from commands.voters import base, roll
 from policies import election as rule
 from policies.decision import Decision, Outcome, Verdict
 from policies.decision import Status as VoteStatus
@@ -68,9 +71,18 @@ def write(ctx: Context, kind: str, election: Election, data: dict[str, Any], tex
 @command("elect")
 def elect(ctx: Context, question: Rest, *, until: Until = None) -> Answer:
     """Begin an election without candidates."""
+    return announce(ctx, begin(ctx, question, until))
+
+
+def begin(ctx: Context, question: str, until: str | None) -> Election:
+    """A new election with its number, not yet kept. Raises `Refused`."""
     ends = decide.moment(ctx, until) if until else None
     begun = rule.begin(number=0, question=question, proposer=ctx.sender.id, seed=ctx.chance, now=ctx.sent, until=ends)
-    election = replace(begun, number=ctx.room.next_number())
+    return replace(begun, number=ctx.room.next_number())
+
+
+def announce(ctx: Context, election: Election) -> Announce:
+    """Keep a new election and announce it."""
     ctx.room.matters.save(election)
     said = text(
         "elect-announce",
@@ -88,7 +100,8 @@ def elect(ctx: Context, question: Rest, *, until: Until = None) -> Answer:
 def begun(election: Election, ctx: Context) -> Answer:
     """Its announcement, or the poll of its consent round, is in the room."""
     if election.phase is Phase.ANNOUNCED:
-        election = keep(ctx, election.opening(ctx.sent, ctx.room.members()))
+        taking_part = roll(ctx, election.terms, ctx.sent) if election.terms is not None else base(ctx)
+        election = keep(ctx, election.opening(ctx.sent, taking_part))
         record = ctx.room.record
         by, size = record.person(election.proposer), len(election.electorate)
         write(ctx, "elect-opened", election, {"by": by, "eligible": size, "seal": seal(election.seed)})
@@ -296,17 +309,31 @@ def answered(election: Election, ctx: Context, decision: Decision, outcome: Outc
 
 @command("accept")
 def accept(ctx: Context, number: OpenElection) -> Answer:
-    """The person asked takes it on: they are elected."""
-    after = keep(ctx, existing(ctx, number).accepting(ctx.sender.id))
+    """The person whom the group asks takes it on."""
+    return accepted(found(ctx, number), ctx)
+
+
+@accepted.register
+def elected(election: Election, ctx: Context) -> Answer:
+    """The person asked takes it on: they are elected, and have the job where it is one of the group's."""
+    after, number = keep(ctx, election.accepting(ctx.sender.id)), election.number
     write(ctx, "elected", after, {"person": ctx.room.record.person(ctx.sender.id), "rounds": after.rounds})
-    said = Post(text("elected", number=number, question=after.question, person=ctx.sender), number)
-    return [said, text("elect-thanks", number=number, group=ctx.room.name)] if ctx.direct else said
+    said: list[Output] = [Post(text("elected", number=number, question=after.question, person=ctx.sender), number)]
+    if after.role:
+        said += leading.appointed(ctx, after.role, ctx.sender.id, decision=number, days=after.days, trial=after.trial)
+    return [*said, text("elect-thanks", number=number, group=ctx.room.name)] if ctx.direct else said
 
 
 @command("decline")
 def decline(ctx: Context, number: OpenElection) -> Answer:
-    """A nominee will not take it on; nobody asks why."""
-    election = existing(ctx, number)
+    """Somebody whom the group asks, or may ask, will not take it on; nobody asks why."""
+    return declined(found(ctx, number), ctx)
+
+
+@declined.register
+def not_available(election: Election, ctx: Context) -> Answer:
+    """A nominee will not take it on."""
+    number = election.number
     after = election.declining(ctx.sender.id)
     outputs: list[Output] = [text("elect-decline-noted", number=number)] if ctx.direct else []
     gone = text("elect-declined", person=ctx.sender)

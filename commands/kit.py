@@ -312,7 +312,9 @@ class Book:
     def __init__(self, declared: Iterable[Command | Follow], words: Words) -> None:
         declared = list(declared)
         self.commands = {each.name: each for each in declared if isinstance(each, Command)}
-        self._follow = {each.kind: each.handler for each in declared if isinstance(each, Follow)}
+        self._follow: dict[str, list[Callable[..., Answer]]] = {}
+        for follows in (each for each in declared if isinstance(each, Follow)):
+            self._follow.setdefault(follows.kind, []).append(follows.handler)
         self._words = words
         self._names: dict[str, Command] = {}
         for language in reversed(words.languages):
@@ -362,9 +364,11 @@ class Book:
         return best[2] if best[0] <= (2 if len(word) > 4 else 1) and len(word) > 1 else None  # noqa: PLR2004 - the docstring says why
 
     def happened(self, kind: str, ctx: Context, **values: object) -> Answer:
-        """Let the module that follows `kind` answer; nobody follows it: nothing."""
-        handler = self._follow.get(kind)
-        return handler(ctx, **values) if handler else None
+        """Let the modules that follow `kind` answer, one after the other; nobody follows it: nothing."""
+        answers = [answer for handler in self._follow.get(kind, ()) if (answer := handler(ctx, **values)) is not None]
+        if len(answers) <= 1:
+            return answers[0] if answers else None
+        return [output for answer in answers for output in (answer if isinstance(answer, Sequence) else (answer,))]
 
 
 def _distance(one: str, other: str) -> int:

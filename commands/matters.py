@@ -100,6 +100,27 @@ def passed(matter: object, ctx: Context) -> Answer:
 
 
 @singledispatch
+def taken(matter: object, ctx: Context) -> Answer:
+    """The sender takes it on: they will do what it asks for."""
+    del ctx
+    raise Refused("take-nothing", number=getattr(matter, "number", 0))
+
+
+@singledispatch
+def accepted(matter: object, ctx: Context) -> Answer:
+    """The sender says yes to a job that the group asks them to do. Most things ask nobody."""
+    del ctx
+    raise Refused("accept-nothing", number=getattr(matter, "number", 0))
+
+
+@singledispatch
+def declined(matter: object, ctx: Context) -> Answer:
+    """The sender says no to it; nobody asks why."""
+    del ctx
+    raise Refused("accept-nothing", number=getattr(matter, "number", 0))
+
+
+@singledispatch
 def replied_to(matter: object, ctx: Context, body: str) -> Answer:
     """A member replied in words to what was said of it. Most replies are talk, and mean nothing to us."""
     del matter, ctx, body

@@ -91,8 +91,11 @@ def put_motion(
     method: str | None = None,
     options: tuple[str, ...] = (),
     seats: int = 1,
+    number: int | None = None,
 ) -> list[Output]:
     """Put a motion to the group. `by` is the rule that decides, where it is another than that for `kind`.
+
+    `number` is the one that it has already, where something about it went before.
 
     With `method` (and its `options` and `seats`) the vote is a choice, and only the quorum and the times are the rule's. An empty
     `proposer` is the bot itself, which asks where the group agreed that it should.
@@ -122,7 +125,7 @@ def put_motion(
         until=moment(ctx, until) if until else None,
         open_by_proposer=sum(each.proposer == proposer for each in ctx.room.decisions.open()) if proposer else 0,
     )
-    decision = replace(decision, number=ctx.room.next_number())
+    decision = replace(decision, number=ctx.room.next_number() if number is None else number)
     motion = Motion(decision.number, decision.question, proposer, kind, change.name, values, subject, attempt)
     ctx.room.decisions.save(decision)
     ctx.room.matters.save(motion)
@@ -151,8 +154,14 @@ def titled(motion: Motion, ctx: Context, question: str) -> Text:
 @recorded.register
 def kept(motion: Motion, ctx: Context) -> Mapping[str, Any]:
     """What the record keeps of it with each step: people by their numbers."""
-    values = {key: ctx.room.record.person(value) if key == "person" else value for key, value in motion.values.items()}
+    values = {key: _by_number(ctx, key, value) for key, value in motion.values.items()}
     return {"motion": {"change": motion.change, "kind": motion.kind, "values": values}}
+
+
+def _by_number(ctx: Context, key: str, value: Any) -> Any:
+    if key == "people":
+        return [ctx.room.record.person(each) for each in value]
+    return ctx.room.record.person(value) if key == "person" else value
 
 
 @put_again.register

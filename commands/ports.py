@@ -17,6 +17,8 @@ from policies.decision import Decision
 from policies.model import Person
 from policies.motion import Motion
 from policies.reminder import Reminder
+from policies.roles import Leadership
+from policies.rollcall import RollCall
 from policies.secret import Sealed
 
 
@@ -173,7 +175,26 @@ class Roles(Protocol):
     """Who does which job of the group."""
 
     def serving(self, role: str) -> Sequence[str]:
-        """The ids of those who serve in a role now: whose turn it is first; without those who are away. Empty: nobody does."""
+        """The ids of those who serve in a role now: whose turn it is first, then the backup.
+
+        Without those who are away or have left. Empty: nobody does.
+        """
+
+    def get(self) -> Leadership:
+        """All of it: who does what, the turns, and who is away."""
+
+    def save(self, leadership: Leadership) -> None:
+        """Keep it as it is now."""
+
+
+class RollCalls(Protocol):
+    """Who takes part in the votes of a large group."""
+
+    def get(self) -> RollCall:
+        """As it stands; an empty one where nobody was ever asked."""
+
+    def save(self, roll_call: RollCall) -> None:
+        """Keep it as it is now."""
 
 
 class Reminders(Protocol):
@@ -273,6 +294,10 @@ class Room(Protocol):
         """Who does which job."""
 
     @property
+    def roll_calls(self) -> RollCalls:
+        """Who still takes part in votes."""
+
+    @property
     def secrets(self) -> Secrets:
         """The room's secret ballots."""
 
@@ -286,6 +311,9 @@ class Room(Protocol):
 
     def members(self) -> frozenset[str]:
         """The ids of those who are joined now, without the bot."""
+
+    def admins(self) -> frozenset[str]:
+        """The ids of those members who can change the powers of the Matrix room."""
 
     def settled(self, before: datetime) -> frozenset[str]:
         """The ids of those members who joined at `before` (aware UTC) or earlier."""
@@ -386,6 +414,12 @@ class Words(Protocol):
 
     def names(self, command: str, language: str) -> Sequence[str]:
         """The names of a command in a language, the main one first."""
+
+    def role(self, word: str) -> str | None:
+        """The built-in role that a word means (`facilitator`, `Moderation`), or `None`."""
+
+    def called(self, role: str, language: str) -> str:
+        """What a built-in role is called in a language."""
 
     def share(self, phrase: str) -> Fraction | None:
         """The share of votes that words mean (`two thirds`, `all`)."""

@@ -89,7 +89,7 @@ def told(ctx: Context, decision: Decision, outcome: Outcome, late: timedelta, dr
         Status(number, text("secret-status-closed", number=number, voted=outcome.turnout, eligible=outcome.eligible), last=True),
     ]
     for person in people if final else ():
-        answers += scrutiny(person, decision, pairs)
+        answers += scrutiny(ctx, person, decision, pairs)
     return [*answers, *follows.outputs]
 
 
@@ -153,7 +153,7 @@ def listed(decision: Decision, seals: Sequence[str]) -> list[Text]:
     ]
 
 
-def scrutiny(person: str, decision: Decision, pairs: Sequence[Sealed]) -> list[Output]:
+def scrutiny(ctx: Context, person: str, decision: Decision, pairs: Sequence[Sealed]) -> list[Output]:
     """What a scrutineer gets: the pairs without names or words, and a way to count them that does not need the bot."""
     number, poll = decision.number, secret.poll_id(decision)
     pages = [pairs[start : start + LINES] for start in range(0, len(pairs), LINES)]
@@ -176,7 +176,8 @@ def scrutiny(person: str, decision: Decision, pairs: Sequence[Sealed]) -> list[O
         )
         for place, page in enumerate(pages, 1)
     ]
-    asked = text("secret-scrutiny", number=number, question=decision.question, count=len(pairs), command=python(count))
+    question = named(ctx.room.matters.get(number), ctx, decision.question)
+    asked = text("secret-scrutiny", number=number, question=question, count=len(pairs), command=python(count))
     return [Direct(person, asked, number), *messages]
 
 

@@ -14,6 +14,7 @@ from commands.ballots import read, reasoned, said, ways, withdraws
 from commands.matters import named
 from commands.ports import Context
 from commands.standing import standing, turnout, voted
+from commands.voters import heard_from
 from policies import secret
 from policies.ballots import Ballot
 from policies.decision import FEW_FOR_SECRECY, Act, Decision, Secrecy, Way
@@ -114,6 +115,7 @@ def privately(ctx: Context, decision: Decision, typed: Typed, because: str) -> A
     sealed = Sealed(key, secret.write(decision, ballot), because)
     before = turnout(ctx, decision)
     ctx.room.secrets.cast(decision.number, ctx.sender.id, sealed)
+    heard_from(ctx)
     told = receipt(ctx, decision, (typed.word, letters), ballot, sealed)
     shown = [standing(ctx, decision)] if turnout(ctx, decision) != before else []
     return [told, *shown, *removal(ctx, told=True)]

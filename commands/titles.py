@@ -25,9 +25,10 @@ def titles(change: str) -> Callable[[Title], Title]:
 
 
 def title(change: str, words: str, values: Mapping[str, Any], person: Showing) -> Text:
-    """The text `motion-NAME`. `words` is what was typed; the value `person` is shown by `person`."""
+    """The text `motion-NAME`. `words` is what was typed; the values `person` and `people` are shown by `person`."""
     shown = TITLES[change](values) if change in TITLES else values
     named = {key: person(value) if key == "person" else value for key, value in shown.items()}
+    named |= {"people": tuple(person(each) for each in shown["people"])} if "people" in shown else {}
     return text(f"motion-{change}", words=words, **{key: each for key, each in named.items() if _sayable(each)})
 
 

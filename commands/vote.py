@@ -10,6 +10,7 @@ from commands.matters import admits, found, reacted_to, replied_late, replied_to
 from commands.ports import Context
 from commands.settings import REACTIONS
 from commands.standing import standing
+from commands.voters import heard_from
 from policies import decision as rule
 from policies.ballots import Ballot
 from policies.decision import Act, Decision, Secrecy, Way
@@ -49,6 +50,7 @@ def cast(ctx: Context, decision: Decision, ballot: Ballot | None) -> Answer:
     after = decision.voting(act)
     answers: list[Output] = [*moved(ctx, after.number)]
     ctx.room.decisions.save(after)
+    heard_from(ctx)
     if ctx.way == Way.WORDS:
         answers.append(receipt(after, ballot))
     if decision.voted != after.voted:

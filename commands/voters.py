@@ -6,10 +6,8 @@ from datetime import datetime, timedelta
 
 from commands.ports import Context
 from policies.decision import Decision
+from policies.roles import GUEST, delegate_for
 from policies.rules import DELEGATES, Rule
-
-DELEGATE = "delegate"
-"""The role of those whom the sub-groups send."""
 
 
 def electorate(ctx: Context, decision: Decision, at: datetime) -> frozenset[str]:
@@ -20,9 +18,10 @@ def electorate(ctx: Context, decision: Decision, at: datetime) -> frozenset[str]
 def roll(ctx: Context, rule: Rule, at: datetime) -> frozenset[str]:
     """Who may vote by `rule` at that time: the members, or those who joined long enough ago, or the delegates.
 
-    In the first days of a group everybody is new, so everybody counts. Where nobody would be left, all members decide.
+    In the first days of a group everybody is new, so everybody counts. Where nobody would be left, all members decide. Guests
+    have no vote, and who no longer answers roll-calls is not counted.
     """
-    members = ctx.room.members()
+    members = base(ctx)
     wait = timedelta(days=rule.settled)
     if ctx.room.begun is None or at - ctx.room.begun >= wait:
         members = ctx.room.settled(at - wait) & members or members
@@ -32,6 +31,26 @@ def roll(ctx: Context, rule: Rule, at: datetime) -> frozenset[str]:
     return members
 
 
+def base(ctx: Context) -> frozenset[str]:
+    """The members who take part in votes: not the guests, and not those who answered no roll-call; nobody left: all of them."""
+    everybody = ctx.room.members()
+    guests = {each.person for each in ctx.room.roles.get().of(GUEST)}
+    return everybody - guests - silent(ctx) or everybody - guests or everybody
+
+
+def silent(ctx: Context) -> frozenset[str]:
+    """Those who answered no roll-call, and have not voted since."""
+    return ctx.room.roll_calls.get().silent
+
+
+def heard_from(ctx: Context) -> None:
+    """The sender votes: that answers a roll-call too."""
+    roll_call = ctx.room.roll_calls.get()
+    if ctx.sender.id in roll_call.asked | roll_call.silent:
+        ctx.room.roll_calls.save(roll_call.answering({ctx.sender.id}))
+
+
 def delegates(ctx: Context) -> frozenset[str]:
-    """Those whom the sub-groups sent."""
-    return frozenset(ctx.room.roles.serving(DELEGATE)) & ctx.room.members()
+    """Those whom the sub-groups sent, also while they are away: a vote is no duty."""
+    sent = {each.person for each in ctx.room.roles.get().holders if delegate_for(each.role)}
+    return frozenset(sent) & ctx.room.members()

@@ -17,6 +17,8 @@ from policies.lot import draw
 from policies.model import Refused
 
 WAIT = timedelta(minutes=5)
+ANSWER_LENGTH = timedelta(hours=72)
+"""How long whoever is drawn for a job has to answer."""
 LARGEST_POOL = 500
 
 
@@ -30,7 +32,10 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A lot. `pool` are ids of members and other names, each once; `order` is the order drawn, `passed` who declined."""
+    """A lot. `pool` are ids of members and other names, each once; `order` is the order drawn, `passed` who declined.
+
+    `role` is the job that is given by it, for `days` days (0: without an end), empty where it gives none; `settled`: it is given.
+    """
 
     number: int
     question: str
@@ -41,6 +46,9 @@ class Drawing:
     draws: datetime | None = None
     order: tuple[str, ...] = ()
     passed: frozenset[str] = frozenset()
+    role: str = ""
+    days: int = 0
+    settled: bool = False
 
     @property
     def under_way(self) -> bool:
@@ -72,9 +80,13 @@ class Drawing:
 
     def passing(self, person: str) -> Drawing:
         """The person whose turn it is declines. Raises `Refused` for anybody else."""
-        if self.stage is not Stage.DRAWN or person != self.chosen:
+        if self.stage is not Stage.DRAWN or person != self.chosen or self.settled:
             raise Refused("lot-not-drawn", number=self.number)
         return replace(self, passed=self.passed | {person})
+
+    def settling(self) -> Drawing:
+        """The person drawn has the job: nobody else is asked any more."""
+        return replace(self, settled=True)
 
     def stopping(self, by: str) -> Drawing:
         """The proposer takes it back. Raises `Refused` for anybody else, and when it is over."""

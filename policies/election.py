@@ -17,7 +17,7 @@ from enum import StrEnum
 from policies.decision import FIXED, LONGEST, SHORTEST, Decision, check_question
 from policies.lot import draw
 from policies.model import Refused
-from policies.rules import IN_CONSENT
+from policies.rules import EVERYDAY, IN_CONSENT, ROLES, Rule
 
 NOMINATING_LENGTH = timedelta(hours=48)
 CHANGING_LENGTH = timedelta(hours=24)
@@ -56,7 +56,8 @@ class Election:
     """An election. `nominations` are by the person who made them; `declined` are those who will not take it on.
 
     `facilitator` is who suggests: the proposer, or somebody drawn by the lot of `seed` where the proposer is nominated.
-    `due` is when this phase ends by itself. `turns` are those whose turn to suggest passed unused.
+    `due` is when this phase ends by itself. `turns` are those whose turn to suggest passed unused. `role` is the job of the group
+    that it gives, for `days` days (0: without an end), empty where it gives none; `terms` is the group's rule for that.
     """
 
     number: int
@@ -76,6 +77,10 @@ class Election:
     nominee: str = ""
     reason: str = ""
     rounds: int = 0
+    role: str = ""
+    days: int = 0
+    trial: bool = False
+    terms: Rule | None = None
 
     @property
     def under_way(self) -> bool:
@@ -199,6 +204,8 @@ class Election:
             until=None,
             options=FIXED[IN_CONSENT],
             seed=seed,
+            kind=ROLES if self.role else EVERYDAY,
+            terms=replace(self.terms, method=IN_CONSENT, share="", secret=False) if self.terms is not None else None,
             version=self.rounds,
         )
 

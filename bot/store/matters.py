@@ -13,6 +13,7 @@ from commands.ports import Matter
 from policies.advice import AdviceProcess
 from policies.drawing import Drawing
 from policies.election import Election
+from policies.hearing import Hearing
 from policies.motion import Motion
 from policies.outside import OutsideAdvice
 from policies.sense import SenseCheck
@@ -23,6 +24,7 @@ KINDS: dict[str, type[Any]] = {
     "advice": AdviceProcess,
     "drawing": Drawing,
     "election": Election,
+    "hearing": Hearing,
     "motion": Motion,
     "outside": OutsideAdvice,
     "sense": SenseCheck,
@@ -56,7 +58,7 @@ class RoomMatters:
         kind = next(name for name, each in KINDS.items() if isinstance(matter, each))
         self._db.execute(
             """INSERT INTO matter (room, number, kind, open, body) VALUES (?, ?, ?, ?, ?)
-               ON CONFLICT DO UPDATE SET open = excluded.open, body = excluded.body""",
+               ON CONFLICT DO UPDATE SET kind = excluded.kind, open = excluded.open, body = excluded.body""",
             (self._room, matter.number, kind, int(matter.under_way), shapes.write(matter)),
         )
 

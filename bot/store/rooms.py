@@ -14,7 +14,7 @@ from bot.store.decisions import RoomDecisions
 from bot.store.journal import RoomRecord
 from bot.store.matters import RoomMatters
 from bot.store.reminders import RoomReminders
-from bot.store.roles import RoomRoles
+from bot.store.roles import RoomRoles, RoomRollCalls
 from bot.store.secrets import RoomSecrets
 from policies.model import Person
 
@@ -40,7 +40,8 @@ class RoomStore:
         self.reminders = RoomReminders(database, room)
         self.matters = RoomMatters(database, room, self.decisions, self.reminders)
         self.record = RoomRecord(database, room)
-        self.roles = RoomRoles(database, room)
+        self.roles = RoomRoles(database, room, self.members)
+        self.roll_calls = RoomRollCalls(database, room)
         self.secrets = RoomSecrets(database, room)
 
     def members(self) -> frozenset[str]:
@@ -49,6 +50,16 @@ class RoomStore:
             "SELECT person FROM member WHERE room = ? AND membership = 'join' AND person != ?", (self._room, self._bot)
         )
         return frozenset(row["person"] for row in rows)
+
+    def admins(self) -> frozenset[str]:
+        """Those members who can change the powers of the Matrix room. Creators rank above everybody in room version 12."""
+        row = self._db.one("SELECT power, creators FROM room WHERE room = ?", (self._room,))
+        assert row is not None
+        power = json.loads(row["power"])
+        needed = power.get("events", {}).get("m.room.power_levels", power.get("state_default", 50))
+        able = {person for person, level in power.get("users", {}).items() if level >= needed}
+        everybody = power.get("users_default", 0) >= needed
+        return self.members() & (self.members() if everybody else able | set(json.loads(row["creators"])))
 
     def settled(self, before: datetime) -> frozenset[str]:
         """The ids of those members who joined at `before` or earlier."""

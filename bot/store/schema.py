@@ -331,6 +331,26 @@ def reminders(db: Database) -> None:
             db.execute(statement)
 
 
+LEADERSHIP = """
+DROP TABLE holder;                      -- who does what is one value, with the turns and the absences that belong to it
+
+CREATE TABLE leadership (room INTEGER PRIMARY KEY REFERENCES room(room), body TEXT NOT NULL) STRICT;
+
+CREATE TABLE roll_call (                -- who was asked whether they still take part, and who answers no more
+  room INTEGER PRIMARY KEY REFERENCES room(room),
+  body TEXT NOT NULL
+) STRICT;
+"""
+
+
+@migrations(transactional=False)
+def leadership(db: Database) -> None:
+    """Roles, turns and roll-calls."""
+    with db.atomic():
+        for statement in _statements(LEADERSHIP):
+            db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The statements of a script, so that they run inside one transaction (`executescript` would commit it)."""
     statements, current = [], ""

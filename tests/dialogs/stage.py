@@ -52,6 +52,7 @@ from bot.matrix.parcels import (
 from bot.matrix.standing import with_line
 from bot.store.database import Database
 from bot.store.journal import digest
+from bot.store.rooms import RoomStore
 from commands.ports import About
 from tests.our_texts import our_texts
 
@@ -761,6 +762,21 @@ async def _held(stage: Stage) -> None:
 @sentence(r"echoes come")
 async def _come(stage: Stage) -> None:
     await stage.echoes_come()
+
+
+@sentence(r"the group adopted a charter")
+async def _adopted(stage: Stage) -> None:
+    row = stage.app.timeline.room(stage.room().id)
+    assert row is not None
+    store = RoomStore(stage.database, row["room"], BOT, "en", "UTC")
+    with stage.database.transaction():
+        store.charter.save(replace(store.charter.get(), adopted=99))
+
+
+@sentence(r"(?P<who>\w+) becomes an admin")
+async def _admin(stage: Stage, who: str) -> None:
+    room = stage.room()
+    await stage.happens(Power(**stage.where(room.people[0], room), content={"users": {stage.person(who): 100}}), room)
 
 
 SPEECH = re.compile(r"(?P<who>\w+)(?P<direct> direct)?(?: \((?P<notes>[^)]*)\))?> ?(?P<words>.*)", re.DOTALL)

@@ -15,7 +15,8 @@ import structlog
 from bot.catalog import LOCALE
 from bot.matrix.events import Reaction
 from bot.words import Vocabulary
-from tests.dialogs.stage import Notes, Stage, Wrong, perform, read, texts
+from tests.dialogs.stage import Notes, Stage, Wrong, perform, read
+from tests.our_texts import our_texts
 
 FOLDER = Path(__file__).parent
 DIALOGS = sorted(FOLDER.glob("*.txt"))
@@ -145,7 +146,7 @@ async def test_hundreds_of_reactions_are_one_vote() -> None:
 @pytest.mark.parametrize("language", ["en", "de"])
 async def test_the_examples_of_reminders_work(language: str, log: Log) -> None:
     """What the help and the refusals show to type for a reminder makes one, in the words of that language."""
-    names = [name for each in ("remind me", "remind us") for name in Vocabulary(texts()).names(each, language)]
+    names = [name for each in ("remind me", "remind us") for name in Vocabulary(our_texts()).names(each, language)]
     words = (LOCALE / f"remind.{language}.ftl").read_text(encoding="utf-8")
     # Without a matter it is a reply, or about something that has a number.
     bare = re.compile(r".*(?:mich|me) \w+|.*(?:uns|us) (?:1 )?in 3 \w+")
