@@ -211,7 +211,11 @@ def opened(decision: Decision, ctx: Context) -> Answer:
     """The vote is open from the server time of its announcement on."""
     if decision.status is not rule.Status.ANNOUNCED:
         return None
-    decision = decision.opening(ctx.sent, electorate(ctx, decision, ctx.sent))
+    return begun(ctx, decision.opening(ctx.sent, electorate(ctx, decision, ctx.sent)))
+
+
+def begun(ctx: Context, decision: Decision) -> Answer:
+    """A vote is open: everything that follows from that."""
     ctx.room.decisions.save(decision)
     arrange(ctx, decision)
     record_opening(ctx, decision)

@@ -121,6 +121,27 @@ def concluded(matter: object, ctx: Context, words: str) -> Answer:
 
 
 @singledispatch
+def finished(matter: object, ctx: Context) -> Answer:
+    """It is done. Most things are not there to be done by anybody."""
+    del ctx
+    raise Refused("done-nothing", number=getattr(matter, "number", 0))
+
+
+@singledispatch
+def voted_on(matter: object, ctx: Context, answer: str) -> Answer:
+    """A member typed `vote` and an answer where the question is no vote."""
+    del ctx, answer
+    raise Refused("number-unknown" if matter is None else "number-no-vote", number=getattr(matter, "number", 0))
+
+
+@singledispatch
+def tapped_on(matter: object, ctx: Context, answers: tuple[str, ...]) -> Answer:
+    """A member answered the client's own poll that was put up for it, where the poll is no vote."""
+    del ctx, answers
+    raise Refused("number-no-vote", number=getattr(matter, "number", 0))
+
+
+@singledispatch
 def admits(matter: object, ctx: Context) -> None:
     """Raises `Refused` where the sender may not vote in a vote that is a part of `matter`."""
     del matter, ctx
