@@ -11,12 +11,12 @@ __all__ = ["log"]
 
 COMMANDS = (
     "meet",
-    "meet \"x\" every Tuesday 19:00",
+    'meet "x" every Tuesday 19:00',
     "meet skip",
     "change 1",
     "change 2",
     "coming",
-    "propose meeting \"x\" Tue 19:00 |",
+    'propose meeting "x" Tue 19:00 |',
     "note",
     "note action",
     "note agenda",
@@ -29,7 +29,7 @@ COMMANDS = (
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-async def test_nothing_that_is_typed_about_meetings_crashes(command: str, log: Log) -> None:  # noqa: F811 - the fixture
+async def test_nothing_that_is_typed_about_meetings_crashes(command: str, log: Log) -> None:
     """During a meeting, each command with each nasty word is answered in words, and the database stays sound."""
     stage = Stage()
     await stage.enters("Tea", ["ana", "bo"])
