@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
-from commands.answers import Answer, Counted, Output
+from commands.answers import Answer, Counted, Output, Retire
 from commands.kit import OptionalRest, command
-from commands.matters import reacted_to, replied_to, taken_part, tapped_on, voted_on
-from commands.meetings import MeetingOf, announced, series_of
+from commands.matters import put_up_again, reacted_to, replied_to, taken_part, tapped_on, voted_on
+from commands.meetings import MeetingOf, announced, asked, series_of
 from commands.ports import Context
 from commands.settings import REACTIONS
 from policies import meeting as rule
@@ -72,6 +73,14 @@ def in_reply(meeting: Meeting, ctx: Context, body: str) -> Answer:
     if choice is None:
         return None
     return [Counted(text("coming-counted", choice=choice, title=meeting.title, at=meeting.at)), *replied(ctx, meeting, choice)]
+
+
+@put_up_again.register
+def in_the_new_room(meeting: Meeting, ctx: Context) -> Sequence[Output]:
+    """The poll about who comes is asked anew; what was said stands."""
+    if not meeting.polled or meeting.phase is not Phase.PLANNED:
+        return ()
+    return [Retire(meeting.number), *asked(ctx, meeting, series_of(ctx.room, meeting))]
 
 
 @taken_part.register

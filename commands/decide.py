@@ -28,7 +28,18 @@ from commands.kit import (
     command,
     follow,
 )
-from commands.matters import announced, changed, found, named, put_again, recorded, sequel, stopped, unannounced
+from commands.matters import (
+    announced,
+    changed,
+    found,
+    named,
+    put_again,
+    put_up_again,
+    recorded,
+    sequel,
+    stopped,
+    unannounced,
+)
 from commands.ports import Context
 from commands.repeats import refuse_repeat
 from commands.results import result_text, stamp, write_result
@@ -385,6 +396,8 @@ def moved(ctx: Context) -> Answer:
             # A poll that a member made has answer ids of its own, which another poll would not have.
             answers += [] if decision.keys else [announcement(ctx, decision)]
             answers.append(standing(ctx, decision))
+    for matter in ctx.room.matters.open():
+        answers += put_up_again(matter, ctx)
     return answers
 
 

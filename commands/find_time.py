@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from commands import arranging, decide, meet
-from commands.answers import Answer, Counted, Direct, EndPoll, Output, Poll, Status
+from commands.answers import Answer, Counted, Direct, EndPoll, Output, Poll, Retire, Status
 from commands.ballots import letter
 from commands.kit import Lines as TypedLines
 from commands.kit import OptionalRest, Until, command, follow
-from commands.matters import announced, line, replied_to, shown, stopped, taken_part, tapped_on, unannounced, voted_on
+from commands.matters import (
+    announced,
+    line,
+    put_up_again,
+    replied_to,
+    shown,
+    stopped,
+    taken_part,
+    tapped_on,
+    unannounced,
+    voted_on,
+)
 from commands.meetings import own_time, post, said
 from commands.ports import Context
 from policies import meeting as rule
@@ -47,10 +59,21 @@ def propose_meeting(ctx: Context, words: OptionalRest, lines: TypedLines, *, unt
         ctx.room.next_number(), title, ctx.sender.id, checked, ends, ctx.zone, rule.check_minutes(minutes), *where, seed=ctx.chance
     )
     ctx.room.matters.save(search)
-    question = text("times-poll", number=search.number, title=title)
-    options = tuple((letter(place), text("times-option", letter=letter(place), at=at)) for place, at in enumerate(checked))
+    return said(ctx, poll(ctx, search))
+
+
+def poll(ctx: Context, search: TimeSearch) -> Poll:
+    """The client's own poll with the times."""
+    question = text("times-poll", number=search.number, title=search.question)
+    options = tuple((letter(place), text("times-option", letter=letter(place), at=at)) for place, at in enumerate(search.times))
     fallback = text("times-poll-fallback", question=question, times=listed(ctx, search), number=search.number)
-    return said(ctx, Poll(search.number, question, options, fallback, most=len(options)))
+    return Poll(search.number, question, options, fallback, most=len(options))
+
+
+@put_up_again.register
+def in_the_new_room(search: TimeSearch, ctx: Context) -> Sequence[Output]:
+    """The question is asked anew; what was answered stands."""
+    return () if search.over else [Retire(search.number), poll(ctx, search), standing(ctx, search)]
 
 
 @announced.register

@@ -26,7 +26,7 @@ from commands.matters import (
     taken_part,
     unannounced,
 )
-from commands.meeting_settings import COMING, reminders
+from commands.meeting_settings import COMING, OFF, reminders
 from commands.meetings import (
     MeetingOf,
     advancing,
@@ -38,6 +38,7 @@ from commands.meetings import (
     post,
     said,
     series_of,
+    still,
     told,
     where,
     withdrawn,
@@ -86,8 +87,10 @@ def soon(ctx: Context, *, number: int, at: datetime) -> Answer:
     meeting = ctx.room.matters.get(number)
     if not isinstance(meeting, Meeting) or meeting.phase is not Phase.PLANNED or ctx.now >= meeting.at:
         return None
-    plan = series_of(ctx.room, meeting).plan
-    if reminders.value(ctx) == COMING:
+    plan, who = series_of(ctx.room, meeting).plan, reminders.value(ctx)
+    if who == OFF:
+        return None
+    if who == COMING:
         alone = text("meeting-soon", number=number, title=meeting.title, at=meeting.at, where=where(ctx, plan, private=False))
         return told(ctx, meeting.saying(rule.YES), alone, number)
     shared = text("meeting-soon", number=number, title=meeting.title, at=meeting.at, where=where(ctx, plan, private=False))
@@ -133,9 +136,9 @@ def begun(ctx: Context, meeting: Meeting, begins_at: datetime, late: timedelta) 
     ctx.room.schedule("meeting-over", number, ends + rule.ENDS_BY_ITSELF)
     if ends - began.began >= CHECK_OUT_FROM:
         ctx.room.schedule("meeting-last", number, ends - rule.LAST_PART)
-    expected = [*meeting.saying(rule.YES), *meeting.saying(rule.MAYBE)]
+    expected = [*still(ctx, meeting, rule.YES), *still(ctx, meeting, rule.MAYBE)]
     somebody_new = not series.known or not series.known.issuperset(expected)
-    order = draw(ctx.chance, ("order",), meeting.saying(rule.YES))
+    order = draw(ctx.chance, ("order",), still(ctx, meeting, rule.YES))
     first = items.current(began.agenda)
     opening = post(
         number,
@@ -179,7 +182,8 @@ def by_lot(ctx: Context, meeting: Meeting, role: str) -> str | None:
     """
     free = ctx.room.members() - meeting.declined - {*meeting.roles.values()}
     refusing = {*meeting.saying(rule.NO)}
-    pools = (meeting.present, {*meeting.saying(rule.YES)}, {*meeting.saying(rule.MAYBE)}, ctx.room.members() - refusing)
+    yes, maybe = {*still(ctx, meeting, rule.YES)}, {*still(ctx, meeting, rule.MAYBE)}
+    pools = (meeting.present, yes, maybe, ctx.room.members() - refusing)
     expected = any(pools[:3])
     for pool in pools[: 3 if expected else 4]:
         if pool & free:
@@ -500,14 +504,14 @@ def ended(ctx: Context, meeting: Meeting, at: datetime) -> list[Output]:
         return [post(after.number, "meeting-was-empty", title=after.title, next=next_date(ctx, series)), *outputs]
     ctx.room.schedule("meeting-left", after.number, ctx.now + rule.APPROVE_WITHIN)
     minutes.written(ctx, after)
-    still = actions.undone(ctx.room)
+    undone = actions.undone(ctx.room)
     serving = [each for each in ctx.room.roles.serving("facilitator") if each in ctx.room.members()]
     closing = post(
         after.number,
         "meeting-closed",
         title=after.title,
         open=Lines(tuple(item_text(ctx, each) for each in series_items(ctx, series))),
-        actions=Lines(tuple(actions.action_text(ctx, each) for each in still)),
+        actions=Lines(tuple(actions.action_text(ctx, each) for each in undone)),
         next=next_date(ctx, series),
         facilitator=ctx.room.person(serving[0]) if serving and not series.over else None,
         own=ctx.room.charter.get().texts.get("meeting_close", ""),
@@ -522,7 +526,8 @@ def onward(ctx: Context, series: Series, meeting: Meeting) -> tuple[Series, list
     if series.over:
         ctx.room.matters.save(series)
         return series, []
-    return advancing(ctx, series, max(meeting.at, ctx.now))
+    # A date of the series that is on at this moment is taken up; one that was slept through is not.
+    return advancing(ctx, series, max(meeting.at, ctx.now - timedelta(minutes=series.plan.minutes)))
 
 
 def series_items(ctx: Context, series: Series) -> tuple[Item, ...]:

@@ -6,7 +6,7 @@ its own module what it means there: it registers itself by its type. So a new ki
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any
@@ -125,6 +125,13 @@ def finished(matter: object, ctx: Context) -> Answer:
     """It is done. Most things are not there to be done by anybody."""
     del ctx
     raise Refused("done-nothing", number=getattr(matter, "number", 0))
+
+
+@singledispatch
+def put_up_again(matter: object, ctx: Context) -> Sequence[Output]:
+    """The room was upgraded, and the poll about it stayed behind in the old one: what is put up in the new one."""
+    del matter, ctx
+    return ()
 
 
 @singledispatch

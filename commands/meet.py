@@ -71,7 +71,7 @@ def planned(ctx: Context, plan: Arrangement, by: str, replies: Mapping[str, Repl
         title=plan.title,
         person=ctx.room.person(by),
         repeats="yes" if plan.rhythm.rule else "no",
-        dates=dates(ctx, plan, ctx.sent),
+        dates=dates(plan, ctx.sent),
         length=plan_length(plan),
         where=where(ctx, plan, private=False),
         own=own_time(ctx, plan.dates(ctx.sent, 1)[0].at),
@@ -207,7 +207,7 @@ def existing_day(ctx: Context, series: Series, day: str) -> str:
     for each in series.plan.dates(ctx.sent, rule.LOOKED_THROUGH):
         if day in {each.day, each.at.astimezone(zone).date().isoformat()}:
             return each.day
-    raise Refused("meet-no-such-date", number=series.number, day=date.fromisoformat(day), dates=dates(ctx, series.plan, ctx.sent))
+    raise Refused("meet-no-such-date", number=series.number, day=date.fromisoformat(day), dates=dates(series.plan, ctx.sent))
 
 
 @changed.register
@@ -249,7 +249,7 @@ def settled(ctx: Context, before: Series, after: Series, what: Text) -> Answer:
         what=what,
         length=plan_length(after.plan),
         where=where(ctx, after.plan, private=False),
-        dates=dates(ctx, after.plan, ctx.sent),
+        dates=dates(after.plan, ctx.sent),
         reversible="yes" if after.before is not None else "no",
     )
     people: list[Output] = []
@@ -359,7 +359,7 @@ def series_shown(series: Series, ctx: Context) -> Answer:
         title=series.plan.title,
         person=ctx.room.person(series.proposer),
         over="cancelled" if series.cancelled else "over" if series.over else "no",
-        dates=dates(ctx, series.plan, ctx.sent) if not series.over else Lines(()),
+        dates=dates(series.plan, ctx.sent) if not series.over else Lines(()),
         own=own_time(ctx, series.plan.dates(ctx.sent, 1)[0].at) if series.plan.dates(ctx.sent, 1) else None,
         length=plan_length(series.plan),
         where=where(ctx, series.plan, private=ctx.direct),

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from commands.answers import Answer, Calendar, Direct, EndPoll, File, Output, Poll, Post, Retire, Status
 from commands.kit import NUMBER, Argument, Cursor
-from commands.meeting_settings import AGREED, NAMES, OFF, links, reminders
+from commands.meeting_settings import AGREED, NAMES, links
 from commands.ports import Context, Room
 from policies import agenda as items
 from policies import meeting as rule
@@ -157,7 +157,7 @@ def advancing(
         at=coming[0].at,
         minutes=series.plan.minutes,
         proposer=series.proposer,
-        agenda=items.adding(items.standing(format_of(ctx)), series.carried),
+        agenda=items.adding(items.standing(format_of(ctx))[: items.MOST_ITEMS // 2], series.carried),
         coming=replies or {},
     )
     series = replace(series, current=meeting.number, carried=())
@@ -200,7 +200,7 @@ def arranged(ctx: Context, meeting: Meeting, series: Series) -> list[Output]:
     """Set all that is due for a meeting. Less than a day before it, its poll is put up at once."""
     schedule, number, at = ctx.room.schedule, meeting.number, meeting.at
     schedule("meeting-begin", number, at)
-    if at - rule.SOON > ctx.now and reminders.value(ctx) != OFF:
+    if at - rule.SOON > ctx.now:
         schedule("meeting-soon", number, at - rule.SOON)
     if at - rule.DAY_BEFORE > ctx.now:
         schedule("meeting-day", number, at - rule.DAY_BEFORE)
@@ -260,9 +260,14 @@ def agreed(ctx: Context) -> bool:
 
 def coming(ctx: Context, meeting: Meeting) -> Text:
     """How many come; their names only where the group wants it."""
-    yes, maybe = meeting.saying(rule.YES), meeting.saying(rule.MAYBE)
+    yes, maybe = still(ctx, meeting, rule.YES), still(ctx, meeting, rule.MAYBE)
     people = tuple(ctx.room.person(each) for each in yes) if NAMES.value(ctx) else ()
     return text("coming-count", number=meeting.number, yes=len(yes), maybe=len(maybe), people=people)
+
+
+def still(ctx: Context, meeting: Meeting, choice: str) -> list[str]:
+    """Who said so about coming, and is still in the group."""
+    return [each for each in meeting.saying(choice) if each in ctx.room.members()]
 
 
 def own_time(ctx: Context, at: datetime) -> Text | None:
@@ -272,9 +277,8 @@ def own_time(ctx: Context, at: datetime) -> Text | None:
     return text("meeting-own-time", when=echo(at, ctx.zone, ctx.language), zone=ctx.zone)
 
 
-def dates(ctx: Context, plan: Arrangement, after: datetime) -> Lines:
+def dates(plan: Arrangement, after: datetime) -> Lines:
     """The next dates, moved ones marked as such."""
-    del ctx
     return Lines(
         tuple(
             text("meeting-date-moved" if each.day in plan.moved else "meeting-date", at=each.at)
