@@ -36,7 +36,7 @@ from bot.matrix.events import (
     Upgraded,
     Waiting,
 )
-from bot.matrix.parcels import Delivered, Later, Outcome, Parcel, Seen, Undeliverable
+from bot.matrix.parcels import Delivered, Found, Later, Outcome, Parcel, Seen, Undeliverable
 from bot.store.database import Database, Ended, moment
 from bot.store.outbox import ERRANDS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
 from bot.store.people import People
@@ -400,6 +400,9 @@ class App:
                     self._outbox.hold(row.id, now + self._pace.forbidden)
                     return True
                 self._remove(row, lambda: self._refused(row))
+                return True
+            case Found(message=message):
+                self._remove(row, lambda: self._conversation.quoted(row, message, now))
                 return True
             case Seen():
                 self._remove(row, lambda: self._conversation.adopt(row, outcome, now))

@@ -219,6 +219,25 @@ class Conversation:
 
         self._guarded(origin, now, run, event=event)
 
+    def quoted(self, row: Row, message: Message | None, now: datetime) -> None:
+        """What a person said was read again for them. What another person said is never taken."""
+        assert row.room is not None
+        room = self._timeline.numbered(row.room)
+        asked = row.payload
+        event = Message(
+            room=room["matrix"], event=asked["event"], sender=asked["by"], sent=moment(asked["at"]), body=""
+        )
+        ctx = self._context(room, room, event, now)
+        origin = self._origin(room, room, event)
+        own = message is not None and message.sender == event.sender
+        words = legible(message.body) if message is not None and own else ""
+        self._guarded(
+            origin,
+            now,
+            lambda: self._tell(origin, self._book.happened("quoted words", ctx, number=asked["number"], words=words), now),
+            event=event,
+        )
+
     def _echo(self, room: sqlite3.Row, event: Echo, now: datetime) -> None:
         id_ = self._outbox.row_of(event.transaction or "")
         row = self._outbox.echoed(id_, event.event, room["room"]) if id_ is not None else None

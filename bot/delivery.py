@@ -15,12 +15,25 @@ from functools import singledispatchmethod
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot import files
 from bot.matrix import content
-from bot.matrix.parcels import CreateDirect, Join, Leave, LookAt, Parcel, Redact, SendEvent, SetPinned, SetTopic
+from bot.matrix.parcels import (
+    CreateDirect,
+    Join,
+    Leave,
+    LookAt,
+    Parcel,
+    ReadAgain,
+    Redact,
+    SendEvent,
+    SendFile,
+    SetPinned,
+    SetTopic,
+)
 from bot.store.boards import PURPOSE as BOARD
 from bot.store.boards import TOPIC as TOPIC_LINE
 from bot.store.database import millis
-from bot.store.outbox import MARK, NOTICE, PIN, REDACT, REPLY, RESULT, TOPIC, Outbox, Row
+from bot.store.outbox import FILE, MARK, NOTICE, PIN, REDACT, REPLY, RESULT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.timeline import Timeline
 from bot.texts import Reader, Texts
@@ -33,11 +46,13 @@ from commands.answers import (
     Counted,
     Direct,
     EndPoll,
+    File,
     Numbered,
     Output,
     Pin,
     Poll,
     Post,
+    Quote,
     Remind,
     Remove,
     Retire,
@@ -236,6 +251,19 @@ class Delivery:
         asked = {"poll": output.poll, "until": output.until, "by": origin.by, "event": origin.event, "at": millis(origin.at)}
         self._outbox.put(origin.group, "look", asked, urgency=NOTICE)
 
+    @_deliver.register
+    def _(self, output: Quote, origin: Origin, now: datetime) -> None:
+        del now
+        asked = {"quoted": output.event, "number": output.number, "by": origin.by, "event": origin.event, "at": millis(origin.at)}
+        self._outbox.put(origin.group, "again", asked, urgency=REPLY)
+
+    @_deliver.register
+    def _(self, output: File, origin: Origin, now: datetime) -> None:
+        del now
+        made = files.made(output.name, output.content, self._texts)
+        row = {"name": made.name, "mime": made.mime, "words": made.words}
+        self._outbox.put(origin.group, FILE, row, urgency=REPLY, purpose=f"file {output.number}")
+
     def _message(self, text: Text, reader: Reader, *, quiet: bool = False) -> dict[str, Any]:
         """A row's payload for a message."""
         rendered = self._texts.render(text, reader)
@@ -289,6 +317,8 @@ class Delivery:
         if where is None:
             return None
         room = self._timeline.numbered(where)
+        if row.kind == "again":
+            return ReadAgain(room=room["matrix"], event=row.payload["quoted"])
         if row.kind == "look":
             return LookAt(room=room["matrix"], event=row.payload["poll"])
         if row.kind == PIN:
@@ -297,14 +327,30 @@ class Delivery:
             return SetTopic(room=room["matrix"], before=self._outbox.board(where).get().line, line=row.payload["line"])
         if row.kind == REDACT:
             return None if self._outbox.unanswered(where) else self._removal(row, room["matrix"])
+        recipients = self._timeline.recipients(where) if room["encrypted"] else None
+        return self._file(row, room["matrix"], recipients) if row.kind == FILE else self._said(row, room["matrix"], recipients)
+
+    def _said(self, row: Row, matrix: str, recipients: tuple[str, ...] | None) -> SendEvent | None:
+        """A message, a poll, an edit or a mark."""
         if (event := self._event(row)) is None:
             return None
         return SendEvent(
             transaction=self._outbox.transaction(row.id),
-            room=room["matrix"],
+            room=matrix,
             type=event[0],
             content=event[1],
-            recipients=self._timeline.recipients(where) if room["encrypted"] else None,
+            recipients=recipients,
+        )
+
+    def _file(self, row: Row, matrix: str, recipients: tuple[str, ...] | None) -> SendFile:
+        """A file, made when its row was written."""
+        return SendFile(
+            transaction=self._outbox.transaction(row.id),
+            room=matrix,
+            name=row.payload["name"],
+            mime=row.payload["mime"],
+            data=row.payload["words"].encode(),
+            recipients=recipients,
         )
 
     def _removal(self, row: Row, matrix: str) -> Redact:

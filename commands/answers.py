@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from policies.meeting import Arrangement
 from policies.model import Text
 
 
@@ -160,6 +161,54 @@ class Adopt:
     until: str
 
 
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A series of meetings as a calendar file (RFC 5545). `uid` stays, `sequence` grows with each change since `stamp`."""
+
+    uid: str
+    sequence: int
+    stamp: datetime
+    plan: Arrangement
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a document: `kind` is `title`, `heading`, `paragraph` or `item` (of a list)."""
+
+    kind: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Written words, as a Markdown file: always in this language and zone, so that it can be made again byte for byte."""
+
+    language: str
+    zone: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file for the group's room. `name` is the part before the dot, as people see it. A reply to it is about `number`."""
+
+    name: str
+    content: Calendar | Document
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Read again what was said in `event` of the group's room, and go on with `quoted words` about `number`.
+
+    Only words of the sender's own are read: nobody gives to the bot what another person said.
+    """
+
+    event: str
+    number: int
+
+
 Output = (
     Text
     | About
@@ -178,5 +227,7 @@ Output = (
     | Counted
     | Remove
     | Adopt
+    | File
+    | Quote
 )
 Answer = Output | Sequence[Output] | None

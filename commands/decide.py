@@ -28,7 +28,18 @@ from commands.kit import (
     command,
     follow,
 )
-from commands.matters import announced, changed, found, named, put_again, recorded, sequel, stopped, unannounced
+from commands.matters import (
+    announced,
+    changed,
+    found,
+    named,
+    put_again,
+    put_up_again,
+    recorded,
+    sequel,
+    stopped,
+    unannounced,
+)
 from commands.ports import Context
 from commands.repeats import refuse_repeat
 from commands.results import result_text, stamp, write_result
@@ -211,7 +222,11 @@ def opened(decision: Decision, ctx: Context) -> Answer:
     """The vote is open from the server time of its announcement on."""
     if decision.status is not rule.Status.ANNOUNCED:
         return None
-    decision = decision.opening(ctx.sent, electorate(ctx, decision, ctx.sent))
+    return begun(ctx, decision.opening(ctx.sent, electorate(ctx, decision, ctx.sent)))
+
+
+def begun(ctx: Context, decision: Decision) -> Answer:
+    """A vote is open: everything that follows from that."""
     ctx.room.decisions.save(decision)
     arrange(ctx, decision)
     record_opening(ctx, decision)
@@ -381,6 +396,8 @@ def moved(ctx: Context) -> Answer:
             # A poll that a member made has answer ids of its own, which another poll would not have.
             answers += [] if decision.keys else [announcement(ctx, decision)]
             answers.append(standing(ctx, decision))
+    for matter in ctx.room.matters.open():
+        answers += put_up_again(matter, ctx)
     return answers
 
 

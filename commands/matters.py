@@ -6,7 +6,7 @@ its own module what it means there: it registers itself by its type. So a new ki
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any
@@ -139,6 +139,34 @@ def concluded(matter: object, ctx: Context, words: str) -> Answer:
     """What came of it, in the words of a member. Nothing comes of what decides nothing."""
     del ctx, words
     raise Refused("outcome-nothing", number=getattr(matter, "number", 0))
+
+
+@singledispatch
+def finished(matter: object, ctx: Context) -> Answer:
+    """It is done. Most things are not there to be done by anybody."""
+    del ctx
+    raise Refused("done-nothing", number=getattr(matter, "number", 0))
+
+
+@singledispatch
+def put_up_again(matter: object, ctx: Context) -> Sequence[Output]:
+    """The room was upgraded, and the poll about it stayed behind in the old one: what is put up in the new one."""
+    del matter, ctx
+    return ()
+
+
+@singledispatch
+def voted_on(matter: object, ctx: Context, answer: str) -> Answer:
+    """A member typed `vote` and an answer where the question is no vote."""
+    del ctx, answer
+    raise Refused("number-unknown" if matter is None else "number-no-vote", number=getattr(matter, "number", 0))
+
+
+@singledispatch
+def tapped_on(matter: object, ctx: Context, answers: tuple[str, ...]) -> Answer:
+    """A member answered the client's own poll that was put up for it, where the poll is no vote."""
+    del ctx, answers
+    raise Refused("number-no-vote", number=getattr(matter, "number", 0))
 
 
 @singledispatch

@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from policies.charter import Charter
 from policies.charters import Starter
 from policies.decision import Decision
+from policies.meeting import Meeting
 from policies.model import Person
 from policies.motion import Motion
 from policies.reminder import Reminder
@@ -110,6 +111,9 @@ class Matters(Protocol):
 
     def open(self) -> Sequence[Matter]:
         """What is under way, by number."""
+
+    def held(self) -> Meeting | None:
+        """The meeting that was held last."""
 
     def motions(self, subject: str) -> Sequence[Motion]:
         """All motions about `subject`, by number, ended ones too."""

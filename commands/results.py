@@ -182,8 +182,17 @@ def missed(decision: Decision, outcome: Outcome) -> Text:
     needed = outcome.result.quorum_needed or 0
     if decision.rules["quorum"]["counts"] != "yes":
         return text("why-quorum", needed=needed, turnout=outcome.turnout)
+    if "quorum" in decision.given:
+        return text("why-here", needed=needed)
     kind = "why-short-consent" if decision.method == rules.IN_CONSENT else "why-short"
     return text(kind, needed=needed, eligible=outcome.eligible)
+
+
+def more_than_half(decision: Decision, outcome: Outcome) -> Text:
+    """How many had to say yes where more than half must: of all who may vote, or of a whole group of which some are here."""
+    if "quorum" in decision.given:
+        return text("why-here", needed=outcome.result.quorum_needed or 0)
+    return text("why-short", needed=outcome.eligible // 2 + 1, eligible=outcome.eligible)
 
 
 def why(decision: Decision, outcome: Outcome, drawn: tuple[str, ...]) -> Text:  # noqa: PLR0911 - one sentence for each end
@@ -205,8 +214,8 @@ def why(decision: Decision, outcome: Outcome, drawn: tuple[str, ...]) -> Text:  
         return text("why-consent", objections=outcome.counts[rule.OBJECT], missing=missing)
     if decision.choosing:
         return text("why-choice", missing=missing)
-    if decision.short and decision.method == rules.MAJORITY:
-        return text("why-short", needed=outcome.eligible // 2 + 1, eligible=outcome.eligible)
+    if decision.method == rules.MAJORITY and (decision.short or "quorum" in decision.given):
+        return more_than_half(decision, outcome)
     if decision.method in {rules.SUPERMAJORITY, rules.UNANIMITY}:
         return text("why-share", share=str(decision.given.get("threshold", "all")), needed=result.needed or 0)
     return text("why-majority", quorum="" if usual(decision) else taking_part(decision.rule))

@@ -6,7 +6,7 @@ from commands import secret
 from commands.answers import Answer, Counted, Output
 from commands.ballots import letter, read, reasoned, said, ways, withdraws
 from commands.kit import AnyNumber, Because, Number, Option, OptionalRest, command, follow, take_options
-from commands.matters import admits, found, reacted_to, replied_late, replied_to, taken_part
+from commands.matters import admits, found, reacted_to, replied_late, replied_to, taken_part, tapped_on, voted_on
 from commands.ports import Context
 from commands.settings import REACTIONS
 from commands.standing import standing
@@ -30,6 +30,9 @@ def existing(ctx: Context, number: int) -> Decision:
 @command("vote")
 def vote(ctx: Context, number: Number, answer: OptionalRest, *, because: Because = None) -> Answer:
     """Vote, change a vote (`vote 1 no`) or take it back (`vote 1 nothing`)."""
+    matter = ctx.room.matters.get(number)
+    if matter is not None and ctx.room.decisions.get(number) is None:
+        return voted_on(matter, ctx, answer)
     decision = existing(ctx, number)
     if decision.secrecy is Secrecy.SECRET:
         return secret.cast(ctx, decision, answer, because or "")
@@ -79,7 +82,9 @@ def receipt(decision: Decision, ballot: Ballot | None) -> Counted | Text:
 @follow("poll answer")
 def tapped(ctx: Context, *, number: int, answers: tuple[str, ...], former: bool) -> Answer:
     """An answer in the client's own poll. One that cannot count is said so in words, for the poll may show it."""
-    decision = existing(ctx, number)
+    decision = ctx.room.decisions.get(number)
+    if decision is None:
+        return None if former else tapped_on(ctx.room.matters.get(number), ctx, answers)
     if former:
         return text("tap-not-counted", person=Mention(ctx.sender), why=text("vote-old-version", number=number))
     if rule.OBJECT in answers and not decision.choosing:

@@ -301,7 +301,7 @@ class Homeserver:
             "push": {"enabled": False},
             "presence": {"enabled": False},
             "url_preview_enabled": False,
-            "enable_media_repo": False,
+            "media_store_path": str(self.folder / "media"),
             "enable_search": False,
             "user_directory": {"enabled": False},
             **(_GENEROUS if self._limits == "generous" else _DEFAULT),

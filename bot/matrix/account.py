@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from bot.matrix.again import read_again
 from bot.matrix.events import Event, News, Waiting
 from bot.matrix.folder import Folder, InUse, Session, abandon_device
 from bot.matrix.homeserver import Backoff, Homeserver, LoggedOut, Timings, Unreachable
 from bot.matrix.login import Login, LoginFailed, again, anew, begin
-from bot.matrix.parcels import LookAt, Outcome, Parcel
+from bot.matrix.parcels import LookAt, Outcome, Parcel, ReadAgain
 from bot.matrix.polls import look
 from bot.matrix.sending import Sending
 from bot.matrix.sync import Reader, Response
@@ -125,6 +126,8 @@ class Account:
 
     async def send(self, parcel: Parcel) -> Outcome:
         """Try once to deliver `parcel`. Never raises for what a network or a server can do."""
+        if isinstance(parcel, ReadAgain):
+            return await self._sending.trying(read_again(self._server, self._reader, parcel))
         if isinstance(parcel, LookAt):
             return await self._sending.trying(look(self._server, self._reader, parcel))
         return await self._sending.send(parcel)

@@ -6,7 +6,7 @@ names of MSC3381, which is what clients read today.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 HTML = "org.matrix.custom.html"
@@ -45,6 +45,18 @@ def editing(content: dict[str, Any], event: str) -> dict[str, Any]:
 def reaction(event: str, key: str) -> dict[str, Any]:
     """`m.reaction` on `event`."""
     return {"m.relates_to": {"rel_type": "m.annotation", "event_id": event, "key": key}}
+
+
+def file(name: str, mime: str, size: int, stored: str, keys: Mapping[str, Any] | None) -> dict[str, Any]:
+    """`m.file` of what lies at `stored` (`mxc://...`). With `keys` it is an `EncryptedFile` (AES-CTR, "v2")."""
+    content: dict[str, Any] = {
+        "msgtype": "m.file",
+        "body": name,
+        "filename": name,
+        "info": {"mimetype": mime, "size": size},
+        "m.mentions": {},
+    }
+    return content | ({"url": stored} if keys is None else {"file": {**keys, "url": stored}})
 
 
 def poll(question: str, answers: Iterable[tuple[str, str]], fallback: str, most: int = 1) -> dict[str, Any]:

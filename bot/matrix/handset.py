@@ -274,6 +274,16 @@ class Handset:
                     raise RefusedByServerError((self.user, method, path), answer.status, told)
             await asyncio.sleep(told.get("retry_after_ms", 1000) / 1000)
 
+    async def fetch(self, stored: str) -> bytes:
+        """Fetch the bytes that lie at `stored` (`mxc://...`) as the server keeps them. Raises `RefusedByServerError`."""
+        if self._http is None:
+            self._http = aiohttp.ClientSession()
+        path = f"/_matrix/client/v1/media/download/{stored.removeprefix('mxc://')}"
+        async with self._http.get(self.address + path, headers={"Authorization": f"Bearer {self.token}"}) as answer:
+            if not answer.ok:
+                raise RefusedByServerError((self.user, "GET", path), answer.status, {})
+            return await answer.read()
+
     async def state(self, room: str, kind: str, key: str = "") -> dict[str, Any] | None:
         """Return the content of a state event, or None when there is none."""
         try:

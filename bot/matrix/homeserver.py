@@ -21,6 +21,8 @@ from bot.matrix import raw
 
 _CLIENT: Final = "/_matrix/client"
 _VERSION: Final = "v3"
+_MATRIX: Final = "/_matrix"
+_MEDIA: Final = "media"
 _NEWER: Final = ("v1",)
 _GATEWAY: Final = frozenset({HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT})
 _PATIENCE: Final = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY})
@@ -119,6 +121,14 @@ class Answer:
         return raw.identifier(self.content.get("errcode")) or ""
 
 
+@dataclass(frozen=True, slots=True)
+class Bytes:
+    """A request's body that is no JSON, and what it is (a MIME type)."""
+
+    data: bytes = field(repr=False)
+    mime: str
+
+
 class Homeserver:
     """One homeserver over one kept-alive HTTP session."""
 
@@ -151,12 +161,20 @@ class Homeserver:
         """`ask` with PUT, raising `Rejected` for a refusal."""
         return _accepted(await self.ask("PUT", *path, body=body, seconds=seconds))
 
+    async def store(self, data: bytes, name: str, mime: str) -> Answer:
+        """Put bytes into the server's store of files (`content_uri` in the answer), raising as `post` does.
+
+        `name` may be empty.
+        """
+        query = [("filename", name)] if name else None
+        return _accepted(await self.ask("POST", "media", "v3", "upload", query=query, body=Bytes(data, mime)))
+
     async def ask(
         self,
         method: str,
         *path: str,
         query: Query | None = None,
-        body: Mapping[str, Any] | None = None,
+        body: Mapping[str, Any] | Bytes | None = None,
         seconds: float | None = None,
         anonymous: bool = False,
     ) -> Answer:
@@ -185,20 +203,24 @@ class Homeserver:
         method: str,
         path: tuple[str, ...],
         query: Query | None,
-        body: Mapping[str, Any] | None,
+        body: Mapping[str, Any] | Bytes | None,
         seconds: float | None,
         *,
         anonymous: bool,
     ) -> Answer:
-        versioned = path if path[0] in _NEWER else (_VERSION, *path)
-        address = self._address + _CLIENT + "".join("/" + quote(part, safe="") for part in versioned)
+        versioned = path if path[0] in {*_NEWER, _MEDIA} else (_VERSION, *path)
+        root = _MATRIX if path[0] == _MEDIA else _CLIENT
+        address = self._address + root + "".join("/" + quote(part, safe="") for part in versioned)
         if query:
             address += "?" + urlencode(query)
         headers = {"User-Agent": "Folkmoot"}
         if self.token is not None and not anonymous:
             headers["Authorization"] = f"Bearer {self.token}"
         data = None
-        if body is not None:
+        if isinstance(body, Bytes):
+            headers["Content-Type"] = body.mime
+            data = body.data
+        elif body is not None:
             headers["Content-Type"] = "application/json"
             data = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
         if self._session is None:

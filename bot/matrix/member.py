@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 from uuid import uuid4
 
+from nio.crypto.attachments import decrypt_attachment
+
 from bot.matrix.handset import PATIENCE, Handset, RefusedByServerError
 
 if TYPE_CHECKING:
@@ -191,6 +193,17 @@ class Member(Handset):
             "org.matrix.msc1767.text": "The poll has ended.",
         }
         return await self.put("org.matrix.msc3381.poll.end", room, content)
+
+    # Files
+
+    async def read_file(self, heard: Heard) -> bytes:
+        """Fetch the file of an `m.file` that was heard, and decrypt it where it is encrypted."""
+        locked = heard.content.get("file")
+        if locked is None:
+            return await self.fetch(heard.content["url"])
+        data = await self.fetch(locked["url"])
+        opened: bytes = decrypt_attachment(data, locked["key"]["k"], locked["hashes"]["sha256"], locked["iv"])
+        return opened
 
     def _sender_of(self, event: str) -> list[str]:
         return [heard.sender for heard in self.heard if heard.event == event and heard.sender != self.user][:1]

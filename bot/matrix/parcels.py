@@ -7,10 +7,10 @@ the timeline tells us for ever after.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from bot.matrix.events import PollAnswer, PollStarted
+from bot.matrix.events import Message, PollAnswer, PollStarted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,22 @@ class SendEvent:
     room: str
     type: str
     content: Mapping[str, Any]
+    recipients: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendFile:
+    """A file: its bytes are put into the server's store first, then told in the room as an `m.file`.
+
+    A repetition may store the bytes once more; the event is sent once. `recipients` as in `SendEvent`: with them the
+    bytes are encrypted too.
+    """
+
+    transaction: str
+    room: str
+    name: str
+    mime: str
+    data: bytes = field(repr=False)
     recipients: tuple[str, ...] | None
 
 
@@ -84,8 +100,16 @@ class LookAt:
     event: str
 
 
-Consignment = SendEvent | Redact | SetPinned | SetTopic | Join | Leave | CreateDirect
-Parcel = Consignment | LookAt
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadAgain:
+    """Read the message `event` once more, because whoever wrote it asks for that."""
+
+    room: str
+    event: str
+
+
+Consignment = SendEvent | SendFile | Redact | SetPinned | SetTopic | Join | Leave | CreateDirect
+Parcel = Consignment | LookAt | ReadAgain
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +142,11 @@ class Seen:
     answers: tuple[PollAnswer, ...]
 
 
-Outcome = Delivered | Later | Undeliverable | Seen
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was read again: the message, or `None` where it is none, is gone, or cannot be read."""
+
+    message: Message | None = field(repr=False)
+
+
+Outcome = Delivered | Later | Undeliverable | Seen | Found

@@ -7,7 +7,9 @@ from collections.abc import Awaitable, Mapping
 from http import HTTPStatus
 from typing import Any, Final, Protocol
 
-from bot.matrix import raw, standing
+from nio.crypto.attachments import encrypt_attachment
+
+from bot.matrix import content, raw, standing
 from bot.matrix.homeserver import Answer, Homeserver, LoggedOut, Rejected, Timings, Unreachable
 from bot.matrix.parcels import (
     Consignment,
@@ -19,6 +21,7 @@ from bot.matrix.parcels import (
     Outcome,
     Redact,
     SendEvent,
+    SendFile,
     SetPinned,
     SetTopic,
     Undeliverable,
@@ -67,6 +70,8 @@ class Sending:
         match parcel:
             case SendEvent():
                 return await self._event(parcel)
+            case SendFile():
+                return await self._file(parcel)
             case Redact():
                 answer = await self._server.put(
                     "rooms", parcel.room, "redact", parcel.event, parcel.transaction, body={"reason": parcel.reason}
@@ -90,14 +95,37 @@ class Sending:
         return Later(self._timings.first, account=False) if identifier is None else Delivered(identifier)
 
     async def _event(self, parcel: SendEvent) -> Outcome:
-        kind, content = parcel.type, _mentioning(parcel.type, parcel.content)
+        kind, body = parcel.type, _mentioning(parcel.type, parcel.content)
         if parcel.recipients is not None and kind not in _NEVER_SEALED:
             if self._seal is None:
                 return Undeliverable("FOLKMOOT_NO_ENCRYPTION")
-            content = await self._seal.seal(parcel.room, parcel.recipients, kind, content)
+            body = await self._seal.seal(parcel.room, parcel.recipients, kind, body)
             kind = "m.room.encrypted"
-        answer = await self._server.put("rooms", parcel.room, "send", kind, parcel.transaction, body=content)
+        answer = await self._server.put("rooms", parcel.room, "send", kind, parcel.transaction, body=body)
         return self._delivered(answer, "event_id", "$")
+
+    async def _file(self, parcel: SendFile) -> Outcome:
+        """Store the bytes, then tell the room. The server of the store sees only what anybody could read anyway, or nothing."""
+        data, keys, shown = parcel.data, None, (parcel.name, parcel.mime)
+        if parcel.recipients is not None:
+            if self._seal is None:
+                return Undeliverable("FOLKMOOT_NO_ENCRYPTION")
+            data, keys = encrypt_attachment(parcel.data)
+            shown = ("", "application/octet-stream")
+        answer = await self._server.store(data, *shown)
+        stored = answer.content.get("content_uri")
+        if not isinstance(stored, str) or not stored.startswith("mxc://"):
+            return Later(self._timings.first, account=False)
+        told = content.file(parcel.name, parcel.mime, len(parcel.data), stored, keys)
+        return await self._event(
+            SendEvent(
+                transaction=parcel.transaction,
+                room=parcel.room,
+                type="m.room.message",
+                content=told,
+                recipients=parcel.recipients,
+            )
+        )
 
     async def _leave(self, parcel: Leave) -> Outcome:
         try:

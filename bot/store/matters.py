@@ -14,6 +14,8 @@ from policies.advice import AdviceProcess
 from policies.drawing import Drawing
 from policies.election import Election
 from policies.hearing import Hearing
+from policies.meeting import Action, Meeting, MeetingVote, Phase, Series
+from policies.meeting_time import TimeSearch
 from policies.motion import Motion
 from policies.outside import OutsideAdvice
 from policies.sense import SenseCheck
@@ -21,15 +23,20 @@ from policies.setting import SettingChange
 from policies.start import Start
 
 KINDS: dict[str, type[Any]] = {
+    "action": Action,
     "advice": AdviceProcess,
     "drawing": Drawing,
     "election": Election,
     "hearing": Hearing,
+    "meeting": Meeting,
+    "meeting-vote": MeetingVote,
     "motion": Motion,
     "outside": OutsideAdvice,
     "sense": SenseCheck,
+    "series": Series,
     "setting": SettingChange,
     "start": Start,
+    "times": TimeSearch,
 }
 
 
@@ -61,6 +68,15 @@ class RoomMatters:
                ON CONFLICT DO UPDATE SET kind = excluded.kind, open = excluded.open, body = excluded.body""",
             (self._room, matter.number, kind, int(matter.under_way), shapes.write(matter)),
         )
+
+    def held(self) -> Meeting | None:
+        """The meeting that was held last."""
+        row = self._db.one(
+            """SELECT body FROM matter WHERE room = ? AND kind = 'meeting' AND body ->> '$.phase' IN (?, ?, ?)
+               ORDER BY body ->> '$.ended' DESC, number DESC LIMIT 1""",
+            (self._room, Phase.HELD, Phase.APPROVED, Phase.LEFT),
+        )
+        return shapes.read(Meeting, row["body"]) if row else None
 
     def motions(self, subject: str) -> Sequence[Motion]:
         """All motions about `subject`, by number, ended ones too."""

@@ -16,8 +16,8 @@ from typing import Any
 from bot.store.boards import RoomBoard
 from bot.store.database import Database, millis, moment
 
-PRIVATE, REDACT = "private", "redact"
-"""Kinds of rows: what is said to one person alone, and the removal of what they typed."""
+PRIVATE, REDACT, FILE = "private", "redact", "file"
+"""Kinds of rows: what is said to one person alone, the removal of what they typed, and a file."""
 PIN, TOPIC = "pin", "topic"
 """Kinds of rows: what is pinned in a room, and the line in its topic."""
 ERRANDS = frozenset({"join", "leave", "create"})

@@ -38,13 +38,16 @@ from bot.matrix.events import (
 from bot.matrix.parcels import (
     CreateDirect,
     Delivered,
+    Found,
     Join,
     Later,
     Leave,
     Outcome,
     Parcel,
+    ReadAgain,
     Redact,
     SendEvent,
+    SendFile,
     SetPinned,
     SetTopic,
     Undeliverable,
@@ -83,7 +86,7 @@ class FixedClock(Clock):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing that the bot sent: `kind` is text, poll, end, mark or decline; `target` what it ends, marks or answers."""
+    """One thing that the bot sent: `kind` is text, poll, end, mark, file or decline; `target` what it ends, marks or answers."""
 
     kind: str
     body: str
@@ -152,6 +155,7 @@ class Stage:
         self.talk: list[str] = []
         self.typed: list[str] = []
         self.shown: dict[str, str] = {}
+        self.files: dict[str, bytes] = {}
         self.codes: dict[str, str] = {}
         self.invites: list[Invite] = []
         self.by_transaction: dict[str, str] = {}
@@ -388,7 +392,7 @@ class Stage:
             predecessor=None,
         )
 
-    async def send(self, parcel: Parcel) -> Outcome:  # noqa: PLR0911 - one way for each kind of parcel
+    async def send(self, parcel: Parcel) -> Outcome:  # noqa: C901, PLR0911 - one way for each kind of parcel
         """What the homeserver does with a parcel: the same transaction twice is the same event."""
         if self.mute:
             return Later(seconds=30, account=False)
@@ -415,7 +419,9 @@ class Stage:
                 room.topic = with_line(room.topic, before, line)
                 self.said[id_].append(Said("topic", room.topic))
                 return Delivered(id_)
-            case SendEvent():
+            case ReadAgain(event=event):
+                return Found(self.bodies[event][1] if event in self.bodies else None)
+            case SendEvent() | SendFile():
                 room = next(room for room in self.rooms.values() if room.id == parcel.room)
                 if not room.joined:
                     return Undeliverable("M_FORBIDDEN")
@@ -433,7 +439,7 @@ class Stage:
             room.pending.append(joined)
         return room
 
-    def post(self, parcel: SendEvent, room: Room) -> str:
+    def post(self, parcel: SendEvent | SendFile, room: Room) -> str:
         """Put an event of the bot into its room."""
         expected = {*room.people, BOT} if room.encrypted else None
         if (None if parcel.recipients is None else set(parcel.recipients)) != expected:
@@ -445,6 +451,8 @@ class Stage:
         else:
             room.pending.append(echo)
         said = heard(parcel, echo.event)
+        if isinstance(parcel, SendFile):
+            self.files[parcel.name] = parcel.data
         if room.direct and (match := CODE.search(said.body)):
             self.codes[next(word for word, id_ in self.ids.items() if id_ == room.people[0])] = match[0]
         if said.kind == "edit":
@@ -525,8 +533,10 @@ class Stage:
                 yield "\n".join(str(value) for value in tuple(row))
 
 
-def heard(parcel: SendEvent, event: str) -> Said:
+def heard(parcel: SendEvent | SendFile, event: str) -> Said:
     """An event of the bot as people in the room take it. Raises `Wrong` for one that calls the whole room."""
+    if isinstance(parcel, SendFile):
+        return Said("file", f"{parcel.name}: {parcel.data.decode()}", event)
     content = parcel.content
     mentions = content.get("m.mentions", {})
     if mentions.get("room") or "@room" in str(content.get("body", "")).casefold():
@@ -781,7 +791,7 @@ async def _admin(stage: Stage, who: str) -> None:
 
 SPEECH = re.compile(r"(?P<who>\w+)(?P<direct> direct)?(?: \((?P<notes>[^)]*)\))?> ?(?P<words>.*)", re.DOTALL)
 ANSWER = re.compile(
-    r"bot(?P<poll> poll)?(?P<decline> declines)?(?: direct (?P<person>\w+))?(?: \((?P<notes>[^)]*)\))?> ?(?P<words>.*)", re.DOTALL
+    r"bot(?P<poll> poll)?(?P<file> file)?(?P<decline> declines)?(?: direct (?P<person>\w+))?(?: \((?P<notes>[^)]*)\))?> ?(?P<words>.*)", re.DOTALL
 )
 READS = re.compile(r"(?P<shown>status \d+|board) reads> (?P<words>.*)", re.DOTALL)
 STANDS = re.compile(r"bot (?P<how>pins|unpins) the board|bot sets the topic> (?P<topic>.*)")
@@ -812,7 +822,7 @@ async def perform(script: str, name: str) -> Stage:
     number, line = 0, ""
     try:
         for number, line in lines(script):  # noqa: B007 - they name the place of a failure
-            await _play(stage, line)
+            await play(stage, line)
         stage.nothing_left()
         stage.sound()
     except Wrong as wrong:
@@ -822,7 +832,8 @@ async def perform(script: str, name: str) -> Stage:
     return stage
 
 
-async def _play(stage: Stage, line: str) -> None:
+async def play(stage: Stage, line: str) -> None:
+    """Play one line. Raises `Wrong` where it goes another way."""
     if _checked(stage, line):
         return
     stage.nothing_left()
@@ -870,7 +881,7 @@ def _checked(stage: Stage, line: str) -> bool:  # noqa: C901, PLR0912 - one case
             raise Wrong(f"another message was marked: {said[0]}")
     elif match := ANSWER.fullmatch(line):
         notes = Notes.read(match["notes"])
-        kind = "poll" if match["poll"] else "decline" if match["decline"] else "text"
+        kind = "poll" if match["poll"] else "file" if match["file"] else "decline" if match["decline"] else "text"
         room = stage.room(f"direct {match['person']}") if match["person"] else stage.room(notes.get("in"))
         stage.expect(room, kind, match["words"], notes)
     else:

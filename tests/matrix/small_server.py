@@ -58,6 +58,7 @@ class SmallServer:
         self.rooms: dict[str, Room] = {}
         self.aliases: dict[str, str] = {}
         self.sent: dict[tuple[str, str, str], str] = {}
+        self.files: list[tuple[bytes, str, str]] = []
         self.requests: list[tuple[str, str]] = []
         self.faults: list[tuple[str, Fault]] = []
         self.uploads: list[dict[str, Any]] = []
@@ -135,19 +136,22 @@ class SmallServer:
     # The protocol
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
-        path = request.raw_path.partition("?")[0].removeprefix("/_matrix/client/v3/")
+        path = request.raw_path.partition("?")[0].removeprefix("/_matrix/client/v3/").removeprefix("/_matrix/")
         self.requests.append((request.method, path))
         for index, (pattern, fault) in enumerate(self.faults):
             if re.search(pattern, f"{request.method} {path}"):
                 del self.faults[index]
                 return fault(request)
         parts = [unquote(part) for part in path.split("/")]
-        body = json.loads(await request.read() or b"{}")
+        data = await request.read()
+        body = {} if parts[0] == "media" else json.loads(data or b"{}")
         if parts == ["login"]:
             return self._login(body)
         who = self.tokens.get(request.headers.get("Authorization", "").removeprefix("Bearer "))
         if who is None:
             return _refuse(401, "M_UNKNOWN_TOKEN")
+        if parts[0] == "media":
+            return self._stored(data, request)
         name = {"account": "whoami"}.get(parts[0], parts[0])
         handler = getattr(self, f"_on_{name}", None)
         if handler is None:
@@ -164,6 +168,10 @@ class SmallServer:
         self.tokens[token] = (user, body["device_id"])
         self.devices.setdefault(user, {})
         return web.json_response({"user_id": user, "device_id": body["device_id"], "access_token": token})
+
+    def _stored(self, data: bytes, request: web.Request) -> web.Response:
+        self.files.append((data, request.content_type, request.query.get("filename", "")))
+        return web.json_response({"content_uri": f"mxc://test/{len(self.files)}"})
 
     def _on_whoami(self, user: str, device: str, *_: Any) -> Any:
         return {"user_id": user, "device_id": device}

@@ -20,6 +20,7 @@ from bot.matrix.parcels import (
     Parcel,
     Redact,
     SendEvent,
+    SendFile,
     Undeliverable,
 )
 from tests.matrix.conftest import QUICK, Open
@@ -49,6 +50,77 @@ async def test_nobody_is_mentioned_by_accident(server: SmallServer, open_account
     first, second = (event["content"] for _, event in room.timeline[-2:])
     assert first["m.mentions"] == first["m.new_content"]["m.mentions"] == {}
     assert second["m.mentions"] == {"user_ids": ["@ana:test"]}
+
+
+def file(transaction: str = "t1", recipients: tuple[str, ...] | None = None) -> SendFile:
+    return SendFile(
+        transaction=transaction, room=ROOM, name="tea.md", mime="text/markdown", data=b"# Tea", recipients=recipients
+    )
+
+
+async def test_a_file_is_stored_and_told(server: SmallServer, open_account: Open) -> None:
+    """The bytes go into the server's store, and one event tells where they are; a repetition is no second event."""
+    account = await open_account(encryption=False)
+    room = server.rooms[server.room(account.user_id)]
+    first = await account.send(file())
+    assert isinstance(first, Delivered)
+    assert await account.send(file()) == first
+    assert server.files[0] == (b"# Tea", "text/markdown", "tea.md")
+    (told,) = [event["content"] for _, event in room.timeline if event["content"].get("msgtype") == "m.file"]
+    assert told == {
+        "msgtype": "m.file",
+        "body": "tea.md",
+        "filename": "tea.md",
+        "info": {"mimetype": "text/markdown", "size": 5},
+        "url": "mxc://test/1",
+        "m.mentions": {},
+    }
+
+
+async def test_a_file_in_an_encrypted_room_tells_the_server_nothing(server: SmallServer, open_account: Open) -> None:
+    """What the server stores is encrypted and has no name or kind, and neither has the event."""
+    account = await open_account()
+    room = server.rooms[server.room(account.user_id, encrypted=True)]
+    assert isinstance(await account.send(file(recipients=(account.user_id,))), Delivered)
+    ((stored, kind, name),) = server.files
+    assert (kind, name) == ("application/octet-stream", "")
+    assert stored != b"# Tea"
+    assert len(stored) == 5
+    assert room.timeline[-1][1]["type"] == "m.room.encrypted"
+    assert "tea" not in str(room.timeline[-1][1]["content"])
+
+
+async def test_a_file_is_never_sent_in_the_clear(server: SmallServer, open_account: Open) -> None:
+    """Without encryption nothing of a file for an encrypted room leaves the program."""
+    account = await open_account(encryption=False)
+    server.room(account.user_id, encrypted=True)
+    assert await account.send(file(recipients=(account.user_id,))) == Undeliverable("FOLKMOOT_NO_ENCRYPTION")
+    assert server.files == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "outcome"),
+    [
+        (say(413, {"errcode": "M_TOO_LARGE"}), Undeliverable("M_TOO_LARGE")),
+        (say(403, {"errcode": "M_FORBIDDEN"}), Undeliverable("M_FORBIDDEN")),
+        (say(500, {"errcode": "M_UNKNOWN"}), Later),
+        (say(200, {}), Later),
+        (say(200, {"content_uri": 7}), Later),
+        (cut, Later),
+    ],
+)
+async def test_a_store_that_does_not_take_a_file(
+    server: SmallServer, open_account: Open, fault: Fault, outcome: object
+) -> None:
+    """A refusal of the store is for good, a bad moment is waited out; in neither is the room told of a file that is not there."""
+    account = await open_account(encryption=False)
+    room = server.rooms[server.room(account.user_id)]
+    before = len(room.timeline)
+    server.fail("POST media/v3/upload", fault)
+    sent = await account.send(file())
+    assert sent == outcome if isinstance(outcome, Undeliverable) else isinstance(sent, Later)
+    assert len(room.timeline) == before
+    assert "# Tea" not in repr(file())
 
 
 def page(status: int) -> Fault:

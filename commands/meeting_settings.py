@@ -1,0 +1,45 @@
+"""What a room can set about its meetings: who is reminded, who sees links, whether those who come are named."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from commands.ports import Context
+from commands.settings import means, setting, switch
+from policies.model import Refused, Text, text
+
+ROOM, COMING, OFF = "room", "coming", "off"
+EVERYONE, AGREED = "everyone", "agreed"
+
+
+def said_reminders(who: Any) -> Text:
+    """Who is reminded, in words."""
+    return text("word-off") if who == OFF else text(f"word-reminded-{who}")
+
+
+@setting("meeting-reminders", shown=said_reminders, default=ROOM)
+def reminders(ctx: Context, typed: str) -> str:
+    """Who is reminded a quarter of an hour before a meeting: the room, those who come, or nobody."""
+    if means(ctx, typed, "off"):
+        return OFF
+    for who in (ROOM, COMING):
+        if means(ctx, typed, f"reminded-{who}"):
+            return who
+    raise Refused("set-reminded-who", words=typed)
+
+
+def said_links(who: Any) -> Text:
+    """Who sees links, in words."""
+    return text(f"word-links-{who}")
+
+
+@setting("links", shown=said_links, default=EVERYONE)
+def links(ctx: Context, typed: str) -> str:
+    """Who sees the links of meetings: everyone in the room, or who agreed to the guidelines."""
+    for who in (EVERYONE, AGREED):
+        if means(ctx, typed, f"links-{who}"):
+            return who
+    raise Refused("set-links-who", words=typed)
+
+
+NAMES = switch("meeting-names", default=False)
