@@ -31,7 +31,7 @@ from policies.model import Refused, text
 from policies.motion import FAILED, OPEN, PASSED, Motion
 from policies.rules import ROLES
 
-ForTerm = Annotated[str | None, Option("for", lone=True)]
+ForTerm = Annotated[str | None, Option("for-term", lone=True)]
 OnTrial = Annotated[bool, Option("on-trial", flag=True, lone=True)]
 ByLot = Annotated[bool, Option("by-lot", flag=True, lone=True)]
 

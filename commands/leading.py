@@ -50,7 +50,7 @@ def role_named(ctx: Context, words: str) -> str:
 def delegate_of(ctx: Context, group: str) -> str:
     """The role of the delegate whom a sub-group sends: always the same, however the sub-group is typed."""
     group = rule.check_role(group)
-    for word in ctx.words.option("for"):
+    for word in ctx.words.option("for-term"):
         group = group.removeprefix(f"{word} ")
     wanted = f"{rule.DELEGATE} {group}"
     known = {each.casefold(): each for each in ctx.room.roles.get().roles()}

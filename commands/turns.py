@@ -241,7 +241,7 @@ def back_on(ctx: Context, phrase: str) -> datetime:
         case when.Ask():
             raise Refused("turn-away-unclear", phrase=phrase)
     if at <= ctx.sent:
-        raise Refused("look-past", phrase=phrase)
+        raise Refused("turn-away-past", phrase=phrase)
     return at
 
 

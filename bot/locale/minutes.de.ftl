@@ -31,8 +31,8 @@ command-done =
     { CMD("erledigt 1") } sagt, dass Nummer 1 erledigt ist.
     .names = erledigt
 command-show-actions =
-    { CMD("zeig aufgaben") } zeigt, was jemand übernommen hat und noch nicht erledigt ist.
-    .names = zeig aufgaben, zeige aufgaben, aufgaben
+    { CMD("zeig to-dos") } zeigt, was jemand übernommen hat und noch nicht erledigt ist.
+    .names = zeig to-dos, zeige to-dos, to-dos, zeig todos, todos
 command-show-minutes =
     { CMD("zeig protokoll") } zeigt das Protokoll des letzten Treffens, { CMD("zeig protokoll 1") } das eines anderen.
     .names = zeig protokoll, zeige protokoll, protokoll

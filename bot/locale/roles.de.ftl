@@ -97,7 +97,7 @@ command-turn-stop =
 
 ## Wörter, die man schreibt
 
-word-for =
+word-for-term =
     .words = für, fuer
 word-on-trial =
     .words = auf probe, zur probe
@@ -222,7 +222,7 @@ roles-unknown = In dieser Gruppe gibt es keine Aufgabe „{ $name }“. Welche e
 roles-without = Die Gruppe kommt nach ihrer Entscheidung ohne diese Aufgabe aus ({ $role }). Neu vorschlagen: { CMD("vorschlag aufgabe", $name, "...") }
 roles-term-unclear = Für wie lange? Ich habe „{ $phrase }“ gelesen. Zum Beispiel: { CMD("vorschlag moderation Bo für 3 Monate") }.
 roles-term-range = Eine Aufgabe dauert höchstens { $most }.
-roles-one-way = Bitte wähle einen Weg: eine Person, mehrere nach `|`, oder das Los.
+roles-one-way = Bitte wähle einen Weg: eine Person, mehrere Namen, oder das Los.
 roles-who = Ich weiß nicht, wer „{ $name }“ in dieser Gruppe ist. Erwähne die Person bitte, oder schreib den Namen so, wie er angezeigt wird.
 roles-guest = { $person } ist hier Gast. Gäste haben keine Stimme und keine Aufgabe.
 roles-guest-how = Ein Gast hat keine Stimme, deshalb wird die Person vorher gehört: { CMD("vorschlag gast Bo") }
@@ -421,6 +421,7 @@ turn-away =
     { $roles }
 turn-no-backup = Dafür ist gerade niemand da: { $role }. Wer kann einspringen? Wer dran ist, zeigt { CMD("dran") }
 turn-away-unclear = Bis wann? Ich habe „{ $phrase }“ gelesen. Zum Beispiel: { CMD("dran weg bis Freitag") }.
+turn-away-past = „{ $phrase }“ ist schon vorbei. Bis wann bist du weg? Zum Beispiel: { CMD("dran weg bis Freitag") }
 turn-back = Willkommen zurück. Ich frage dich wieder.
 turn-not-away = Ich wusste nicht, dass du weg warst. Wer dran ist, zeigt { CMD("dran") }
 turn-nothing-mine = Du hast hier keine Aufgabe, die du zurückgeben könntest. Wer was tut, zeigt { CMD("zeig aufgaben") }

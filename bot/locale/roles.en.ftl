@@ -97,7 +97,7 @@ command-turn-stop =
 
 ## Words that are typed
 
-word-for =
+word-for-term =
     .words = for
 word-on-trial =
     .words = on trial
@@ -222,7 +222,7 @@ roles-unknown = There is no job called “{ $name }” in this group. To see wha
 roles-without = The group decided to do without this job ({ $role }). To propose it anew: { CMD("propose role", $name, "...") }
 roles-term-unclear = For how long? I read “{ $phrase }”. You could type { CMD("propose facilitator Bo for 3 months") }.
 roles-term-range = A term is at most { $most }.
-roles-one-way = Please choose one way: one person, several after `|`, or the lot.
+roles-one-way = Please choose one way: one person, several names, or the lot.
 roles-who = I do not know who “{ $name }” is in this group. Please mention the person, or type their name as it is shown.
 roles-guest = { $person } is a guest here. Guests have no vote and no job.
 roles-guest-how = A guest is somebody without a vote, so the person is heard first: { CMD("propose guest Bo") }
@@ -421,6 +421,7 @@ turn-away =
     { $roles }
 turn-no-backup = Nobody is there for this at the moment: { $role }. Who can help out? To see whose turn it is: { CMD("turn") }
 turn-away-unclear = Until when? I read “{ $phrase }”. You could type { CMD("turn away until Friday") }.
+turn-away-past = “{ $phrase }” is over already. Until when are you away? For example: { CMD("turn away until Friday") }
 turn-back = Welcome back. I ask you for turns again.
 turn-not-away = I did not know that you were away. To see whose turn it is: { CMD("turn") }
 turn-nothing-mine = You have no job here that you could hand back. To see who does what: { CMD("show roles") }
