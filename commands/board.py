@@ -66,8 +66,8 @@ def votes(ctx: Context) -> Sequence[Text]:
 
 @on_board(30)
 def duty(ctx: Context) -> Text | None:
-    """Who is on duty now."""
-    people = ctx.room.roles.serving(DUTY)
+    """Who is on duty now, and the backup."""
+    people = ctx.room.roles.serving(DUTY)[:2]
     return text("board-duty", people=tuple(ctx.room.person(each) for each in people)) if people else None
 
 

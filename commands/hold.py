@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Annotated
 
-from commands import actions, decide, minutes
+from commands import actions, decide, leading, minutes
 from commands.answers import Answer, Counted, EndPoll, Output, Post, Quote
-from commands.kit import InConsent, Option, OptionalRest, Rest, Until, command, follow
+from commands.kit import Cursor, InConsent, Option, OptionalRest, Rest, Until, command, follow
 from commands.kit import Lines as TypedLines
 from commands.matters import (
     Sequel,
@@ -45,8 +45,10 @@ from commands.meetings import (
 )
 from commands.ports import Context
 from commands.results import LATE
+from commands.rollcall import present
 from commands.show import vote_line, vote_shown
 from commands.vote import existing, voters
+from commands.voters import guests, heard_from
 from policies import agenda as items
 from policies import decision as voting
 from policies import meeting as rule
@@ -57,7 +59,22 @@ from policies.lot import draw
 from policies.meeting import Action, Meeting, MeetingVote, Note, Phase, Series
 from policies.model import Lines, Mention, Person, Refused, Text, text
 
+
+class OrRollCall(MeetingOf):
+    """The meeting that is under way; `None` where none is, and the group asks now and then who still takes part."""
+
+    def read(self, cursor: Cursor) -> Meeting | None:
+        """The meeting, or none. Raises `Refused` where nothing can be meant."""
+        try:
+            return super().read(cursor)
+        except Refused as refused:
+            if refused.text.id == self.none and cursor.ctx.room.roll_calls.get().months:
+                return None
+            raise
+
+
 Running = Annotated[Meeting, MeetingOf(Phase.RUNNING, none="meet-none-running")]
+RunningOrRollCall = Annotated[Meeting | None, OrRollCall(Phase.RUNNING, none="meet-none-running")]
 RunningFree = Annotated[Meeting, MeetingOf(Phase.RUNNING, none="meet-none-running", free=True)]
 Ahead = Annotated[Meeting, MeetingOf(Phase.PLANNED, none="meet-none")]
 ByName = Annotated[bool, Option("by-name", flag=True, lone=True)]
@@ -241,8 +258,11 @@ def role_declined(meeting: Meeting, ctx: Context) -> Answer:
 
 
 @command("here")
-def here(ctx: Context, meeting: Running, *, named: ByName = False) -> Answer:
-    """I am here: the minutes say how many were there, and name me only if I say so."""
+def here(ctx: Context, meeting: RunningOrRollCall, *, named: ByName = False) -> Answer:
+    """I am here: the minutes say how many were there, and name me only if I say so. It answers a roll-call too."""
+    if meeting is None:
+        return present(ctx)
+    heard_from(ctx)
     ctx.room.matters.save(meeting.arriving(ctx.sender.id, named=named))
     return Counted(text("here-counted", title=meeting.title, named="yes" if named else "no"))
 
@@ -376,7 +396,7 @@ def vote_opened(vote: MeetingVote, ctx: Context) -> Answer:
     if decision.status is not voting.Status.ANNOUNCED:
         return None
     meeting = numbered(ctx.room, vote.meeting)
-    return decide.begun(ctx, decision.opening(ctx.sent, meeting.present & ctx.room.members()))
+    return decide.begun(ctx, decision.opening(ctx.sent, (meeting.present & ctx.room.members()) - guests(ctx)))
 
 
 @admits.register
@@ -516,7 +536,7 @@ def ended(ctx: Context, meeting: Meeting, at: datetime) -> list[Output]:
         facilitator=ctx.room.person(serving[0]) if serving and not series.over else None,
         own=ctx.room.charter.get().texts.get("meeting_close", ""),
     )
-    return answers(closing, minutes.told(ctx, after), outputs)
+    return answers(closing, minutes.told(ctx, after), [*outputs, *leading.met(ctx, after.roles)])
 
 
 def onward(ctx: Context, series: Series, meeting: Meeting) -> tuple[Series, list[Output]]:

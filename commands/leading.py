@@ -125,6 +125,15 @@ def kept(ctx: Context, leadership: Leadership) -> list[Output]:
     return [*told, *only]
 
 
+def met(ctx: Context, roles: Mapping[str, str]) -> list[Output]:
+    """A meeting is over, in which these people (by job) did what is done by the meeting: their turns are over, and others are asked."""
+    before = ctx.room.roles.get()
+    after = before
+    for role in sorted(rule.BY_MEETING):
+        after = after.met(role, ctx.now, roles.get(role))
+    return kept(ctx, after) if after != before else []
+
+
 def telling(ctx: Context, leadership: Leadership, happening: Happening, ended: set[str]) -> Output | None:
     """What is said of something that happened, and to whom: turns in private, what concerns the group in the room."""
     role = happening.role

@@ -14,11 +14,11 @@ from commands.matters import tells
 from commands.motions import put_motion
 from commands.ports import Context, Entry
 from commands.titles import titles
+from commands.voters import guests
 from policies import rollcall as rule
 from policies.charter import later
 from policies.model import Refused, text
 from policies.motion import Motion
-from policies.roles import GUEST
 from policies.rules import RULES
 
 ALARM = 0
@@ -54,8 +54,7 @@ def decided(ctx: Context, motion: Motion) -> list[Output]:
 
 def begun(ctx: Context) -> list[Output]:
     """Everybody but the guests is asked, in the room."""
-    guests = {each.person for each in ctx.room.roles.get().of(GUEST)}
-    members = ctx.room.members() - guests
+    members = ctx.room.members() - guests(ctx)
     before = ctx.room.roll_calls.get()
     after = before.beginning(ctx.now, members)
     assert after.ends is not None

@@ -34,8 +34,13 @@ def roll(ctx: Context, rule: Rule, at: datetime) -> frozenset[str]:
 def base(ctx: Context) -> frozenset[str]:
     """The members who take part in votes: not the guests, and not those who answered no roll-call; nobody left: all of them."""
     everybody = ctx.room.members()
-    guests = {each.person for each in ctx.room.roles.get().of(GUEST)}
-    return everybody - guests - silent(ctx) or everybody - guests or everybody
+    voting = everybody - guests(ctx)
+    return voting - silent(ctx) or voting or everybody
+
+
+def guests(ctx: Context) -> frozenset[str]:
+    """Those who can be asked to speak, and have no vote."""
+    return frozenset(each.person for each in ctx.room.roles.get().of(GUEST))
 
 
 def silent(ctx: Context) -> frozenset[str]:

@@ -7,7 +7,7 @@ command-meet-end =
     { CMD("treffen beenden") } beendet das Treffen, und das Protokoll kommt sofort.
     .names = treffen beenden
 command-here =
-    { CMD("da") } sagt während eines Treffens, dass du da bist. Im Protokoll steht, wie viele da waren. { CMD("da mit Namen") } setzt auch deinen Namen hinein.
+    { CMD("da") } sagt während eines Treffens, dass du da bist. Im Protokoll steht, wie viele da waren. { CMD("da mit Namen") } setzt auch deinen Namen hinein. Es antwortet auch, wenn ich frage, ob du noch mitmachst.
     .names = da, bin da, ich bin da
 command-note =
     { CMD("notiere Der Saal ist im Mai frei") } schreibt etwas ins Protokoll des Treffens, das gerade läuft. Nichts sonst von dem, was ihr sagt, kommt hinein.

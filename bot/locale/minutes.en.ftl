@@ -7,7 +7,7 @@ command-meet-end =
     { CMD("meet end") } ends the meeting, and the minutes come at once.
     .names = meet end, end meeting
 command-here =
-    { CMD("here") } tells during a meeting that you are there. The minutes say how many were there. { CMD("here by name") } puts your name into them too.
+    { CMD("here") } tells during a meeting that you are there. The minutes say how many were there. { CMD("here by name") } puts your name into them too. It also answers when I ask whether you still take part.
     .names = here
 command-note =
     { CMD("note The hall is free in May") } puts something into the minutes of the meeting that is on. Nothing else that is said goes into them.

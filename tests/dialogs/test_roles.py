@@ -7,6 +7,7 @@ from datetime import timedelta
 from policies.charter import Draft
 from policies.drawing import Drawing
 from policies.roles import DUTY
+from policies.rollcall import RollCall
 from tests.dialogs.stage import BOT, Notes, Stage
 
 
@@ -80,4 +81,28 @@ async def test_a_recall_takes_effect_and_lasts() -> None:
     await say(stage, "bo: !turn join duty")
     assert "The group decided that somebody else does this" in heard(stage)
     stage.sound()
+    stage.database.close()
+
+
+async def test_what_a_meeting_needs_goes_round_by_meetings() -> None:
+    """Who took the notes of a meeting has had their turn, and the next is asked in private; `here` answers a roll-call too."""
+    stage = await begun("ana", "bo")
+    await say(stage, "ana: !turn join notes", "bo: !turn join notes", "ana: !meet Tea on Tuesday 19:00")
+    store = stage.app._conversation._store(stage.app.timeline.numbered(1))
+    turn = store.roles.get().rota("notes").current
+    assert turn is not None
+    other = next(each for each in (stage.person("ana"), stage.person("bo")) if each != turn.person)
+    with stage.database.transaction():
+        store.roll_calls.save(RollCall(12, stage.clock.at, frozenset({other, turn.person})))
+    await stage.passes(stage.clock.at + timedelta(hours=24, minutes=5))
+    await say(stage, "ana: !here", "bo: !here")
+    assert store.roll_calls.get().asked == frozenset()
+    await stage.passes(stage.clock.at + timedelta(hours=3))
+    rota = store.roles.get().rota("notes")
+    assert [each.person for each in rota.served] == [turn.person]
+    assert rota.current is not None
+    assert (rota.current.person, rota.current.ends) == (other, None)
+    assert store.roles.serving("notes") == (other, turn.person)
+    await say(stage, "ana: !here")
+    assert "You count in votes." in heard(stage)
     stage.database.close()
