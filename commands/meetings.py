@@ -157,7 +157,7 @@ def advancing(
         at=coming[0].at,
         minutes=series.plan.minutes,
         proposer=series.proposer,
-        agenda=items.adding(items.standing(format_of(ctx))[: items.MOST_ITEMS // 2], series.carried),
+        agenda=items.adding(items.standing(format_of(ctx, coming[0].at))[: items.MOST_ITEMS // 2], series.carried),
         coming=replies or {},
     )
     series = replace(series, current=meeting.number, carried=())
@@ -302,6 +302,8 @@ def item_text(ctx: Context, item: Item) -> Text:
     if item.standing == items.DECISIONS:
         undecided = tuple(text("agenda-number", number=each.number) for each in ctx.room.decisions.open())
         return text("agenda-decisions", numbers=undecided)
+    if item.standing == items.GUIDELINES:
+        return text("agenda-guidelines", numbers=tuple(text("agenda-guideline", number=each) for each in in_review(ctx, ctx.now)))
     if item.standing and item.standing != "own":
         return text(f"agenda-{item.standing}")
     return text("agenda-item", words=item.words, about=item.about)
@@ -319,9 +321,16 @@ def told(ctx: Context, people: Iterable[str], said: Text, number: int) -> list[O
     return [Direct(person, said, number) for person in sorted({*people} & ctx.room.members() - {ctx.sender.id})]
 
 
-def format_of(ctx: Context) -> Sequence[str]:
-    """The group's standing items."""
-    return ctx.room.charter.get().format or items.FORMAT
+def format_of(ctx: Context, at: datetime) -> Sequence[str]:
+    """The group's standing items; without any, the usual ones, with guidelines when some are to be looked at by `at`."""
+    usual = (*items.FORMAT[:-1], items.GUIDELINES, items.FORMAT[-1]) if in_review(ctx, at) else items.FORMAT
+    return ctx.room.charter.get().format or usual
+
+
+def in_review(ctx: Context, at: datetime) -> list[int]:
+    """The guidelines that the group wanted to look at again by `at`, by number."""
+    held = [each for each in ctx.room.charter.get().guidelines if each.at(at) is not None]
+    return [each.number for each in held if each.review is not None and each.review <= at]
 
 
 def soonest(ctx: Context) -> Meeting | None:

@@ -179,7 +179,7 @@ def read(entries: Sequence[Entry]) -> Minutes | None:
         lines=tuple(lines),
         decisions=tuple(decision_text(each, words) for each in data["decisions"]),
         agenda=tuple(
-            text(f"agenda-{each}-done" if each == items.DECISIONS else f"agenda-{each}")
+            text(f"agenda-{each}-done" if each in {items.DECISIONS, items.GUIDELINES} else f"agenda-{each}")
             if each and each != "own"
             else text("minutes-item", words=words.get(f"item-{place}", ""))
             for place, each in enumerate(data["agenda"], 1)

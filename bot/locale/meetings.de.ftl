@@ -326,7 +326,13 @@ agenda-item =
     }
 agenda-check-in = Ankommen
 agenda-check-out = Abschlussrunde
-agenda-guidelines = Leitlinien, die wir wieder anschauen
+agenda-guidelines =
+    Leitlinien, die wir wieder anschauen{ $numbers ->
+        [empty] { "" }
+       *[some] : { $numbers }
+    }
+agenda-guidelines-done = Leitlinien, die wir wieder anschauen
+agenda-guideline = { $number }
 agenda-decisions =
     Offene Entscheidungen{ $numbers ->
         [empty] { "" }

@@ -326,7 +326,13 @@ agenda-item =
     }
 agenda-check-in = Check-in
 agenda-check-out = Check-out
-agenda-guidelines = Guidelines that we look at again
+agenda-guidelines =
+    Guidelines that we look at again{ $numbers ->
+        [empty] { "" }
+       *[some] : { $numbers }
+    }
+agenda-guidelines-done = Guidelines that we look at again
+agenda-guideline = { $number }
 agenda-decisions =
     Open decisions{ $numbers ->
         [empty] { "" }

@@ -6,11 +6,15 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.dialogs.stage import Notes, Stage, lines, play
+from bot.store.charters import RoomCharter
+from bot.store.roles import RoomRoles
+from policies.charter import Charter, Guideline, Wording
+from tests.dialogs.stage import BEGIN, Notes, Stage, lines, play
 
 GOLDEN = Path(__file__).parent / "minutes"
 SCRIPTS = {
@@ -136,6 +140,34 @@ async def test_names_in_the_announcement_are_the_groups_choice() -> None:
         shown = stage.shown[stage.target("status 2") or ""]
         assert ("Bo comes" in shown, "One person comes" in shown) == (named, not named)
         stage.database.close()
+
+
+async def test_guidelines_to_look_at_again_are_on_the_agenda(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the group wanted to look at a guideline again by then, it stands on the agenda with its number."""
+    stage = Stage()
+    await stage.enters("Tea", ["ana", "bo"])
+    held = Guideline(7, (Wording("Be kind.", BEGIN, 1),), BEGIN)
+    later = Guideline(8, (Wording("Be early.", BEGIN, 1),), BEGIN + timedelta(days=90))
+    monkeypatch.setattr(RoomCharter, "get", lambda _: Charter(guidelines=(held, later)))
+    await play(stage, 'ana> !meet "Circle" tomorrow 19:00')
+    assert "3: Guidelines that we look at again: 7" in stage.said[stage.room().id][-1].body
+    stage.database.close()
+
+
+async def test_who_has_the_turn_looks_after_the_meeting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tonight's tasks go to those whose turn it is; the lot is only for tasks that nobody has."""
+    stage = Stage()
+    await stage.enters("Tea", ["ana", "bo", "cem"])
+    turns = {"facilitator": [stage.person("cem"), stage.person("bo")]}
+    monkeypatch.setattr(RoomRoles, "serving", lambda _, role: turns.get(role, []))
+    for line in ('ana> !meet "Circle" tomorrow 19:00', "ana> !coming yes", "at 2026-03-03 18:01"):
+        stage.said.clear()
+        await play(stage, line)
+    (opening,) = [said for said in stage.said[stage.room().id] if said.body.startswith("Welcome")]
+    assert "Cem looks after the meeting. If you would rather not" in opening.body
+    assert "Ana watches the time, drawn by lot" in opening.body
+    assert opening.pings == {stage.person("ana"), stage.person("cem")}
+    stage.database.close()
 
 
 async def write() -> None:

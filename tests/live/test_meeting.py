@@ -11,7 +11,9 @@ import icalendar
 
 from tests.live.circle import WITHIN, Circle
 from tests.live.conftest import MakeBot, MakeMembers
+from tests.live.proxy import Proxy, Seen
 from tests.live.test_elect import asks
+from tests.live.test_once import until_killed
 
 if TYPE_CHECKING:
     from bot.matrix.heard import Heard
@@ -131,3 +133,34 @@ async def test_a_meeting_is_planned_held_and_minuted(  # noqa: PLR0915 - it is o
     assert spoken(moved) in closed.body
     assert len([heard for heard in circle.said() if heard.body.startswith("Welcome to")]) == 1
     assert len([heard for heard in circle.said() if heard.body.endswith(".md")]) == 1
+
+
+async def test_a_kill_around_a_file(members: MakeMembers, bots: MakeBot, proxy: Proxy) -> None:
+    """Killed when the bytes are stored, and again when the file is told, the bot tells the room of one file that can be read."""
+    circle = await Circle.gather(members, bots, 1, address=proxy.address)
+    (ana,) = circle.people
+
+    async def kill(_: Seen) -> None:
+        await circle.bot.kill()
+
+    proxy.on_request(kill, path="/upload", method="POST", after=True, times=1)
+    await ana.say(circle.room, '!meet "Tea" every Friday 19:00 for 60 minutes')
+    await until_killed(circle)
+    await circle.bot.start()
+    await file(circle, ".ics", since=0)
+    await circle.settled()
+
+    def arm(_: Seen) -> None:
+        proxy.on_request(kill, path="/send/m.room.encrypted", method="PUT", after=True, times=1)
+
+    since = ana.now
+    proxy.on_request(arm, path="/upload", method="POST", after=True, times=1)
+    await ana.say(circle.room, "!meet skip")
+    await until_killed(circle)
+    await circle.bot.start()
+    renewed = await file(circle, ".ics", since=since)
+    await circle.settled()
+    files = [heard for heard in circle.said() if heard.content.get("msgtype") == "m.file"]
+    assert len(files) == 2
+    (event,) = icalendar.Calendar.from_ical(await ana.read_file(renewed)).walk("VEVENT")
+    assert (event["sequence"], "exdate" in event) == (1, True)
