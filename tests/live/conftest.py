@@ -52,7 +52,7 @@ async def homeserver(pytestconfig: pytest.Config) -> AsyncIterator[Homeserver]:
         await server.stop()
         return
     with quick_folder() as place:
-        async with Homeserver(Path(place)) as server:
+        async with Homeserver(place) as server:
             yield server
 
 
@@ -60,7 +60,7 @@ async def homeserver(pytestconfig: pytest.Config) -> AsyncIterator[Homeserver]:
 async def strict_homeserver() -> AsyncIterator[Homeserver]:
     """Another one, with Synapse's default rate limits; starts only for the tests that ask for it."""
     with quick_folder() as place:
-        async with Homeserver(Path(place), limits="default") as server:
+        async with Homeserver(place, limits="default") as server:
             yield server
 
 
