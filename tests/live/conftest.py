@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, asynccontextmanager
 from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -19,7 +19,7 @@ from tests.live.proxy import Proxy
 from tests.live.shared import folder_of_shared, quick_folder, share
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Sequence
+    from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 
     from bot.matrix.heard import Heard
 
@@ -52,7 +52,7 @@ async def homeserver(pytestconfig: pytest.Config) -> AsyncIterator[Homeserver]:
         await server.stop()
         return
     with quick_folder() as place:
-        async with Homeserver(Path(place)) as server:
+        async with Homeserver(place) as server:
             yield server
 
 
@@ -60,7 +60,7 @@ async def homeserver(pytestconfig: pytest.Config) -> AsyncIterator[Homeserver]:
 async def strict_homeserver() -> AsyncIterator[Homeserver]:
     """Another one, with Synapse's default rate limits; starts only for the tests that ask for it."""
     with quick_folder() as place:
-        async with Homeserver(Path(place), limits="default") as server:
+        async with Homeserver(place, limits="default") as server:
             yield server
 
 
@@ -110,6 +110,15 @@ async def gather(people: Sequence[Member], *, encrypted: bool = True, **more: An
         for member in others:
             await listener.hears(CameIn(member.user), room=room)
     return room
+
+
+@asynccontextmanager
+async def resting(people: Iterable[Member]) -> AsyncIterator[None]:
+    """Let people's devices hear nothing for a while: each event costs the homeserver as much again for each listener."""
+    async with AsyncExitStack() as stack:
+        for member in people:
+            await stack.enter_async_context(member.deaf())
+        yield
 
 
 class CameIn:

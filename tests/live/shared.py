@@ -6,18 +6,25 @@ A server that a worker had started would end with that worker, while others stil
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import os
+import shutil
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from bot.demo.homeserver import Homeserver
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _KEY = "homeserver"
 _NAME = "shared homeserver"
+_PREFIX = "folkmoot-homeserver-"
+_LOCK = "in-use"
 _MEMORY = "/dev/shm"  # noqa: S108  (only the start of a path that nobody can guess)
 
 
@@ -34,12 +41,27 @@ def folder_of_shared(config: pytest.Config) -> Path | None:
     return Path(given[_KEY]) if _KEY in given else None
 
 
-def quick_folder() -> tempfile.TemporaryDirectory[str]:
+@contextmanager
+def quick_folder() -> Iterator[Path]:
     """A folder in memory, where the system has a place for such: what is thrown away need not wait for a disk.
 
-    Synapse writes some five transactions for each event, and reads nothing while it waits for one.
+    Synapse writes some five transactions for each event, and reads nothing while it waits for one. Folders of runs that
+    were killed are removed: memory is dear.
     """
-    return tempfile.TemporaryDirectory(prefix="homeserver-", dir=_MEMORY if os.access(_MEMORY, os.W_OK) else None)
+    place = Path(_MEMORY if os.access(_MEMORY, os.W_OK) else tempfile.gettempdir())
+    _sweep(place)
+    with tempfile.TemporaryDirectory(prefix=_PREFIX, dir=place) as made, (Path(made) / "new").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        # Under this name when it is held: who sweeps takes a folder for left behind when this can be had.
+        Path(file.name).rename(Path(made) / _LOCK)
+        yield Path(made)
+
+
+def _sweep(place: Path) -> None:
+    for lock in place.glob(f"{_PREFIX}*/{_LOCK}"):
+        with suppress(OSError), lock.open() as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(lock.parent)
 
 
 class _Shared:
@@ -61,7 +83,7 @@ class _Shared:
         self._held.close()
 
     def _start(self) -> Path:
-        folder = Path(self._held.enter_context(quick_folder()))
+        folder = self._held.enter_context(quick_folder())
         # The loop lives as long as the server, which is its child.
         runner = self._held.enter_context(asyncio.Runner())
         server = Homeserver(folder)

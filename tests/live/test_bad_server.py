@@ -13,7 +13,7 @@ import aiohttp
 
 from tests.live.bot_process import BOT, IMPATIENT
 from tests.live.circle import HELLO, HOUR, WITHIN, Circle, counts
-from tests.live.conftest import MakeBot, MakeMembers, gather
+from tests.live.conftest import MakeBot, MakeMembers, gather, resting
 from tests.live.proxy import Proxy
 
 if TYPE_CHECKING:
@@ -100,8 +100,7 @@ async def exchange(members: MakeMembers, bots: MakeBot, proxy: Proxy, fault: Fau
     proxy.calm()
 
     await circle.bot.terminate()
-    # People's own devices need not see all this as it comes.
-    async with ana.deaf(), ben.deaf(), cleo.deaf():
+    async with resting((ana, ben, cleo)):
         # The server may keep a response for a poll that was given up, for the next one: it holds the first line.
         await ana.say_all(circle.room, [f"line {number}" for number in range(-5, 0)])
         missed = await ben.say(circle.room, "!now")

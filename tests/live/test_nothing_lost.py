@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.live.bot_process import KEY_WAIT
 from tests.live.circle import HOUR, WITHIN, Circle, counts
+from tests.live.conftest import resting
 
 if TYPE_CHECKING:
     from bot.matrix.member import Member
@@ -42,8 +42,7 @@ async def test_two_hundred_missed_messages(members: MakeMembers, bots: MakeBot, 
         )
         commands.extend(said[::10])
 
-    # People's own devices need not see all this as it comes.
-    async with ana.deaf(), ben.deaf(), cleo.deaf():
+    async with resting(circle.people):
         await asyncio.gather(talk(ana, 70, "yes"), talk(ben, 70, "yes"), talk(cleo, 60, "no"))
     await circle.bot.start()
     await ana.hears(
@@ -70,9 +69,7 @@ async def test_more_than_a_hundred_keys_wait(members: MakeMembers, bots: MakeBot
             commands += [said] if number % 5 == 0 else []
         return commands
 
-    async with AsyncExitStack() as resting:
-        for person in circle.people:
-            await resting.enter_async_context(person.deaf())
+    async with resting(circle.people):
         commands = [event for said in await asyncio.gather(*map(rotate, circle.people)) for event in said]
     await circle.bot.start()
     await circle.ana.hears(lambda _: all(map(circle.answers, commands)), timeout=2 * WITHIN)
