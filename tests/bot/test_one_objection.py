@@ -71,10 +71,11 @@ class Attack(RuleBasedStateMachine):
         self.play(self.stage.passes(self.stage.clock.at + timedelta(hours=80)))
         self.before = self.state()
 
-    @rule(who=WHO, words=st.sampled_from(sum(WANTED.values(), ())))
-    def sets(self, who: str, words: str) -> None:
-        """Somebody sets something."""
-        self.say(who, f"set {words}")
+    @rule(who=WHO, name=st.sampled_from(sorted(WANTED)), values=st.lists(st.integers(0, 2), min_size=1, max_size=3))
+    def sets(self, who: str, name: str, values: list[int]) -> None:
+        """Somebody sets something, and perhaps sets it again at once, so that it seems to have been so before."""
+        for value in values:
+            self.say(who, f"set {WANTED[name][value % len(WANTED[name])]}")
 
     @rule(who=WHO)
     def proposes(self, who: str) -> None:
