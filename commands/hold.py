@@ -9,6 +9,7 @@ from typing import Annotated
 
 from commands import actions, decide, leading, minutes
 from commands.answers import Answer, Counted, EndPoll, Output, Post, Quote
+from commands.charters import own_words
 from commands.kit import Cursor, InConsent, Option, OptionalRest, Rest, Until, command, follow
 from commands.kit import Lines as TypedLines
 from commands.matters import (
@@ -57,7 +58,7 @@ from policies.agenda import Item
 from policies.decision import Decision, Outcome
 from policies.lot import draw
 from policies.meeting import Action, Meeting, MeetingVote, Note, Phase, Series
-from policies.model import Lines, Mention, Person, Refused, Text, text
+from policies.model import Lines, Mention, Passage, Person, Refused, Text, text
 
 
 class OrRollCall(MeetingOf):
@@ -167,15 +168,16 @@ def begun(ctx: Context, meeting: Meeting, begins_at: datetime, late: timedelta) 
         item=item_text(ctx, first) if first is not None else None,
         where=where(ctx, series.plan, private=False),
         late=late if late > LATE else None,
-        own=opening_words(ctx),
+        own=opening_words(ctx, began) if somebody_new else None,
     )
     polled = [EndPoll(number, text("meeting-poll-over", number=number))] if meeting.polled else []
     return [*polled, opening]
 
 
-def opening_words(ctx: Context) -> str:
+def opening_words(ctx: Context, meeting: Meeting) -> Passage | None:
     """The group's own opening words, where it has some."""
-    return ctx.room.charter.get().texts.get("meeting_open", "")
+    people = {role: ctx.room.person(person) for role, person in meeting.roles.items() if role in {"facilitator", "timekeeper"}}
+    return own_words(ctx, "meeting_open", meeting=meeting.title, end_time=meeting.ends, **people)
 
 
 def tonight(ctx: Context, meeting: Meeting) -> tuple[dict[str, str], set[str]]:
@@ -534,7 +536,7 @@ def ended(ctx: Context, meeting: Meeting, at: datetime) -> list[Output]:
         actions=Lines(tuple(actions.action_text(ctx, each) for each in undone)),
         next=next_date(ctx, series),
         facilitator=ctx.room.person(serving[0]) if serving and not series.over else None,
-        own=ctx.room.charter.get().texts.get("meeting_close", ""),
+        own=own_words(ctx, "meeting_close", meeting=after.title),
     )
     return answers(closing, minutes.told(ctx, after), [*outputs, *leading.met(ctx, after.roles)])
 

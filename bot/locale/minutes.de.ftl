@@ -76,8 +76,6 @@ meeting-open-short =
 
     { $roles }
 
-    { $own }
-
     Wir beginnen mit: { $item }.{ $order ->
         [empty] { "" }
        *[some] {" "}Die Reihenfolge, ausgelost: { $order }.
@@ -211,7 +209,9 @@ meeting-was-empty =
        *[set] Das nächste ist am { $next }.
     }
 meeting-closed =
-    __{ $title } ist zu Ende.__ { $own ->
+    __{ $title } ist zu Ende.__
+
+    { $own ->
         [empty] Was hier gesagt wurde, bleibt hier. Wenn heute schwer für dich war, bleib damit bitte nicht allein: { CMD("dringend") } zeigt, wo es Hilfe gibt, auch nachts.
        *[set] { $own }
     }

@@ -76,8 +76,6 @@ meeting-open-short =
 
     { $roles }
 
-    { $own }
-
     We begin with: { $item }.{ $order ->
         [empty] { "" }
        *[some] {" "}The order, drawn by lot: { $order }.
@@ -212,7 +210,9 @@ meeting-was-empty =
        *[set] The next one is on { $next }.
     }
 meeting-closed =
-    __{ $title } is over.__ { $own ->
+    __{ $title } is over.__
+
+    { $own ->
         [empty] What was said here stays here. If today was hard for you, please do not stay alone with it: { CMD("urgent") } shows where to find help, also at night.
        *[set] { $own }
     }
