@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.store.rooms import RoomStore
+from policies.roles import DUTIES, GUEST
 from tests.dialogs.stage import BOT, Notes, Stage, _removes
 
 HONEST = ("dora", "eli", "fay", "gus", "hana", "ivo", "jo")
@@ -31,7 +32,18 @@ PROPOSALS = (
     "propose rule everyday: open for 1 hour",
     "propose rule spending: at least 1",
     "propose Shall Ana decide? until in 1 hour",
+    "propose facilitator Ana",
+    "propose facilitator | Ana | Bo | ranked",
+    "propose facilitator by lot",
+    "propose role Ruler: decides, 3 months",
+    "propose without role duty",
+    "propose recall Dora facilitator",
+    "propose guest Dora",
+    "propose rule roll call every 1 months",
+    "propose charter",
+    "start",
 )
+TYPED = ("turn join facilitator", "turn join duty", "turn take", "start vote", "accept", "agree", "still here", "here", "meet start")
 WORDS = ("yes", "consent", "stand aside", "object because so", "nothing", "keep")
 NUMBERS = st.integers(1, 12)
 WHO = st.sampled_from((*ATTACKERS, *PUPPETS))
@@ -61,8 +73,9 @@ class Attack(RuleBasedStateMachine):
         store = RoomStore(self.stage.database, 1, BOT, "en", "UTC")
         charter = store.charter.get()
         wordings = [(each.number, [(one.text, one.decision) for one in each.wordings]) for each in charter.guidelines]
-        holders = self.stage.database.all("SELECT role, person FROM holder ORDER BY role, person")
-        return wordings, dict(charter.rulings), charter.roles, charter.texts, [tuple(row) for row in holders]
+        # Duties are for whoever volunteers; all else is given by a decision.
+        holders = sorted((each.role, each.person) for each in store.roles.get().holders if each.role not in DUTIES | {GUEST})
+        return wordings, dict(charter.rulings), charter.roles, charter.adopted, holders
 
     @initialize()
     def group(self) -> None:
@@ -70,13 +83,16 @@ class Attack(RuleBasedStateMachine):
         self.play(self.stage.enters("Circle", [*ATTACKERS, *HONEST]))
         self.say("dora", "propose guideline What is said here stays here")
         self.say("eli", "propose rule roles: quorum half")
+        self.say("fay", "propose facilitator Dora")
         for who in HONEST:
-            for number in (1, 2):
+            for number in (1, 2, 3):
                 self.say(who, f"vote {number} consent")
+        self.say("dora", "accept 3", direct=True)
         self.play(self.stage.passes(self.stage.clock.at + timedelta(days=11)))
         self.before = self.state()
         assert self.before[0]
         assert self.before[1]
+        assert self.before[-1]
 
     @rule(who=WHO, proposal=st.sampled_from(PROPOSALS), direct=st.booleans())
     def proposes(self, who: str, proposal: str, direct: bool) -> None:
@@ -104,6 +120,11 @@ class Attack(RuleBasedStateMachine):
     def changes(self, who: str, number: int, words: str) -> None:
         """A proposal, changed on its way."""
         self.say(who, f"change {number} {words}")
+
+    @rule(who=WHO, words=st.sampled_from(TYPED), direct=st.booleans())
+    def types(self, who: str, words: str, direct: bool) -> None:
+        """Anything else that does not need a number."""
+        self.say(who, words, direct=direct)
 
     @rule(who=WHO, number=NUMBERS, words=st.sampled_from(("stop", "propose again", "not everyday", "object", "confirm", "accept", "why")))
     def meddles(self, who: str, number: int, words: str) -> None:

@@ -136,7 +136,7 @@ async def test_a_crash_of_what_was_due_keeps_it_due() -> None:
         spends_a_number(ctx)
         raise ZeroDivisionError
 
-    stage.app.book._follow["due close"] = crashes
+    stage.app.book._follow["due close"] = [crashes]
     assert decision.closes is not None
     await stage.passes(decision.closes - stage.clock.at)
     await stage.passes(timedelta(seconds=20))
