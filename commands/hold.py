@@ -181,11 +181,12 @@ def opening_words(ctx: Context, meeting: Meeting) -> Passage | None:
 
 
 def tonight(ctx: Context, meeting: Meeting) -> tuple[dict[str, str], set[str]]:
-    """Who has which role tonight, and which roles were drawn by lot: from the turns, else among those who come."""
+    """Who has which role tonight, and which were drawn by lot: whose turn it is and who did not say no, else among those who come."""
+    here_tonight = ctx.room.members() - {*meeting.saying(rule.NO)}
     roles: dict[str, str] = {}
     drawn: set[str] = set()
     for role in rule.ROLES:
-        serving = [each for each in ctx.room.roles.serving(role) if each in ctx.room.members()]
+        serving = [each for each in ctx.room.roles.serving(role) if each in here_tonight]
         chosen = serving[0] if serving else by_lot(ctx, replace(meeting, roles=roles), role)
         if chosen is not None:
             roles[role] = chosen
@@ -224,7 +225,8 @@ def roles_text(ctx: Context, meeting: Meeting, roles: Mapping[str, str] | None =
 
 def called(ctx: Context, meeting: Meeting, person: str) -> Mention | Person:
     """A person with a role: pinged only where they come, or have the turn."""
-    expected = {*meeting.saying(rule.YES), *meeting.present, *ctx.room.roles.serving("facilitator")}
+    turns = {each for role in rule.ROLES for each in ctx.room.roles.serving(role)}
+    expected = {*meeting.saying(rule.YES), *meeting.present, *turns}
     return Mention(ctx.room.person(person)) if person in expected else ctx.room.person(person)
 
 

@@ -170,6 +170,20 @@ async def test_who_has_the_turn_looks_after_the_meeting(monkeypatch: pytest.Monk
     stage.database.close()
 
 
+async def test_who_does_not_come_is_given_no_task(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who has the turn and said that they do not come is passed over for the next in the turns."""
+    stage = Stage()
+    await stage.enters("Tea", ["ana", "bo", "cem"])
+    turns = {"facilitator": [stage.person("cem"), stage.person("bo")]}
+    monkeypatch.setattr(RoomRoles, "serving", lambda _, role: turns.get(role, []))
+    for line in ('ana> !meet "Circle" tomorrow 19:00', "cem> !coming no", "at 2026-03-03 18:01"):
+        stage.said.clear()
+        await play(stage, line)
+    (opening,) = [said for said in stage.said[stage.room().id] if said.body.startswith("Welcome")]
+    assert "Bo looks after the meeting. If you would rather not" in opening.body
+    stage.database.close()
+
+
 async def write() -> None:
     """Write the golden files anew."""
     GOLDEN.mkdir(exist_ok=True)
