@@ -90,9 +90,13 @@ class Handset:
     that moment. Rate limits are waited out; a lost connection is tried again with the same transaction id.
     """
 
-    def __init__(self, address: str, folder: Path | None = None) -> None:
-        """`address` is the homeserver's (`http://127.0.0.1:PORT`)."""
+    def __init__(self, address: str, folder: Path | None = None, *, breath: float = 0.0) -> None:
+        """`address` is the homeserver's (`http://127.0.0.1:PORT`).
+
+        After each response the device takes `breath` seconds: what comes at short intervals then comes in one.
+        """
         self.address = address
+        self._breath = breath
         self.user = ""
         self.device = ""
         self.token = ""
@@ -376,6 +380,7 @@ class Handset:
                     await self._tend_keys()
                 self._since = raw["next_batch"]
                 self._ears.add(*heard)
+                await asyncio.sleep(self._breath)
         except Exception as trouble:  # noqa: BLE001  (whoever waits must learn why nothing comes any more)
             self._ears.fail(trouble)
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 NAMES = ("Ana", "Ben", "Cleo", "Dan", "Eva", "Finn", "Gul", "Hana", "Ivo", "Jo", "Kai", "Lea")
 PASSWORD = "only for this test"
+BREATH = 0.2
+"""Seconds that people's devices take between two looks: to show an event to six at once costs as much as the event."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -80,19 +82,20 @@ async def members(homeserver: Homeserver) -> AsyncIterator[MakeMembers]:
 
         async def make(count: int, *, server: Homeserver | None = None) -> list[Member]:
             nonlocal made
-            names = [NAMES[number % len(NAMES)] for number in range(made, made + count)]
+            numbers = range(made, made + count)
             made += count
             async with asyncio.TaskGroup() as coming:
-                people = [coming.create_task(enter(stack, server or homeserver, name)) for name in names]
+                people = [coming.create_task(enter(stack, server or homeserver, number)) for number in numbers]
             return [person.result() for person in people]
 
         yield make
 
 
-async def enter(stack: AsyncExitStack, server: Homeserver, name: str) -> Member:
-    """Register somebody with the display name `name` and begin to listen."""
+async def enter(stack: AsyncExitStack, server: Homeserver, number: int) -> Member:
+    """Register the person with this number and begin to listen: the first at once, to whom the tests listen most."""
+    name = NAMES[number % len(NAMES)]
     account = await server.register(f"{name.lower()}-{uuid4().hex[:8]}", PASSWORD, display=name)
-    member = await stack.enter_async_context(Member(server.address))
+    member = await stack.enter_async_context(Member(server.address, breath=BREATH if number else 0.0))
     await member.enter(account.user, account.device, account.token)
     return member
 
