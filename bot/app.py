@@ -36,7 +36,7 @@ from bot.matrix.events import (
     Upgraded,
     Waiting,
 )
-from bot.matrix.parcels import Delivered, Found, Later, Outcome, Parcel, Seen, Undeliverable
+from bot.matrix.parcels import Delivered, Found, Later, Outcome, Parcel, Seen, Undeliverable, Written
 from bot.store.database import Database, Ended, moment
 from bot.store.outbox import ERRANDS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
 from bot.store.people import People
@@ -181,13 +181,14 @@ class App:
                     self._guarded(row["room"], event, self._clock.now(), [])
 
     def _invited(self, invite: Invite) -> None:
-        known = bool(self._people.groups(invite.sender))
-        if known if invite.direct else self._welcome(invite.sender):
+        # Whoever writes to us alone is answered, even when we share no group: with where help is, and nothing of any room.
+        known = invite.direct and bool(self._people.groups(invite.sender))
+        if known or self._welcome(invite.sender):
             self._timeline.invited(invite.room, invite.sender, direct=invite.direct)
             self._delivery.join(invite.room, [invite.sender.partition(":")[2]])
         else:
             log.info("invitation declined", room=invite.room, sender=invite.sender, direct=invite.direct)
-            reason = text("declined-direct" if invite.direct else "declined")
+            reason = text("declined-direct", emergency=self._house.about.emergency) if invite.direct else text("declined")
             self._delivery.decline(invite.room, reason, self._reader)
 
     def _smuggled(self, matrix: str, seed: Seed) -> bool:
@@ -211,6 +212,7 @@ class App:
                 return
             room = self._timeline.entered(news.room, news.seed, now)
             self._outbox.release(room)
+            self._conversation.found_here(room, news.seed, news.events)
             old = news.seed.predecessor
             if row is None and old and self._timeline.former(old) == room:
                 # What is left of the old room would look like a second group of the same people.
@@ -226,6 +228,7 @@ class App:
             self._timeline.set_gap(room, None)
             if news.seed is not None:
                 self._timeline.seed(room, news.seed, now)
+                self._conversation.appeared(room, news.seed, now)
 
     def _guarded(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:
         """One event in a savepoint of its own: one that we stumble over must not hold back all that follows."""
@@ -276,6 +279,7 @@ class App:
             with self._db.transaction():
                 self._conversation.cannot_read(room, senders)
                 self._timeline.told(room)
+        self._sweep()
         return more or len(ready) == SLICE
 
     def _do(self, ready: Sequence[tuple[sqlite3.Row, int]], now: datetime) -> None:
@@ -379,7 +383,7 @@ class App:
                 break
         return sent
 
-    def _settle(self, row: Row, outcome: Outcome) -> bool:
+    def _settle(self, row: Row, outcome: Outcome) -> bool:  # noqa: PLR0911 - one way for each outcome
         """Keep what became of a row. False: the rest of its room waits too."""
         now = self._clock.now()
         match outcome:
@@ -406,6 +410,9 @@ class App:
                 return True
             case Seen():
                 self._remove(row, lambda: self._conversation.adopt(row, outcome, now))
+                return True
+            case Written(by=by):
+                self._remove(row, lambda: self._conversation.authored(row, by, now))
                 return True
 
     def _delivered(self, row: Row, event: str) -> None:

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 import secrets
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import structlog
 
 from bot.delivery import Delivery, Origin, reader
 from bot.markup import legible
-from bot.matrix.events import Echo, Happened, Membership, Message, PollAnswer, Reaction, Withdrawal
+from bot.matrix.events import Echo, Event, Happened, Membership, Message, PollAnswer, Reaction, Seed, Withdrawal
 from bot.matrix.parcels import Seen
 from bot.matrix.standing import PINNED, TOPIC
 from bot.store.database import Database, moment
@@ -25,10 +25,12 @@ from bot.store.outbox import Outbox, Row
 from bot.store.people import People
 from bot.store.rooms import RoomStore
 from bot.store.timeline import Timeline
+from bot.words import plain
 from commands.answers import Answer
 from commands.kit import Book
 from commands.me import offered
 from commands.ports import About, Context, FoundPoll, Starters, Words
+from commands.resources import NUMBERS
 from policies.model import Code, Lines, Person, Refused, Text, text
 from policies.rights import may
 
@@ -37,6 +39,8 @@ AHEAD = timedelta(minutes=5)
 LONGEST = 20_000
 SHORT = 4
 GUIDELINE = "guideline "
+HANDS = {"🙋", "🙋\u200d♀", "🙋\u200d♂"}
+"""Marks with which somebody asks for help with a message of their own."""
 UNREAD = {"words-too-many", "number-nothing-open", "number-which", "help-unknown"}
 """Refusals which say that the words after a command's name are not what belongs there."""
 
@@ -80,6 +84,9 @@ class Conversation:
 
     def happened(self, room: sqlite3.Row, event: Happened, now: datetime) -> None:
         """Answer one event of a room, inside the caller's transaction."""
+        if event.sender in self._store(room).programs():
+            # Programs are not answered, and do not vote.
+            return
         before = self._db.connection.total_changes
         self._happened(room, event, now)
         if self._db.connection.total_changes != before:
@@ -106,11 +113,11 @@ class Conversation:
             case Echo():
                 self._echo(room, event, now)
             case Message():
+                self._heard(room, event)
                 if not event.quoted and self._timeline.outcome(room["room"], event.event) is None:
                     self._message(room, event, now)
             case Reaction():
-                if number := self._number(room, event.target):
-                    self._follow(room, event, now, "reaction", number=number, key=event.key, way="reaction")
+                self._reaction(room, event, now)
             case PollAnswer():
                 if number := self._number(room, event.poll):
                     former = self._former(room, event.poll)
@@ -120,11 +127,45 @@ class Conversation:
             case Withdrawal():
                 self._withdrawal(room, event, now)
 
+    def _reaction(self, room: sqlite3.Row, event: Reaction, now: datetime) -> None:
+        """A mark on something of ours, or a raised hand on somebody's own message."""
+        number = self._number(room, event.target)
+        if number is None and plain(event.key) in HANDS and room["direct"] is None:
+            self._follow(room, event, now, "hand raised", number=None, target=event.target, way="reaction")
+        elif number is not None:
+            self._follow(room, event, now, "reaction", number=number, key=event.key, way="reaction")
+
     def moved_person(self, room: int, event: Membership, now: datetime) -> None:
-        """Somebody left a group, or was removed from it."""
+        """Somebody came, went, was asked in, knocks, or changed their name (which is nothing)."""
         row = self._timeline.numbered(room)
-        if row["direct"] is None and event.person != self._timeline.bot and event.before == "join" and event.after in {"leave", "ban"}:
-            self._about_person("left", row, event, event.person, now, by=event.sender, before=event.before)
+        if row["direct"] is not None or event.person == self._timeline.bot:
+            return
+        new = not self._store(row).newcomers.known(event.person)
+        match event.after:
+            case "join" if new or event.before != "join":
+                self._about_person("joined", row, event, event.person, now)
+            case "knock" if event.before != "knock":
+                self._about_person("knocked", row, event, event.person, now)
+            case "invite":
+                self._about_person("invited", row, event, event.person, now)
+            case "leave" | "ban" if event.before != event.after:
+                self._about_person("left", row, event, event.person, now, by=event.sender, before=event.before)
+
+    def found_here(self, room: int, seed: Seed, news: Collection[Event]) -> None:
+        """We came into a room: who was there before us is no newcomer."""
+        came = {each.person for each in news if isinstance(each, Membership) and each.after == "join"}
+        here = {each.person for each in seed.members if each.membership == "join"}
+        self._store(self._timeline.numbered(room)).newcomers.knows(here - came)
+
+    def appeared(self, room: int, seed: Seed, now: datetime) -> None:
+        """Events are missing: who is there now and was never greeted came meanwhile."""
+        row = self._timeline.numbered(room)
+        newcomers = self._store(row).newcomers
+        for each in seed.members:
+            if each.membership == "join" and each.person != self._timeline.bot and not newcomers.known(each.person):
+                event = Happened(room=row["matrix"], event="", sender=each.person, sent=now)
+                if row["direct"] is None:
+                    self._about_person("joined", row, event, each.person, now)
 
     def _about_person(
         self, kind: str, row: sqlite3.Row, event: Happened, person: str, now: datetime, **values: object
@@ -132,6 +173,25 @@ class Conversation:
         ctx = self._context(row, row, event, now)
         origin = self._origin(row, row, None)
         self._guarded(origin, now, lambda: self._tell(origin, self._book.happened(kind, ctx, person=person, **values), now))
+
+    def _heard(self, room: sqlite3.Row, event: Message) -> None:
+        """Who answers whom, for newcomers; nothing of what was said."""
+        if room["direct"] is None and event.replaces is None:
+            self._store(room).newcomers.heard(
+                event.sender, event.event, reply_to=event.reply_to, thread=event.thread, mentions=event.mentions
+            )
+
+    def authored(self, row: Row, by: str | None, now: datetime) -> None:
+        """It was looked up who wrote a message that somebody put a raised hand on."""
+        assert row.room is not None
+        room = self._timeline.numbered(row.room)
+        asked = row.payload
+        if by != asked["by"]:
+            return
+        event = Reaction(
+            room=room["matrix"], event="", sender=asked["by"], sent=moment(asked["at"]), target=asked["event"], key=""
+        )
+        self._about_person("hand is their own", room, event, asked["by"], now, message=asked["event"])
 
     def introduce(self, room: int) -> None:
         """One short introduction after joining, never again."""
@@ -370,6 +430,8 @@ class Conversation:
         """A command that is none: the nearest one. In a direct chat, words that do not read like a command get one fixed reply."""
         nearest = self._book.nearest(typed)
         words = typed.split()
+        if room["direct"] and self._answered(room, event, typed, now):
+            return
         commandlike = bool(self._sign(room, event.sender, event.body.strip())) or (
             nearest is not None
             and (len(words[0]) >= SHORT if len(words) == 1 else len(words) <= SHORT and _commandlike(words[1]))
@@ -385,6 +447,28 @@ class Conversation:
         if event.replaces:
             self._timeline.saw(room["room"], event.replaces, "unclear")
 
+    def _answered(self, room: sqlite3.Row, event: Message, typed: str, now: datetime) -> bool:
+        """Whether words in a direct chat answer a question that we put there."""
+        group = self._group(room, event.sender, event.reply_to)
+        if group is None:
+            return False
+        ctx = self._context(room, group, event, now, number=self._number(room, event.reply_to))
+        if event.sender not in ctx.room.members():
+            return False
+        origin = self._origin(room, group, event)
+        answers: list[Answer] = []
+
+        def run() -> None:
+            answer = self._book.happened("direct words", ctx, words=typed)
+            if answer is not None:
+                answers.append(answer)
+                self._tell(origin, answer, now)
+
+        clear = self._guarded(origin, now, run, event=event)
+        if answers or not clear:
+            self._timeline.saw(room["room"], event.event)
+        return bool(answers) or not clear
+
     def _no_command(self, room: sqlite3.Row, sender: str) -> Refused:
         """The one fixed reply to words in a direct chat that are no command, whatever they are."""
         group = self._group(room, sender)
@@ -394,6 +478,7 @@ class Conversation:
             emergency=about.emergency,
             helplines=Lines(about.helplines),
             group=group["name"] if group is not None else "",
+            known="yes" if group is not None or self._people.groups(sender) else "no",
         )
 
     def _follow(
@@ -498,10 +583,15 @@ class Conversation:
 
     def _outside(self, store: RoomStore) -> About:
         """Where help outside is: the numbers that the group set, else those of the host."""
-        own = store.setting("emergency")
+        own = store.setting(NUMBERS)
         if not own:
             return self._house.about
-        return replace(self._house.about, emergency=own["number"] or self._house.about.emergency, helplines=tuple(own["helplines"]))
+        return replace(
+            self._house.about,
+            emergency=own["number"] or self._house.about.emergency,
+            helplines=tuple(own["helplines"]),
+            checked=date.fromisoformat(own["checked"]) if own.get("checked") else None,
+        )
 
     def _store(self, room: sqlite3.Row) -> RoomStore:
         return RoomStore(self._db, room["room"], self._timeline.bot, self._house.language, self._house.zone)
@@ -521,6 +611,8 @@ class Conversation:
         settings = self._people.settings(event.sender)
         own = bool(room["direct"])
         typed_in = store if room["room"] == group["room"] else self._store(room)
+        # Whatever is typed in a direct chat: the numbers for emergencies are those of the group that it is about.
+        helping = self._group(room, event.sender) if own and room["room"] == group["room"] else None
         return Context(
             now=now,
             sent=event.sent if event.sent <= now + AHEAD else now,
@@ -532,7 +624,7 @@ class Conversation:
             directory=self._people,
             words=self._words,
             charters=self._charters,
-            about=self._outside(store),
+            about=self._outside(store if helping is None else self._store(helping)),
             language=(settings.language if own else None) or store.language,
             zone=settings.zone or store.zone,
             prefix=self._house.prefix,

@@ -29,6 +29,7 @@ from bot.matrix.parcels import (
     SendFile,
     SetPinned,
     SetTopic,
+    WhoWrote,
 )
 from bot.store.boards import PURPOSE as BOARD
 from bot.store.boards import TOPIC as TOPIC_LINE
@@ -43,10 +44,13 @@ from commands.answers import (
     Announce,
     Answer,
     Board,
+    Concerning,
     Counted,
     Direct,
     EndPoll,
+    Erase,
     File,
+    FindAuthor,
     Numbered,
     Output,
     Pin,
@@ -178,7 +182,8 @@ class Delivery:
         if pointless(output, later):
             return
         purpose = None if output.number is None else f"post {output.number}"
-        row = self._message(output.text, origin.group_reader)
+        reader = self._own(output.reader, origin, origin.group_reader.prefix) if output.reader else origin.group_reader
+        row = self._message(output.text, reader)
         self._outbox.put(origin.group, "event", row, urgency=RESULT, purpose=purpose, not_before=later)
 
     @_deliver.register
@@ -225,9 +230,7 @@ class Delivery:
 
     @_deliver.register
     def _(self, output: Direct, origin: Origin, now: datetime) -> None:
-        settings = self._people.settings(output.person)
-        shared = origin.group_reader
-        own = Reader(settings.language or shared.language, ZoneInfo(settings.zone) if settings.zone else shared.zone, "")
+        settings, own = self._people.settings(output.person), self._own(output.person, origin, "")
         later = held(settings.quiet or origin.quiet, own.zone, now) if output.waits else None
         if pointless(output, later):
             return
@@ -236,7 +239,8 @@ class Delivery:
             # To be asked into a chat at night would be no quieter than what is said there.
             self._outbox.create(output.person, later)
         purpose = None if output.number is None else f"direct {output.number}"
-        self._outbox.put(None, "direct", row, urgency=REPLY, purpose=purpose, not_before=later)
+        put = self._outbox.put_fleeting if output.fleeting else self._outbox.put
+        put(None, "direct", row, urgency=REPLY, purpose=purpose, not_before=later)
 
     @_deliver.register
     def _(self, output: Remove, origin: Origin, now: datetime) -> None:
@@ -263,6 +267,27 @@ class Delivery:
         made = files.made(output.name, output.content, self._texts)
         row = {"name": made.name, "mime": made.mime, "words": made.words}
         self._outbox.put(origin.group, FILE, row, urgency=REPLY, purpose=f"file {output.number}")
+
+    @_deliver.register
+    def _(self, output: Concerning, origin: Origin, now: datetime) -> None:
+        del now
+        self._outbox.bind(origin.group, output.event, f"asked {output.number}")
+
+    @_deliver.register
+    def _(self, output: Erase, origin: Origin, now: datetime) -> None:
+        del output, origin, now
+        self._outbox.traces = True
+
+    @_deliver.register
+    def _(self, output: FindAuthor, origin: Origin, now: datetime) -> None:
+        del now
+        asked = {"event": output.event, "by": origin.by, "at": millis(origin.at)}
+        self._outbox.put(origin.group, "author", asked, urgency=NOTICE)
+
+    def _own(self, person: str, origin: Origin, prefix: str) -> Reader:
+        """A person as a reader: in the language and zone that they chose, else in the group's."""
+        settings, shared = self._people.settings(person), origin.group_reader
+        return Reader(settings.language or shared.language, ZoneInfo(settings.zone) if settings.zone else shared.zone, prefix)
 
     def _message(self, text: Text, reader: Reader, *, quiet: bool = False) -> dict[str, Any]:
         """A row's payload for a message."""
@@ -317,10 +342,8 @@ class Delivery:
         if where is None:
             return None
         room = self._timeline.numbered(where)
-        if row.kind == "again":
-            return ReadAgain(room=room["matrix"], event=row.payload["quoted"])
-        if row.kind == "look":
-            return LookAt(room=room["matrix"], event=row.payload["poll"])
+        if row.kind in {"look", "author", "again"}:
+            return _question(row, room["matrix"])
         if row.kind == PIN:
             return SetPinned(room=room["matrix"], event=row.payload["event"], pinned=row.payload["pinned"])
         if row.kind == TOPIC:
@@ -401,6 +424,15 @@ def held(kept: str | None, zone: ZoneInfo, now: datetime) -> datetime | None:
 def pointless(output: Post | Direct, later: datetime | None) -> bool:
     """Whether what waits so long is of no use any more."""
     return later is not None and output.useful is not None and later >= output.useful
+
+
+def _question(row: Row, room: str) -> Parcel:
+    """What is to be looked at before it goes on."""
+    if row.kind == "look":
+        return LookAt(room=room, event=row.payload["poll"])
+    if row.kind == "again":
+        return ReadAgain(room=room, event=row.payload["quoted"])
+    return WhoWrote(room=room, event=row.payload["event"])
 
 
 def reader(language: str, zone: str, prefix: str) -> Reader:

@@ -68,12 +68,14 @@ class Post:
     """A message of its own in the group's room: a result or a change of state. A reply to it is about `number`.
 
     `waits`: during the room's quiet hours it waits for their end; if that is not before `useful` (aware UTC), it is not said at all.
+    `reader`: it is for this person, so it is in the language and the time zone that they chose.
     """
 
     text: Text
     number: int | None = None
     waits: bool = False
     useful: datetime | None = None
+    reader: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,8 @@ class Direct:
     """A message to one person alone, in their direct chat with the bot, which is opened where there is none.
 
     `number`: a reply to it is about that number of the group. `waits` and `useful`: as of a `Post`, for the quiet hours of
-    this person, or the group's where they have set none.
+    this person, or the group's where they have set none. `fleeting`: when it is sent, nothing of it may stay
+    behind here.
     """
 
     person: str
@@ -128,6 +131,27 @@ class Direct:
     number: int | None = None
     waits: bool = False
     useful: datetime | None = None
+    fleeting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Concerning:
+    """A member's message (`event`, in the group's room) is about `number`: so is a reply to it. Its words are not kept."""
+
+    event: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Words were deleted for good: nothing of them may outlive this in the database's own log."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindAuthor:
+    """Look who wrote the message `event` of the group's room, and go on with `author found`; nothing else of it is looked at."""
+
+    event: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,5 +253,8 @@ Output = (
     | Adopt
     | File
     | Quote
+    | Concerning
+    | Erase
+    | FindAuthor
 )
 Answer = Output | Sequence[Output] | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from commands.answers import Answer, Post
+from commands.answers import Answer
 from commands.charters import own_words
 from commands.kit import OptionalRest, command
 from commands.ports import Context
@@ -37,21 +37,3 @@ def about(ctx: Context) -> Answer:
     """What the bot is, what it stores, what it can decrypt; and that the group is no crisis service, in its own words if it has any."""
     crisis = own_words(ctx, "disclaimer") or text("about-crisis", emergency=ctx.about.emergency)
     return text("about", days=ctx.about.key_days, crisis=crisis)
-
-
-@command("urgent", group=False, right=Right.ANYONE)
-def urgent(ctx: Context, words: OptionalRest) -> Answer:
-    """Numbers for help outside, as the host has set them, whatever else was said with it."""
-    del words
-    return text("urgent", emergency=ctx.about.emergency, helplines=Lines(ctx.about.helplines))
-
-
-@command("person")
-def person(ctx: Context) -> Answer:
-    """Someone would like a person to write to them: only their name is passed on, to the group that they share."""
-    if not ctx.direct:
-        raise Refused("person-only-direct")
-    return [
-        Post(text("person-wanted", person=ctx.sender)),
-        text("person-passed-on", group=ctx.room.name, emergency=ctx.about.emergency),
-    ]

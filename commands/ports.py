@@ -5,11 +5,11 @@ The store behind `Room` is bound to one room: no method takes a room id, so no c
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from policies.charter import Charter
 from policies.charters import Starter
@@ -17,10 +17,13 @@ from policies.decision import Decision
 from policies.meeting import Meeting
 from policies.model import Person
 from policies.motion import Motion
+from policies.newcomer import Knock, Newcomer
 from policies.reminder import Reminder
 from policies.roles import Leadership
 from policies.rollcall import RollCall
 from policies.secret import Sealed
+
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,12 @@ class Matters(Protocol):
 
     def motions(self, subject: str) -> Sequence[Motion]:
         """All motions about `subject`, by number, ended ones too."""
+
+    def all_of(self, kind: type[Kept]) -> Sequence[Kept]:
+        """All of one kind, over or not, by number."""
+
+    def drop(self, number: int) -> None:
+        """Keep nothing of it but its number."""
 
 
 class Charters(Protocol):
@@ -232,6 +241,49 @@ class Reminders(Protocol):
         """From now on nobody may."""
 
 
+class Newcomers(Protocol):
+    """Who is new in the room, and who knocks at its door."""
+
+    def known(self, person: str) -> bool:
+        """Whether somebody was here when the bot came, or was greeted before."""
+
+    def knows(self, people: Collection[str]) -> None:
+        """These people are no newcomers from now on."""
+
+    def unknown(self, person: str) -> None:
+        """They went before they were welcomed: when they come back they are new."""
+
+    def save(self, newcomer: Newcomer) -> None:
+        """Keep a newcomer as they are now."""
+
+    def get(self, person: str) -> Newcomer | None:
+        """A newcomer of the last two weeks."""
+
+    def all(self) -> Sequence[Newcomer]:
+        """The newcomers of the last two weeks, in the order in which they came."""
+
+    def waiting(self, most: int = -1) -> Sequence[Newcomer]:
+        """Those who wait for their welcome, in the order in which they came: all, or the first `most`."""
+
+    def drop(self, person: str) -> None:
+        """Keep nothing of them but that they were greeted."""
+
+    def unheard(self, person: str) -> None:
+        """Their first week is over: which messages were theirs is forgotten."""
+
+    def knock(self, person: str) -> Knock | None:
+        """Somebody who knocks, or did lately."""
+
+    def knocking(self) -> Sequence[Knock]:
+        """Those who wait at the door, longest first."""
+
+    def keep_knock(self, knock: Knock) -> None:
+        """Keep it as it is now."""
+
+    def forget_knocks(self, before: datetime) -> None:
+        """Keep nothing of those who stopped waiting, and knocked before then."""
+
+
 class Secrets(Protocol):
     """The ballots of the room's secret votes, kept apart from who cast them."""
 
@@ -313,8 +365,21 @@ class Room(Protocol):
     def record(self) -> Record:
         """The room's record."""
 
+    @property
+    def newcomers(self) -> Newcomers:
+        """Who is new here, and who knocks."""
+
     def members(self) -> frozenset[str]:
-        """The ids of those who are joined now, without the bot."""
+        """The ids of the people who are joined now: without the bot, and without the programs and puppets on the group's list."""
+
+    def present(self) -> frozenset[str]:
+        """The ids of all accounts that are joined now, without the bot."""
+
+    def programs(self) -> frozenset[str]:
+        """The accounts that the group has listed as programs or as bridges' puppets."""
+
+    def may_invite(self) -> frozenset[str]:
+        """The members who may let somebody in."""
 
     def admins(self) -> frozenset[str]:
         """The ids of those members who can change the powers of the Matrix room."""
@@ -399,6 +464,12 @@ class Directory(Protocol):
     def choose(self, person: str, group: int) -> None:
         """From now on their direct chat is about this group."""
 
+    def reachable(self, person: str) -> bool:
+        """Whether a request may reach this person in their quiet hours."""
+
+    def reach(self, person: str, *, always: bool) -> None:
+        """Keep whether it may."""
+
 
 class Words(Protocol):
     """What people type, in every language that the program speaks."""
@@ -438,11 +509,15 @@ class Words(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the bot says of itself and of help outside; set by its host."""
+    """What the bot says of itself and of help outside: set by its host, and the numbers by the group where it has its own.
+
+    `checked`: when the group last looked whether its numbers are right.
+    """
 
     emergency: str = ""
     helplines: tuple[str, ...] = ()
     key_days: int = 7
+    checked: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

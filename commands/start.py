@@ -19,6 +19,7 @@ from commands.matters import line, replied_late, replied_to, shown, stopped, tel
 from commands.me import zones
 from commands.motions import Change, declare, put_motion
 from commands.ports import Context, Entry
+from commands.resources import look_again
 from policies import when
 from policies.charters import EMPTY
 from policies.decision import Outcome
@@ -365,6 +366,8 @@ def adopt(ctx: Context, motion: Motion, at: datetime, outcome: Outcome) -> None:
     room.matters.save(replace(talk, former=json.dumps({name: room.setting(name) for name in chosen})))
     for name, value in chosen.items():
         room.keep_setting(name, value)
+    if "emergency" in chosen:
+        look_again(ctx, at)
     texts = {"question": draft.name, "about": draft.about}
     texts |= {f"guideline-{place}": words for place, words in enumerate(draft.guidelines, 1)}
     data = {"number": motion.number, "from": at.isoformat(), "language": draft.language, "guidelines": len(draft.guidelines)}

@@ -13,12 +13,6 @@ command-help =
 command-about =
     { CMD("über") } sagt, was ich bin, was ich speichere und was ich lesen kann.
     .names = über, info, ueber
-command-urgent =
-    { CMD("dringend") } zeigt, wo du Hilfe außerhalb dieser Gruppe findest.
-    .names = dringend, notfall, krise
-command-person =
-    In einem Einzelchat mit mir bittet { CMD("person") } deine Gruppe, dass dir jemand schreibt. Ich gebe deinen Namen weiter und sonst nichts.
-    .names = person, mensch
 command-propose =
     { CMD("vorschlagen Treffen wir uns dienstags?") } fragt die Gruppe. Wer im Raum ist, wenn die Umfrage erscheint, hat eine Stimme.
 
@@ -149,13 +143,13 @@ help-vote = **Abstimmen:** tipp in die Umfrage, antworte mit `ja`, `nein` oder `
 help-now = **Was wartet auf mich?** { CMD("jetzt") }
 help-look = **Was haben wir entschieden?** { CMD("zeig aufzeichnung") }, oder { CMD("zeig 1") } für eine Nummer
 help-settings = **Meine Sprache und Ruhezeit, oder die des Raums:** { CMD("ich") }, { CMD("zeig einstellungen") }
-help-crisis = **Ich brauche Hilfe, oder will wissen, was du bist:** { CMD("dringend") }, { CMD("über") }
+help-crisis = **Ich brauche eine Antwort oder Hilfe, oder will wissen, was du bist:** { CMD("frage") }, { CMD("dringend") }, { CMD("über") }
 help-unknown = Ich habe keinen Befehl, der „{ $words }“ heißt. Schreib { CMD("hilfe") }, dann siehst du, was es gibt.
 
 about =
     Ich bin Folkmoot, ein Programm. Ich zähle Stimmen, achte auf die Zeit und merke mir, was die Gruppe entscheidet. Ich bestimme nichts: Jede Entscheidung treffen die Mitglieder, und jedes Mitglied hat eine Stimme. Wer mich betreibt, wer diesen Raum verwaltet und wer moderiert, hat keinen Befehl, der daran etwas ändert.
 
-    {""}**Was ich speichere:** Vorschläge, Stimmen, Ergebnisse und die Begründungen dazu; Erinnerungen, um die ihr bittet; wer Mitglied ist; deine Sprache und Zeitzone. Was ihr einander sagt, speichere ich nicht.
+    {""}**Was ich speichere:** Vorschläge, Stimmen, Ergebnisse und die Begründungen dazu; Erinnerungen, um die ihr bittet; wer Mitglied ist; wer begrüßt wurde; Anfragen, und ihre Worte noch eine Weile, nachdem sie geschlossen sind; deine Sprache und Zeitzone. Was ihr einander sagt, speichere ich nicht.
 
     {""}**Was ich lesen kann:** Ich bin in diesem Raum und kann ihn deshalb entschlüsseln. Wer mich betreibt, könnte mitlesen und würde damit sein Versprechen brechen. Alte Schlüssel werfe ich nach { $days } Tagen weg. Ihr könnt mich auch in einem Nebenraum halten. Matrix verschlüsselt Reaktionen nicht; in einem verschlüsselten Raum zähle ich sie deshalb nur als Stimmen, wenn die Gruppe das will.
 
@@ -172,18 +166,11 @@ introduction-direct =
     Hallo, ich bin Folkmoot. Hier kannst du Befehle ohne ein Zeichen davor schreiben, zum Beispiel { CMD("jetzt") } oder { CMD("hilfe") }. Ich bin ein Programm und kann sonst nichts verstehen.
 declined = Ich komme nur in Räume, wenn mich jemand einlädt, den mein Betreiber kennt. Bitte frag die Person, die mich betreibt.
 moved-on = Diese Gruppe macht in ihrem neuen Raum weiter, und ich auch.
-declined-direct = Ich chatte nur mit Mitgliedern einer Gruppe, in der ich bin. Bitte lade mich zuerst in den Raum deiner Gruppe ein.
-
-person-wanted = { $person } wünscht sich, dass jemand aus dieser Gruppe privat schreibt. Wenn du kannst, schreib bitte jetzt.
-person-passed-on =
-    Ich habe { $group ->
-        [empty] deiner Gruppe
-       *[set] der Gruppe { $group }
-    } gesagt, dass du dir wünschst, dass dir jemand schreibt. Ich habe deinen Namen weitergegeben und sonst nichts. Ich kann nicht versprechen, wie schnell es jemand sieht. Wenn jemandem etwas passieren könnte, ruf jetzt { $emergency ->
+declined-direct =
+    Ich chatte nur mit Mitgliedern einer Gruppe, in der ich bin, und mit Leuten von Servern, die mein Betreiber kennt. Wenn jemandem etwas passieren könnte, ruf jetzt { $emergency ->
         [empty] deine örtliche Notrufnummer
        *[set] { $emergency }
     } an.
-person-only-direct = Bitte schreib mir { CMD("person") } in einem Einzelchat, damit es sonst niemand sieht.
 
 ## Was nicht verstanden wurde oder nicht geht
 

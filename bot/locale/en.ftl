@@ -13,12 +13,6 @@ command-help =
 command-about =
     { CMD("about") } tells what I am, what I store and what I can read.
     .names = about
-command-urgent =
-    { CMD("urgent") } shows where to find help outside this group.
-    .names = urgent, crisis
-command-person =
-    In a direct chat with me, { CMD("person") } asks your group that somebody writes to you. I pass on your name and nothing else.
-    .names = person
 command-propose =
     { CMD("propose Shall we meet on Tuesdays?") } asks the group. Everyone who is in the room when the poll appears has one vote.
 
@@ -149,13 +143,13 @@ help-vote = **Vote:** tap the poll, reply `yes`, `no` or `abstain`, or type { CM
 help-now = **What waits for me?** { CMD("now") }
 help-look = **What did we decide?** { CMD("show record") }, or { CMD("show 1") } for one number
 help-settings = **My language and quiet hours, or the room's:** { CMD("me") }, { CMD("show settings") }
-help-crisis = **I need help, or want to know what you are:** { CMD("urgent") }, { CMD("about") }
+help-crisis = **I need an answer or help, or want to know what you are:** { CMD("ask") }, { CMD("urgent") }, { CMD("about") }
 help-unknown = I have no command called “{ $words }”. Type { CMD("help") } to see what there is.
 
 about =
     I am Folkmoot, a program. I count votes, keep time and remember what the group decides. I do not rule: every decision is made by the members, and each member has one vote. No host, admin or facilitator has a command that changes it.
 
-    {""}**What I store:** proposals, votes, results and the reasons given with them; reminders that you ask for; who is a member; your language and time zone. I do not store what you say to each other.
+    {""}**What I store:** proposals, votes, results and the reasons given with them; reminders that you ask for; who is a member; who was greeted; requests, and their words until a while after they are closed; your language and time zone. I do not store what you say to each other.
 
     {""}**What I can read:** I am in this room, so I can decrypt it. Whoever runs me could read along if they broke their promise. I throw old message keys away after { $days } days. You may keep me in a side room. Matrix does not encrypt reactions, so in an encrypted room I count them as votes only if the group wants that.
 
@@ -172,18 +166,11 @@ introduction-direct =
     Hello, I am Folkmoot. Here you can type commands without a sign in front, for example { CMD("now") } or { CMD("help") }. I am a program and cannot understand anything else.
 declined = I only join rooms when somebody whom my host knows invites me. Please ask whoever runs me.
 moved-on = This group goes on in its new room, and so do I.
-declined-direct = I only chat with members of a group that I am in. Please invite me into your group's room first.
-
-person-wanted = { $person } would like somebody of this group to write to them in private. If you can, please write to them now.
-person-passed-on =
-    I have told { $group ->
-        [empty] your group
-       *[set] { $group }
-    } that you would like somebody to write to you. I passed on your name and nothing else. I cannot promise how soon someone sees it. If someone may be hurt, call { $emergency ->
+declined-direct =
+    I only chat with members of a group that I am in, and with people from servers that my host knows. If someone may be hurt, call { $emergency ->
         [empty] your local emergency number
        *[set] { $emergency }
     } now.
-person-only-direct = Please write { CMD("person") } to me in a direct chat, so that nobody else sees it.
 
 ## What was not understood or may not be
 

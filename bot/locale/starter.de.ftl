@@ -3,6 +3,7 @@
 -no-number = deine örtliche Notrufnummer
 
 # Worte im Einzelchat, die kein Befehl sind. Immer dieselbe Antwort, was auch geschrieben wurde.
+# $known (Text): ob die Person und der Bot in einer Gruppe zusammen sind (yes, no)
 # $emergency (Text, kann leer sein), $helplines (Lines, kann leer sein), $group (Text, kann leer sein)
 direct-reply =
     Ich bin ein Programm. Ich kann das nicht verstehen und nicht beurteilen, ob jemand in Gefahr ist. Wenn jemandem etwas passieren könnte, ruf jetzt { $emergency ->
@@ -16,14 +17,17 @@ direct-reply =
     }
     { $helplines }
 
-    Antworte { CMD("person") }, dann schreibt dir jemand aus { $group ->
-        [empty] deiner Gruppe
-       *[set] der Gruppe { $group }
-    }. Antworte { CMD("hilfe") }, dann siehst du, was ich kann. Was du geschrieben hast, habe ich nicht behalten.
+    { $known ->
+        [yes] Antworte { CMD("person") }, dann schreibt dir jemand aus { $group ->
+            [empty] deiner Gruppe
+           *[set] der Gruppe { $group }
+        }.
+       *[no] Wir sind in keiner Gruppe zusammen, also kann ich niemanden bitten, dir zu schreiben. Wenn du eine Gruppe suchst, frag bitte die Person, die dir von mir erzählt hat, oder such in deiner App nach einem Raum und bitte darum, hereingelassen zu werden. Wenn du in einer Gruppe bist, in der ich auch bin, kann ich dir dort helfen.
+    } Antworte { CMD("hilfe") }, dann siehst du, was ich kann. Was du geschrieben hast, habe ich nicht behalten.
 
 talk-today = Wenn du heute mit jemandem reden möchtest:
 
-# $emergency (Text, kann leer sein), $helplines (Lines, kann leer sein)
+# $emergency (Text, kann leer sein), $helplines (Lines, kann leer sein), $checked (Datum, kann leer sein)
 urgent =
     Wenn ein Leben in Gefahr ist, ruf jetzt { $emergency ->
         [empty] { -no-number }
@@ -37,6 +41,11 @@ urgent =
     { $helplines }
 
     Ich bin ein Programm. Ich kann dir in einer Krise nicht helfen und nicht beurteilen, ob jemand in Gefahr ist. Menschen können das. Antworte { CMD("person") }, dann schreibt dir jemand aus der Gruppe. Ich gebe nur deinen Namen weiter.
+
+    { $checked ->
+        [empty] { "" }
+       *[set] { urgent-checked }
+    }
 
 # Der Teil von `about`, der sagt, was die Gruppe und der Bot nicht sind. $emergency (Text, kann leer sein)
 about-crisis =

@@ -3,6 +3,7 @@
 -no-number = your local emergency number
 
 # Words in a direct chat that are no command. Always the same answer, whatever was written.
+# $known (text): whether the person and the bot share a group (yes, no)
 # $emergency (text, may be empty), $helplines (Lines, may be empty), $group (text, may be empty)
 direct-reply =
     I am a program, so I cannot understand this, and I cannot judge danger. If someone may be hurt, call { $emergency ->
@@ -16,14 +17,17 @@ direct-reply =
     }
     { $helplines }
 
-    Reply { CMD("person") } and somebody of { $group ->
-        [empty] your group
-       *[set] { $group }
-    } will write to you. Reply { CMD("help") } for what I can do. I have not kept what you wrote.
+    { $known ->
+        [yes] Reply { CMD("person") } and somebody of { $group ->
+            [empty] your group
+           *[set] { $group }
+        } will write to you.
+       *[no] We are in no group together, so I cannot ask anybody to write to you. To find a group, ask whoever told you about me, or look for a room in your app and ask to be let in. When you are in a group that I am in, I can help you there.
+    } Reply { CMD("help") } for what I can do. I have not kept what you wrote.
 
 talk-today = If you want to talk to someone today:
 
-# $emergency (text, may be empty), $helplines (Lines, may be empty)
+# $emergency (text, may be empty), $helplines (Lines, may be empty), $checked (date, may be empty)
 urgent =
     If life is in danger, call { $emergency ->
         [empty] { -no-number }
@@ -37,6 +41,11 @@ urgent =
     { $helplines }
 
     I am a program. I cannot help you in a crisis and I cannot judge danger, but people can. Reply { CMD("person") } and somebody of the group will write to you. I only pass on your name.
+
+    { $checked ->
+        [empty] { "" }
+       *[set] { urgent-checked }
+    }
 
 # The part of `about` that says what the group and the bot are not. $emergency (text, may be empty)
 about-crisis =

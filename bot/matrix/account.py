@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from bot.matrix.again import read_again
+from bot.matrix.authors import author
 from bot.matrix.events import Event, News, Waiting
 from bot.matrix.folder import Folder, InUse, Session, abandon_device
 from bot.matrix.homeserver import Backoff, Homeserver, LoggedOut, Timings, Unreachable
 from bot.matrix.login import Login, LoginFailed, again, anew, begin
-from bot.matrix.parcels import LookAt, Outcome, Parcel, ReadAgain
+from bot.matrix.parcels import LookAt, Outcome, Parcel, ReadAgain, WhoWrote
 from bot.matrix.polls import look
 from bot.matrix.sending import Sending
 from bot.matrix.sync import Reader, Response
@@ -130,6 +131,8 @@ class Account:
             return await self._sending.trying(read_again(self._server, self._reader, parcel))
         if isinstance(parcel, LookAt):
             return await self._sending.trying(look(self._server, self._reader, parcel))
+        if isinstance(parcel, WhoWrote):
+            return await self._sending.trying(author(self._server, parcel))
         return await self._sending.send(parcel)
 
     async def share(self, room: str, recipients: tuple[str, ...]) -> None:

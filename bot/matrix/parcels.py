@@ -108,8 +108,16 @@ class ReadAgain:
     event: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoWrote:
+    """Look who wrote the message `event`."""
+
+    room: str
+    event: str
+
+
 Consignment = SendEvent | SendFile | Redact | SetPinned | SetTopic | Join | Leave | CreateDirect
-Parcel = Consignment | LookAt | ReadAgain
+Parcel = Consignment | LookAt | ReadAgain | WhoWrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,4 +157,11 @@ class Found:
     message: Message | None = field(repr=False)
 
 
-Outcome = Delivered | Later | Undeliverable | Seen | Found
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Who wrote what was asked about; `None` where that cannot be told."""
+
+    by: str | None
+
+
+Outcome = Delivered | Later | Undeliverable | Seen | Found | Written

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.store import shapes
 from bot.store.database import Database
@@ -11,6 +11,7 @@ from bot.store.decisions import RoomDecisions
 from bot.store.reminders import RoomReminders
 from commands.ports import Matter
 from policies.advice import AdviceProcess
+from policies.concern import Concern
 from policies.drawing import Drawing
 from policies.election import Election
 from policies.hearing import Hearing
@@ -18,6 +19,8 @@ from policies.meeting import Action, Meeting, MeetingVote, Phase, Series
 from policies.meeting_time import TimeSearch
 from policies.motion import Motion
 from policies.outside import OutsideAdvice
+from policies.request import Request
+from policies.resource import Resource
 from policies.sense import SenseCheck
 from policies.setting import SettingChange
 from policies.start import Start
@@ -25,6 +28,7 @@ from policies.start import Start
 KINDS: dict[str, type[Any]] = {
     "action": Action,
     "advice": AdviceProcess,
+    "concern": Concern,
     "drawing": Drawing,
     "election": Election,
     "hearing": Hearing,
@@ -32,12 +36,16 @@ KINDS: dict[str, type[Any]] = {
     "meeting-vote": MeetingVote,
     "motion": Motion,
     "outside": OutsideAdvice,
+    "request": Request,
+    "resource": Resource,
     "sense": SenseCheck,
     "series": Series,
     "setting": SettingChange,
     "start": Start,
     "times": TimeSearch,
 }
+
+Kept = TypeVar("Kept")
 
 
 class RoomMatters:
@@ -85,6 +93,16 @@ class RoomMatters:
             (self._room, subject),
         )
         return [shapes.read(Motion, row["body"]) for row in rows]
+
+    def all_of(self, kind: type[Kept]) -> Sequence[Kept]:
+        """All of one kind, over or not, by number."""
+        name = next(name for name, each in KINDS.items() if each is kind)
+        rows = self._db.all("SELECT body FROM matter WHERE room = ? AND kind = ? ORDER BY number", (self._room, name))
+        return [shapes.read(kind, row["body"]) for row in rows]
+
+    def drop(self, number: int) -> None:
+        """Keep nothing of it but its number."""
+        self._db.execute("DELETE FROM matter WHERE room = ? AND number = ?", (self._room, number))
 
     def open(self) -> Sequence[Matter]:
         """What is under way, by number."""

@@ -8,6 +8,7 @@ repetition is the same event to the server.
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -89,6 +90,22 @@ class Outbox:
             (room, PRIVATE, self._screen + json.dumps(payload), purpose, REPLY),
         )
 
+    def put_fleeting(
+        self,
+        room: int | None,
+        kind: str,
+        payload: Mapping[str, Any],
+        *,
+        urgency: int,
+        purpose: str | None = None,
+        not_before: datetime | None = None,
+    ) -> None:
+        """Add a row of which nothing may stay behind when it is sent, behind the same page of blanks."""
+        self._db.execute(
+            "INSERT INTO outbox (room, kind, payload, purpose, urgency, not_before) VALUES (?, ?, ?, ?, ?, ?)",
+            (room, kind, self._screen + json.dumps(payload), purpose, urgency, millis(not_before) if not_before else 0),
+        )
+
     def put_latest(
         self, room: int, payload: Mapping[str, Any], *, purpose: str, not_before: datetime, kind: str = "status"
     ) -> None:
@@ -153,7 +170,7 @@ class Outbox:
         row = self._db.one("DELETE FROM outbox WHERE id = ? RETURNING *", (id,))
         if row is None:
             return None
-        self.traces |= row["kind"] == PRIVATE
+        self.traces |= self._private(row)
         if row["purpose"] and row["kind"] != "end" and not (row["kind"] == "status" and self.event_of(room, row["purpose"])):
             payload = json.loads(row["payload"])
             poll = "poll.start" in payload.get("type", "")
@@ -162,17 +179,21 @@ class Outbox:
 
     def drop(self, id: int) -> None:  # noqa: A002
         """Take a row out: done without an echo, or refused for good. Inside a transaction."""
-        row = self._db.one("DELETE FROM outbox WHERE id = ? RETURNING kind", (id,))
-        self.traces |= row is not None and row["kind"] == PRIVATE
+        row = self._db.one("DELETE FROM outbox WHERE id = ? RETURNING kind, payload", (id,))
+        self.traces |= row is not None and self._private(row)
 
     def drop_direct(self, person: str) -> list[Row]:
         """Take out what was to be said to a person with whom no direct chat can be had, and return it. Inside a transaction."""
+        self.traces = True
         rows = self._db.all("DELETE FROM outbox WHERE kind = 'direct' AND payload ->> '$.person' = ? RETURNING *", (person,))
         return [Row(row["id"], row["room"], row["kind"], json.loads(row["payload"]), row["purpose"]) for row in rows]
 
     def supersede(self, room: int, purpose: str) -> None:
         """Take out a message for the same purpose that could not be sent yet. Inside a transaction."""
         self._db.execute("DELETE FROM outbox WHERE room = ? AND purpose = ? AND kind = 'event'", (room, purpose))
+
+    def _private(self, row: sqlite3.Row) -> bool:
+        return row["kind"] == PRIVATE or str(row["payload"]).startswith(self._screen)
 
     def unanswered(self, room: int) -> bool:
         """Whether something is still to be said in a direct chat."""

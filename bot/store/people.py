@@ -51,6 +51,17 @@ class People:
         )
         return bool(row and row["chats"] and not row["kept"])
 
+    def reachable(self, person: str) -> bool:
+        """Whether a request may reach this person in their quiet hours."""
+        return self._db.one("SELECT 1 FROM reachable WHERE person = ?", (person,)) is not None
+
+    def reach(self, person: str, *, always: bool) -> None:
+        """Keep whether it may."""
+        if always:
+            self._db.execute("INSERT OR IGNORE INTO reachable (person) VALUES (?)", (person,))
+        else:
+            self._db.execute("DELETE FROM reachable WHERE person = ?", (person,))
+
     def choose(self, person: str, group: int) -> None:
         """From now on their direct chats are about this group."""
         self._db.execute("UPDATE room SET chosen = ? WHERE direct = ?", (group, person))

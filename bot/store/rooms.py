@@ -13,10 +13,17 @@ from bot.store.database import Database, millis, moment
 from bot.store.decisions import RoomDecisions
 from bot.store.journal import RoomRecord
 from bot.store.matters import RoomMatters
+from bot.store.newcomers import RoomNewcomers
 from bot.store.reminders import RoomReminders
 from bot.store.roles import RoomRoles, RoomRollCalls
 from bot.store.secrets import RoomSecrets
 from policies.model import Person
+
+
+def _level(value: object) -> int:
+    """A power level; rooms before version 10 may hold one as text."""
+    return int(value) if isinstance(value, int) or (isinstance(value, str) and value.lstrip("-").isdigit()) else 0
+
 
 
 class RoomStore:
@@ -43,9 +50,14 @@ class RoomStore:
         self.roles = RoomRoles(database, room, self.members)
         self.roll_calls = RoomRollCalls(database, room)
         self.secrets = RoomSecrets(database, room)
+        self.newcomers = RoomNewcomers(database, room)
 
     def members(self) -> frozenset[str]:
-        """The ids of those who are joined now, without the bot."""
+        """The ids of the people who are joined now: without the bot, and without the programs and puppets on the group's list."""
+        return self.present() - self.programs()
+
+    def present(self) -> frozenset[str]:
+        """The ids of all accounts that are joined now, without the bot."""
         rows = self._db.all(
             "SELECT person FROM member WHERE room = ? AND membership = 'join' AND person != ?", (self._room, self._bot)
         )
@@ -68,7 +80,7 @@ class RoomStore:
                AND coalesce(since, 0) <= ?""",
             (self._room, self._bot, millis(before)),
         )
-        return frozenset(row["person"] for row in rows)
+        return frozenset(row["person"] for row in rows) - self.programs()
 
     def setting(self, name: str) -> Any | None:
         """What the group set under this name, in JSON values; `None`: nothing."""
@@ -86,6 +98,20 @@ class RoomStore:
                 "INSERT OR REPLACE INTO setting (room, name, value) VALUES (?, ?, ?)",
                 (self._room, name, json.dumps(value, ensure_ascii=False)),
             )
+
+    def programs(self) -> frozenset[str]:
+        """The accounts that the group has listed as programs or as bridges' puppets."""
+        listed = self.setting("bots")
+        return frozenset(listed) if isinstance(listed, list) else frozenset()
+
+    def may_invite(self) -> frozenset[str]:
+        """The members who may let somebody in. Creators rank above everybody in room version 12."""
+        row = self._db.one("SELECT power, creators FROM room WHERE room = ?", (self._room,))
+        assert row is not None
+        power, creators = json.loads(row["power"]), json.loads(row["creators"])
+        usual, levels = _level(power.get("users_default")), power.get("users", {})
+        needed = _level(power.get("invite"))
+        return frozenset(each for each in self.members() if each in creators or _level(levels.get(each, usual)) >= needed)
 
     def person(self, id: str) -> Person:  # noqa: A002
         """How to show a person here: their display name, with the id where another member has the same, else the id."""

@@ -351,6 +351,54 @@ def leadership(db: Database) -> None:
             db.execute(statement)
 
 
+EVERYONE = """
+CREATE TABLE greeted (                  -- who was here when we came, or was greeted: nobody is greeted twice
+  room INTEGER NOT NULL REFERENCES room(room),
+  person TEXT NOT NULL,
+  PRIMARY KEY (room, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE newcomer (                 -- for two weeks
+  room INTEGER NOT NULL REFERENCES room(room),
+  person TEXT NOT NULL,
+  came INTEGER NOT NULL,
+  welcomed INTEGER NOT NULL,
+  met INTEGER NOT NULL,                 -- somebody has replied to them, mentioned them or written in a thread of theirs
+  told TEXT NOT NULL,                   -- JSON: the welcomers who know of them
+  step INTEGER NOT NULL,
+  answered INTEGER NOT NULL,
+  PRIMARY KEY (room, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE newcomer_event (           -- which messages are a newcomer's, in their first week; never their words
+  room INTEGER NOT NULL REFERENCES room(room),
+  event TEXT NOT NULL,
+  person TEXT NOT NULL,
+  PRIMARY KEY (room, event, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE knock (
+  room INTEGER NOT NULL REFERENCES room(room),
+  person TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  told INTEGER NOT NULL,
+  waiting INTEGER NOT NULL,
+  PRIMARY KEY (room, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reachable (person TEXT PRIMARY KEY) STRICT, WITHOUT ROWID; -- whom a request may reach in their quiet hours
+"""
+
+
+@migrations(transactional=False)
+def everyone_counts(db: Database) -> None:
+    """Newcomers and knocks. Whoever is in a room already is no newcomer there."""
+    with db.atomic():
+        for statement in _statements(EVERYONE):
+            db.execute(statement)
+        db.execute("INSERT INTO greeted (room, person) SELECT room, person FROM member WHERE membership = 'join'")
+
+
 def _statements(script: str) -> list[str]:
     """The statements of a script, so that they run inside one transaction (`executescript` would commit it)."""
     statements, current = [], ""

@@ -81,7 +81,11 @@ async def test_talk_in_the_database_is_noticed() -> None:
         await perform('room "Tea": ana bo\nana (talk)> !propose Shall we hyperventilate?\nbot poll> ...\nbot> ...', "talk")
 
 
-COMMANDS = ("propose", "vote", "vote 1", "stop", "show", "change 1", "who", "me zone", "me language", "group", "help", "count", "now", "remind me", "remind us", "remind", "remind me tomorrow 9:00", "skip", "snooze", "me too", "me reminders")
+COMMANDS = (
+    *("propose", "vote", "vote 1", "stop", "show", "change 1", "who", "me zone", "me language", "group", "help", "count", "now"),
+    *("ask", "ask concern", "turn take", "thanks", "resource", "show resources", "bots add", "urgent numbers", "set answer hours"),
+    *("remind me", "remind us", "remind", "remind me tomorrow 9:00", "skip", "snooze", "me too", "me reminders"),
+)
 NASTY = (
     "",
     "'; DROP TABLE room; --",
