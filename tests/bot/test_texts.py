@@ -340,11 +340,12 @@ def test_the_urgent_words_leave_no_gap(id: str, reader: Reader) -> None:  # noqa
     """Words for people in need are whole sentences with and without a number, places to call and a known group."""
     local = {"en": "your local emergency number", "de": "deine örtliche Notrufnummer"}[reader.language]
     texts = our_texts()
-    bare = body(texts, text(id, emergency="", helplines=Lines(()), group=""), reader)
+    bare = body(texts, text(id, emergency="", helplines=Lines(()), group="", known="no", checked=None), reader)
     assert local in bare
     assert "  " not in bare
     assert "{" not in bare
-    full = body(texts, text(id, emergency="112", helplines=Lines(("Phone A", "Phone B")), group="Night Owls"), reader)
+    values = {"emergency": "112", "helplines": Lines(("Phone A", "Phone B")), "group": "Night Owls"}
+    full = body(texts, text(id, **values, known="yes", checked=date(2026, 3, 2)), reader)
     assert "112" in full
     assert local not in full
     assert ("Phone A" in full) == (id != "about-crisis")

@@ -226,11 +226,12 @@ async def test_a_chosen_group_that_somebody_left_is_not_theirs_any_more() -> Non
         (ANA, False, "join"),
         (ANA, True, "join"),
         ("@eve:elsewhere.org", False, "leave"),
-        (EVE, True, "leave"),
+        (EVE, True, "join"),
+        ("@eve:elsewhere.org", True, "leave"),
     ],
 )
 async def test_whose_invitations_are_taken(sender: str, direct: bool, kind: str) -> None:
-    """Rooms: as the host allows; direct chats: from who shares a group; everybody else gets a reason."""
+    """Rooms: as the host allows; direct chats: from who shares a group too; everybody else gets a reason."""
     stage = Stage()
     await stage.deliver()
     stage.receive(invites=(Invite(room="!asked:example.org", sender=sender, direct=direct, name=""),))
