@@ -125,10 +125,11 @@ def _differences(catalog: Catalog, complete: Catalog) -> Iterator[str]:
 
 def _dangling(catalog: Catalog) -> Iterator[str]:
     """References to what is not there."""
+    there = set(catalog.texts())
     for name, entry in catalog.messages.items() | catalog.terms.items():
         uses = _Uses.of(entry)
         yield from (f"{name} calls {function}, which is unknown" for function in sorted(uses.functions - FUNCTIONS))
-        lost = uses.messages - set(catalog.texts()) | {f"-{term}" for term in uses.terms - catalog.terms.keys()}
+        lost = uses.messages - there | {f"-{term}" for term in uses.terms - catalog.terms.keys()}
         yield from (f"{name} refers to {other}, which is missing" for other in sorted(lost))
 
 

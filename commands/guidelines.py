@@ -1,29 +1,28 @@
-"""The guidelines of a group: reading them, proposing them, agreeing to them, looking at them again, and how they came about."""
+"""The guidelines of a group: reading them, proposing them, agreeing to them, and translating them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 from commands.answers import About, Answer, Output, Post
-from commands.kit import NUMBER, Argument, Cursor, OptionalRest, Rest, Until, command, follow
-from commands.matters import found, person_of, replied_to, shown, tells
+from commands.kit import NUMBER, Argument, Cursor, Rest, Until, command
+from commands.matters import person_of, tells
 from commands.motions import Change, declare, put_motion
 from commands.ports import Context, Entry
 from commands.results import stamp
+from commands.review_days import arrange
 from commands.titles import titles
 from policies import decision as rule
-from policies.charter import Charter, Guideline, Wording, check_guideline, difference, existing, numbered
-from policies.decision import Decision, Outcome
+from policies.charter import Charter, Guideline, check_guideline, difference, existing, numbered
+from policies.decision import Outcome
 from policies.model import Lines, Refused, Text, text
 from policies.motion import Motion
-from policies.rules import EVERYDAY, GUIDELINES
+from policies.rules import GUIDELINES
 
-AGAIN = timedelta(days=90)
-"""When a review that led to nothing is tried again."""
 OF_LANGUAGE = re.compile(r"\s*[:\uff1a]\s*|\s+")
 
 
@@ -255,76 +254,6 @@ WORDS = declare(Change("guideline-words", carry, undo, reworded, told_all))
 DROPPED = declare(Change("guideline-dropped", carry, undo, None, told_all))
 
 
-# Looking at one again
-
-
-def arrange(ctx: Context, charter: Charter) -> None:
-    """Set the day on which each guideline is looked at again."""
-    for guideline in charter.guidelines:
-        if guideline.review is not None and guideline.latest.text:
-            ctx.room.schedule("review", guideline.number, guideline.review)
-        else:
-            ctx.room.unschedule("review", guideline.number)
-
-
-@follow("due review")
-def due(ctx: Context, *, number: int, at: datetime) -> Answer:
-    """The day has come: the group is asked whether it keeps the guideline, changes it or drops it."""
-    del at
-    charter = ctx.room.charter.get()
-    guideline = charter.guideline(number)
-    if guideline is None or not guideline.latest.text or len(ctx.room.members()) == 0:
-        return None
-    ctx.room.schedule("review", number, ctx.now + AGAIN)
-    if any(each.under_way for each in ctx.room.matters.motions(subject(number))):
-        return None
-    return put_motion(
-        ctx,
-        LOOKED,
-        kind=EVERYDAY,
-        question=guideline.latest.text,
-        values={"guideline": number},
-        subject=f"review {number}",
-        proposer="",
-        method=rule.REVIEW,
-    )
-
-
-def looked(ctx: Context, motion: Motion, at: datetime, outcome: Outcome) -> None:
-    """Kept: the next look is set. Anything else is proposed in its own way."""
-    place = motion.values["guideline"]
-    if outcome.winners == (rule.KEEP,):
-        after = ctx.room.charter.get().kept(place, at)
-        ctx.room.charter.save(after)
-        arrange(ctx, after)
-
-
-def unlooked(ctx: Context, motion: Motion) -> None:
-    """Nothing to take back: a look alone changes no words."""
-    del ctx, motion
-
-
-def after_look(ctx: Context, motion: Motion, at: datetime, outcome: Outcome) -> tuple[Output, ...]:
-    """What follows a look: nothing, words to be proposed, or a vote on dropping it."""
-    del at
-    place = motion.values["guideline"]
-    guideline = ctx.room.charter.get().guideline(place)
-    if guideline is None or not guideline.latest.text:
-        return ()
-    if outcome.winners == (rule.KEEP,):
-        return (Post(text("review-kept", guideline=place, review=day(ctx, guideline.review)), motion.number),)
-    if outcome.winners == (rule.CHANGE,):
-        return (Post(text("review-change", guideline=place), motion.number),)
-    words = guideline.latest.text
-    motions = put_motion(
-        ctx, DROPPED, kind=GUIDELINES, question=words, values={"guideline": place}, subject=subject(place), proposer=""
-    )
-    return (Post(text("review-drop", guideline=place), motion.number), *motions)
-
-
-LOOKED = declare(Change("review", looked, unlooked, None, after_look))
-
-
 # Translations
 
 
@@ -354,110 +283,8 @@ def _split(words: str) -> tuple[str, str, str]:
     return (words, "", "") if match is None else (words[: match.start()], match[0], words[match.end() :])
 
 
-# How it came about
-
-
-@command("why guideline")
-def why_guideline(ctx: Context, place: Place) -> Answer:
-    """How a guideline came about."""
-    return About(came_about(ctx, place), place)
-
-
-@command("why")
-def why(ctx: Context, words: OptionalRest) -> Answer:
-    """How a guideline or a result came about: `why 4`, `why #12`, or as a reply to it."""
-    match = NUMBER.match(words)
-    if match is None or words[match.end() :].strip():
-        if words.strip():
-            raise Refused("why-which")
-        return why_replied(ctx)
-    number, place = int(match[1]), ctx.room.charter.get().guideline(int(match[1]))
-    if place is None or words.startswith("#"):
-        return why_number(ctx, number)
-    other = ctx.room.matters.get(number)
-    return [
-        About(came_about(ctx, number), number),
-        *([] if other is None or brought(ctx, number) == number else [text("why-other", number=number)]),
-    ]
-
-
-def why_replied(ctx: Context) -> Answer:
-    """`why` as a reply to a guideline or to a result."""
-    if ctx.guideline is not None:
-        return About(came_about(ctx, ctx.guideline), ctx.guideline)
-    if ctx.number is not None:
-        return why_number(ctx, ctx.number)
-    raise Refused("why-which")
-
-
-def why_number(ctx: Context, number: int) -> Answer:
-    """How a result came about; where it changed a guideline, the whole story of that."""
-    matter = found(ctx, number)
-    place = brought(ctx, matter.number) if isinstance(matter, Motion) else None
-    return shown(matter, ctx) if place is None else About(came_about(ctx, place), place)
-
-
-def brought(ctx: Context, decision: int) -> int | None:
-    """The guideline that a decision changed."""
-    entries = [each for each in ctx.room.record.about(decision) if each.kind == "guideline"]
-    return entries[-1].data["guideline"] if entries else None
-
-
-@follow("guideline reply")
-def replied(ctx: Context, *, guideline: int, body: str) -> Answer:
-    """A plain reply to a guideline: only the word that asks why is meant for us."""
-    asked = body.casefold().strip(" ?.!")
-    return About(came_about(ctx, guideline), guideline) if asked in ctx.words.option("why") else None
-
-
-@replied_to.register
-def vote_replied(decision: Decision, ctx: Context, body: str) -> Answer:
-    """A plain reply to a result: only the word that asks why is meant for us."""
-    if decision.under_way or body.casefold().strip(" ?.!") not in ctx.words.option("why"):
-        return None
-    return why_number(ctx, decision.number)
-
-
-def came_about(ctx: Context, place: int) -> Text:
-    """The story of a guideline: each version, since when, how decided, and which concern changed its words."""
-    guideline = ctx.room.charter.get().guideline(place)
-    if guideline is None:
-        raise Refused("guideline-unknown", number=place)
-    versions = [version(ctx, number, wording) for number, wording in enumerate(guideline.wordings, 1)]
-    return text("why-guideline", guideline=place, words=guideline.latest.text, versions=Lines(tuple(versions)))
-
-
-def version(ctx: Context, number: int, wording: Wording) -> Text:
-    """One version: who proposed it, when it was decided, the numbers, and the concerns that changed it on its way."""
-    entries = ctx.room.record.about(wording.decision)
-    opened = next((each for each in entries if each.kind == "opened"), None)
-    proposer = opened.data["proposer"] if opened is not None else 0
-    return text(
-        "why-version",
-        version=number,
-        words=wording.text,
-        since=wording.since if wording.since > ctx.now else day(ctx, wording.since),
-        coming="yes" if wording.since > ctx.now else "no",
-        decision=wording.decision,
-        proposer=person_of(opened, proposer) if opened is not None and proposer else "",
-        numbers=numbers(ctx, wording.decision),
-        concerns=Lines(tuple(concerns(entries))),
-    )
-
-
-def concerns(entries: Sequence[Entry]) -> list[Text]:
-    """The concerns that led to other words while the group was deciding."""
-    return [
-        text("why-concern", person=person_of(each, who), reason=each.texts.get(f"concern-{who}", ""), words=each.texts.get("before", ""))
-        for each in entries
-        if each.kind == "changed"
-        for who in each.data.get("concerns", ())
-    ]
-
-
 @titles("guideline-words")
 @titles("guideline-dropped")
-@titles("review")
 def _title(values: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"guideline": values["guideline"]}
 

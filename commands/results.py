@@ -146,8 +146,8 @@ def verdict(decision: Decision, outcome: Outcome) -> Text:
     """What was decided, in a few words."""
     return text(
         f"result-{outcome.verdict}",
-        winners=tuple(outcome.winners),
-        tied=tuple(outcome.tied),
+        winners=tuple(label(decision, each) for each in outcome.winners),
+        tied=tuple(label(decision, each) for each in outcome.tied),
         several="yes" if decision.seats > 1 else "no",
     )
 
@@ -212,7 +212,7 @@ def why(decision: Decision, outcome: Outcome, drawn: tuple[str, ...]) -> Text:  
             return text("why-nobody")
     if decision.method == rules.IN_CONSENT:
         return text("why-consent", objections=outcome.counts[rule.OBJECT], missing=missing)
-    if decision.choosing:
+    if decision.choosing or decision.method == rule.REVIEW:
         return text("why-choice", missing=missing)
     if decision.method == rules.MAJORITY and (decision.short or "quorum" in decision.given):
         return more_than_half(decision, outcome)

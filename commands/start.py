@@ -20,6 +20,7 @@ from commands.me import zones
 from commands.motions import Change, declare, put_motion
 from commands.ports import Context, Entry
 from commands.resources import look_again
+from commands.review_days import arrange
 from policies import when
 from policies.charters import EMPTY
 from policies.decision import Outcome
@@ -354,7 +355,9 @@ def adopt(ctx: Context, motion: Motion, at: datetime, outcome: Outcome) -> None:
     talk, room = talk_of(ctx, motion), ctx.room
     draft = talk.draft
     assert draft is not None
-    room.charter.save(room.charter.get().adopting(draft, at, motion.number))
+    adopted = room.charter.get().adopting(draft, at, motion.number)
+    room.charter.save(adopted)
+    arrange(ctx, adopted)
     wanted = {
         "language": talk.language or None,
         "zone": talk.zone or None,
@@ -382,6 +385,8 @@ def _adopted(entry: Entry) -> dict[str, Any]:
 def undo(ctx: Context, motion: Motion) -> None:
     """Enough objected: the charter, and what was set with it, is as it was."""
     talk, room = talk_of(ctx, motion), ctx.room
+    for guideline in room.charter.get().guidelines:
+        room.unschedule("review", guideline.number)
     room.charter.save(room.charter.get().undone(motion.number))
     for name, value in json.loads(talk.former or "{}").items():
         room.keep_setting(name, value)

@@ -244,7 +244,15 @@ motion-guideline-words = Leitlinie { $guideline } lautet dann: { $words }
 motion-guideline-dropped = Ohne Leitlinie { $guideline }: { $words }
 motion-review = Leitlinie { $guideline }: { $words }
 
-poll-review = #{ $number } Behalten wir sie? { $question }
+motion-review-several = Leitlinien { $places }
+review-all-kept = Diese Leitlinien bleiben, wie sie sind. Wir sehen sie wieder an am { $review }.
+review-some =
+    { $drop ->
+        [yes] Die Gruppe möchte einige davon weglassen. Welche? { CMD("vorschlag ohne leitlinie 4") }
+       *[no] Die Gruppe wünscht sich für einige davon andere Worte. Wer hat welche? { CMD("vorschlag leitlinie 4 ...") }
+    }
+
+poll-review = #{ $number } Behalten wir das? { $question }
 how-review =
     { $polled ->
         [yes] Tipp auf eine Antwort, antworte mit { "`behalten`, `ändern` oder `weglassen`" }, oder schreib { $vote }.

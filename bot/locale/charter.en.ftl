@@ -244,7 +244,15 @@ motion-guideline-words = Guideline { $guideline } becomes: { $words }
 motion-guideline-dropped = Without guideline { $guideline }: { $words }
 motion-review = Guideline { $guideline }: { $words }
 
-poll-review = #{ $number } Do we keep it? { $question }
+motion-review-several = Guidelines { $places }
+review-all-kept = These guidelines stay as they are. We look at them again on { $review }.
+review-some =
+    { $drop ->
+        [yes] The group would like to drop some of them. Which one? { CMD("propose without guideline 4") }
+       *[no] The group would like other words for some of them. Who has some? { CMD("propose guideline 4 ...") }
+    }
+
+poll-review = #{ $number } Shall we keep this? { $question }
 how-review =
     { $polled ->
         [yes] Tap, reply { "`keep`, `change` or `drop`" }, or type { $vote }.
