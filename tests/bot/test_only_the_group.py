@@ -180,3 +180,17 @@ Attack.TestCase.settings = settings(
 
 class TestOnlyTheGroup(Attack.TestCase):  # type: ignore[misc]
     """No sequence of commands, polls, removals, edits, joins and leaves by fewer people than the rules ask for changes anything."""
+
+
+def test_accounts_that_were_brought_in_this_week_do_not_make_a_majority() -> None:
+    """Two members and two accounts that joined days ago cannot pass what needs three members who have been there for a week."""
+    attack = Attack()
+    attack.group()
+    for who in PUPPETS:
+        attack.brings_in(who)
+    attack.say("ana", "propose guideline Ana decides")
+    for who in (*ATTACKERS, *PUPPETS):
+        attack.say(who, "vote 4 consent")
+    for who in PUPPETS:
+        attack.takes_out(who)
+    attack.teardown()
