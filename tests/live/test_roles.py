@@ -20,13 +20,6 @@ async def asks(circle: Circle, person: Member, direct: str, words: str) -> Heard
     return await person.hears(lambda heard: heard.reply_to == said, room=direct, sender=circle.bot.user, timeout=WITHIN)
 
 
-async def renewed(circle: Circle, person: Member) -> Member:
-    """A person whose app has a new key for the room, as after some time: the bot forgets old ones after a week."""
-    await person.hold_keys(circle.room)
-    await person.release_keys()
-    return person
-
-
 async def later(circle: Circle, days: float, words: str) -> Heard:
     """Set the bot's clock so many days ahead, wake it, and wait for what it says in the room."""
     since = circle.ana.now
@@ -82,9 +75,9 @@ async def test_a_job_is_given_and_ends_and_a_duty_goes_round(members: MakeMember
     circle.bot.ahead(7.5 * DAY)
     await ben.say(room, "Is anybody there?")
     await ana.hears("your turn begins: duty", room=directs[ana.user], since=begins, timeout=WITHIN)
-    assert "duty: Ana" in (await circle.asks(await renewed(circle, ben), "!turn")).body
+    assert "duty: Ana" in (await circle.asks(ben, "!turn")).body
 
     assert "Cleo" in (await later(circle, 48, "The term of Cleo ends on")).body
     assert "Nobody does it now" in (await later(circle, 62, "The term of Cleo is over")).body
-    record = await circle.asks(await renewed(circle, ana), "!show record")
+    record = await circle.asks(ana, "!show record")
     assert "Cleo does this no longer: facilitator (the term was over)" in record.body
