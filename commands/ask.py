@@ -9,16 +9,18 @@ from typing import Annotated
 
 from commands import concern
 from commands.answers import Answer, Concerning, Direct, Erase, FindAuthor, Output, Post
-from commands.care import answer_hours, late, next_meeting, person_hours, rests, roster, to_person, whole
+from commands.care import answer_hours, late, person_hours, rests, roster, to_person, whole
 from commands.charters import own_words
 from commands.kit import Argument, Cursor, NumberOf, OptionalRest, Rest, command, follow
 from commands.kit import Lines as TypedLines
 from commands.matters import found, line, passed, replied_to, shown, stopped, taken
+from commands.meetings import series_of, soonest, where
 from commands.ports import Context
 from commands.resources import few
 from commands.welcome import told_how_it_went
 from policies import request as rule
 from policies.concern import Concern
+from policies.meeting import Phase
 from policies.model import Lines, Person, Refused, Text, text
 from policies.request import Circle, Ending, Request, Want
 from policies.rights import Right
@@ -119,12 +121,15 @@ def _keep(ctx: Context, request: Request) -> None:
 def _acknowledged(ctx: Context, request: Request, circle: Circle, people: Sequence[str]) -> Text:
     """What the bot itself knows, who will answer and by when; in the group's own words where it has some."""
     own = None
+    meeting = soonest(ctx) if request.want is not Want.PERSON else None
+    join = where(ctx, series_of(ctx.room, meeting).plan, private=ctx.direct) if meeting else None
     if request.want is not Want.PERSON:
         own = own_words(
             ctx,
             "request_ack",
             name=ctx.sender,
-            next_meeting=next_meeting(ctx),
+            next_meeting=meeting.at if meeting else None,
+            how_to_join=join,
             on_duty=_shown(ctx, people),
             answer_by=request.next_at() if people else None,
             ticket=request.number,
@@ -138,7 +143,9 @@ def _acknowledged(ctx: Context, request: Request, circle: Circle, people: Sequen
         helplines=Lines(ctx.about.helplines if circle is Circle.ROOM else ()),
         resources=few(ctx) if circle is Circle.ROOM else Lines(()),
         own=own,
-        meeting=None if own or request.want is Want.PERSON else next_meeting(ctx),
+        meeting=meeting.at if meeting and not own else None,
+        running="yes" if meeting and meeting.phase is Phase.RUNNING else "no",
+        join=join,
         about=None if own or request.want is Want.PERSON else ctx.room.charter.get().about or None,
         people=_shown(ctx, people),
         rests="yes" if rests(ctx, people) else "no",

@@ -268,7 +268,10 @@ request-ack =
 
     { $meeting ->
         [empty] { "" }
-       *[set] Nächstes Treffen: { $meeting }.
+       *[set] { $running ->
+            [yes] Wir treffen uns gerade jetzt.
+           *[no] Nächstes Treffen: { $meeting }.
+        } { $join }
     } { $about ->
         [empty] { "" }
        *[set] Für wen die Gruppe ist: { $about }

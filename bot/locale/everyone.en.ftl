@@ -268,7 +268,10 @@ request-ack =
 
     { $meeting ->
         [empty] { "" }
-       *[set] Next meeting: { $meeting }.
+       *[set] { $running ->
+            [yes] We are meeting right now.
+           *[no] Next meeting: { $meeting }.
+        } { $join }
     } { $about ->
         [empty] { "" }
        *[set] Who the group is for: { $about }
