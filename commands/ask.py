@@ -8,17 +8,19 @@ from datetime import datetime, timedelta
 from typing import Annotated
 
 from commands import concern
-from commands.answers import Answer, Concerning, Direct, Erase, FindAuthor, Output, Post
-from commands.care import answer_hours, late, next_meeting, person_hours, rests, roster, to_person, whole
+from commands.answers import Answer, Concerning, Direct, Erase, FindAuthor, Numbered, Output, Post
+from commands.care import answer_hours, late, person_hours, rests, roster, to_person, whole
 from commands.charters import own_words
-from commands.kit import Argument, Cursor, NumberOf, OptionalRest, Rest, command, follow
+from commands.kit import Argument, Cursor, NumberOf, OptionalRest, Rest, command, follow, to_type
 from commands.kit import Lines as TypedLines
 from commands.matters import found, line, passed, replied_to, shown, stopped, taken
+from commands.meetings import series_of, soonest, where
 from commands.ports import Context
 from commands.resources import few
 from commands.welcome import told_how_it_went
 from policies import request as rule
 from policies.concern import Concern
+from policies.meeting import Phase
 from policies.model import Lines, Person, Refused, Text, text
 from policies.request import Circle, Ending, Request, Want
 from policies.rights import Right
@@ -100,7 +102,8 @@ def _begin(ctx: Context, want: Want, words: str, event: str) -> list[Output]:
     request = replace(draft, number=ctx.room.next_number())
     request, circle, people = request.stepping(ctx.now, roster(ctx))
     _keep(ctx, request)
-    outputs: list[Output] = [_acknowledged(ctx, request, circle, people), *_first_told(ctx, request, circle, people)]
+    acknowledged = Numbered(_acknowledged(ctx, request, circle, people), request.number)
+    outputs: list[Output] = [acknowledged, *_first_told(ctx, request, circle, people)]
     if event:
         outputs.append(Concerning(event, request.number))
     return outputs
@@ -119,12 +122,15 @@ def _keep(ctx: Context, request: Request) -> None:
 def _acknowledged(ctx: Context, request: Request, circle: Circle, people: Sequence[str]) -> Text:
     """What the bot itself knows, who will answer and by when; in the group's own words where it has some."""
     own = None
+    meeting = soonest(ctx) if request.want is not Want.PERSON else None
+    join = where(ctx, series_of(ctx.room, meeting).plan, private=ctx.direct) if meeting else None
     if request.want is not Want.PERSON:
         own = own_words(
             ctx,
             "request_ack",
             name=ctx.sender,
-            next_meeting=next_meeting(ctx),
+            next_meeting=meeting.at if meeting else None,
+            how_to_join=join,
             on_duty=_shown(ctx, people),
             answer_by=request.next_at() if people else None,
             ticket=request.number,
@@ -138,7 +144,9 @@ def _acknowledged(ctx: Context, request: Request, circle: Circle, people: Sequen
         helplines=Lines(ctx.about.helplines if circle is Circle.ROOM else ()),
         resources=few(ctx) if circle is Circle.ROOM else Lines(()),
         own=own,
-        meeting=None if own or request.want is Want.PERSON else next_meeting(ctx),
+        meeting=meeting.at if meeting and not own else None,
+        running="yes" if meeting and meeting.phase is Phase.RUNNING else "no",
+        join=join,
         about=None if own or request.want is Want.PERSON else ctx.room.charter.get().about or None,
         people=_shown(ctx, people),
         rests="yes" if rests(ctx, people) else "no",
@@ -215,13 +223,33 @@ def _progress(ctx: Context, request: Request, circle: Circle, people: Sequence[s
 
 @replied_to.register
 def answered_in_room(request: Request, ctx: Context, body: str) -> Answer:
-    """A person replied to the asker's own message, which is an answer; the asker may say whether it was."""
+    """A person replied to the asker's own message, or to what the bot answered to it: that is an answer, and the asker may say whether it was."""
     if ctx.sender.id == request.asker:
         word = ctx.words.ballot(body, YES_NO)
         return _said(ctx, request, well=word == "yes") if word and request.awaits_asker else None
-    if not request.event or ctx.replied not in {None, request.event}:
+    if not request.event or ctx.replied not in {None, request.event, request.noted}:
         return None
     return _has_answered(ctx, request)
+
+
+@follow("posted reminder")
+def acknowledgement_posted(ctx: Context, *, number: int) -> Answer:
+    """The bot's answer to the asker is in the room: people reply to either."""
+    _note(ctx, number)
+    return None
+
+
+@follow("posted post")
+def acknowledgement_of_a_hand_posted(ctx: Context, *, number: int) -> Answer:
+    """The same where a hand was raised: nothing was typed that could be answered."""
+    _note(ctx, number)
+    return None
+
+
+def _note(ctx: Context, number: int) -> None:
+    request = ctx.room.matters.get(number)
+    if isinstance(request, Request) and request.public and request.under_way and not request.noted:
+        ctx.room.matters.save(replace(request, noted=ctx.event))
 
 
 def _has_answered(ctx: Context, request: Request) -> list[Output]:
@@ -313,15 +341,30 @@ def _said(ctx: Context, request: Request, *, well: bool) -> list[Output]:
 
 @follow("direct words")
 def direct_words(ctx: Context, *, words: str) -> Answer:
-    """Yes or no in a direct chat: the answer to what we asked last, where something was asked."""
+    """Yes or no in a direct chat: the answer to what we asked last, where something was asked.
+
+    Who was asked to answer somebody and replies to us instead must know that it goes nowhere.
+    """
     word = ctx.words.ballot(words, YES_NO)
     if word is None:
-        return None
+        return _goes_nowhere(ctx)
     waiting = [each for each in _open(ctx) if each.asker == ctx.sender.id and each.awaits_asker]
     meant = [each for each in waiting if each.number == ctx.number] or sorted(waiting, key=lambda each: str(each.asked_at))
     if meant:
         return _said(ctx, meant[-1], well=word == "yes")
     return told_how_it_went(ctx, well=word == "yes")
+
+
+def _goes_nowhere(ctx: Context) -> Answer:
+    matter = ctx.room.matters.get(ctx.number) if ctx.number is not None else None
+    if not isinstance(matter, Request | Concern) or not matter.under_way or matter.proposer == ctx.sender.id:
+        return None
+    if isinstance(matter, Request):
+        known, done = ctx.sender.id in matter.told, "answered"
+    else:
+        known, done = matter.knows(ctx.sender.id), "turn take"
+    person = ctx.room.person(matter.proposer)
+    return text("request-reply-stays", person=person, done=to_type(ctx, done, matter.number)) if known else None
 
 
 @taken.register
@@ -385,7 +428,7 @@ def hand_is_own(ctx: Context, *, person: str, message: str) -> Answer:
         outputs = _begin(ctx, Want.ANSWER, "", message)
     except Refused as refused:
         return Direct(person, refused.text)
-    return [Post(each) if isinstance(each, Text) else each for each in outputs]
+    return [Post(each.text, each.number) if isinstance(each, Numbered) else each for each in outputs]
 
 
 @command("show requests")

@@ -249,6 +249,8 @@ def where(ctx: Context, plan: Arrangement, *, private: bool) -> Text:
     """Where to go. `private`: only the sender reads it, so their own agreement to the guidelines decides about the link."""
     hidden = bool(plan.link) and links.value(ctx) == AGREED and not (private and agreed(ctx))
     kind = "hidden" if hidden else "link" if plan.link else "place" if plan.place else "nowhere"
+    if kind == "nowhere" and private:
+        return text("meeting-where-in-the-room", group=ctx.room.name)
     return text(f"meeting-where-{kind}", place=plan.place, link="" if hidden else plan.link)
 
 

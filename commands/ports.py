@@ -265,6 +265,9 @@ class Newcomers(Protocol):
     def waiting(self, most: int = -1) -> Sequence[Newcomer]:
         """Those who wait for their welcome, in the order in which they came: all, or the first `most`."""
 
+    def last_welcomed(self) -> datetime | None:
+        """When the last of those came who were welcomed, in the last two weeks; `None`: nobody was."""
+
     def drop(self, person: str) -> None:
         """Keep nothing of them but that they were greeted."""
 

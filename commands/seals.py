@@ -17,6 +17,7 @@ from commands.matters import named, sequel
 from commands.ports import Context, Entry
 from commands.results import LATE, counts, steps, verdict, why, write_result
 from commands.secret import parts, removal
+from commands.standing import scrutineers
 from commands.vote import existing
 from policies import decision as rule
 from policies import secret
@@ -38,7 +39,7 @@ HASH = (
 
 def opening(ctx: Context, decision: Decision) -> dict[str, Any]:
     """What the record holds of a secret vote from its beginning."""
-    people = [ctx.room.record.person(each) for each in secret.scrutineers(decision)]
+    people = [ctx.room.record.person(each) for each in scrutineers(ctx, decision)]
     return {"poll": secret.poll_id(decision), "scrutineers": people}
 
 
@@ -77,7 +78,7 @@ def told(ctx: Context, decision: Decision, outcome: Outcome, late: timedelta, dr
     texts = {f"reason-{place}": each.reason for place, each in enumerate(reasons)}
     write_result(ctx, decision, outcome, late, drawn, more=more, reasons=texts)
     follows = sequel(ctx.room.matters.get(number), ctx, decision, outcome)
-    people = secret.scrutineers(decision) if decided else ()
+    people = scrutineers(ctx, decision) if decided else ()
     final = ctx.now + TO_CONFIRM if people and pairs else None
     if final is None:
         ctx.room.secrets.forget(number)
@@ -121,7 +122,7 @@ def result(
         reasons=Lines(tuple(reason(decision, each) for each in reasons)),
         steps=steps(outcome) if decision.choosing and decision.takes == "ranking" and decided else Lines(()),
         notes=Lines(tuple(notes)),
-        scrutineers=tuple(ctx.room.person(each) for each in secret.scrutineers(decision)),
+        scrutineers=tuple(ctx.room.person(each) for each in scrutineers(ctx, decision)),
         final=final,
         head=ctx.room.record.head()[:8],
     )
@@ -256,7 +257,7 @@ def provisional(ctx: Context, number: Number) -> Decision:
         raise Refused("secret-check-open", number=number)
     if closing(ctx, number) is None:
         raise Refused("secret-not-closed", number=number)
-    people = secret.scrutineers(decision)
+    people = scrutineers(ctx, decision)
     if ctx.sender.id not in people:
         raise Refused("secret-not-scrutineer", number=number, scrutineers=tuple(ctx.room.person(each) for each in people))
     entries = ctx.room.record.about(number)

@@ -13,7 +13,7 @@ from commands.answers import Answer, Direct, Output, Remove
 from commands.ballots import read, reasoned, said, ways, withdraws
 from commands.matters import named
 from commands.ports import Context
-from commands.standing import standing, turnout, voted
+from commands.standing import scrutineers, standing, turnout, voted
 from commands.voters import heard_from
 from policies import secret
 from policies.ballots import Ballot
@@ -131,7 +131,7 @@ def before_voting(ctx: Context, decision: Decision, *, promised: bool, plain: bo
 
 def promise(ctx: Context, decision: Decision) -> Text:
     """What a secret vote can keep, and what not."""
-    people = tuple(ctx.room.person(each) for each in secret.scrutineers(decision))
+    people = tuple(ctx.room.person(each) for each in scrutineers(ctx, decision))
     return text("secret-promise", scrutineers=people, eligible=len(decision.electorate))
 
 

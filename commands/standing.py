@@ -10,6 +10,7 @@ from policies import decision as rule
 from policies import lot, secret
 from policies.decision import FEW_FOR_SECRECY, Decision, Secrecy
 from policies.model import Lines, Text, text
+from policies.motion import Motion
 
 
 def standing(ctx: Context, decision: Decision) -> Status:
@@ -43,9 +44,16 @@ def secretly(ctx: Context, decision: Decision) -> Text:
         few="yes" if len(decision.electorate) < FEW_FOR_SECRECY else "no",
         how=how(decision),
         rule=needed(decision),
-        scrutineers=tuple(ctx.room.person(each) for each in secret.scrutineers(decision)),
+        scrutineers=tuple(ctx.room.person(each) for each in scrutineers(ctx, decision)),
         seal=lot.seal(decision.seed),
     )
+
+
+def scrutineers(ctx: Context, decision: Decision) -> tuple[str, ...]:
+    """Who counts a secret vote again: nobody whom it is about."""
+    matter = ctx.room.matters.get(decision.number)
+    values = matter.values if isinstance(matter, Motion) else {}
+    return secret.scrutineers(decision, {*values.get("people", ()), *([values["person"]] if "person" in values else [])})
 
 
 def turnout(ctx: Context, decision: Decision) -> int:

@@ -49,7 +49,7 @@ def joined(ctx: Context, *, person: str) -> Answer:
 
 def _arrange(ctx: Context) -> None:
     # Of a crowd only the first two matter: whether there is a second one, and when the first came.
-    at = welcome_at(ctx.room.newcomers.waiting(2))
+    at = welcome_at(ctx.room.newcomers.waiting(2), ctx.room.newcomers.last_welcomed())
     if at is not None:
         ctx.room.schedule("welcome", 0, at)
 

@@ -15,7 +15,9 @@ from enum import StrEnum
 SETTLE = timedelta(seconds=5)
 """So long a welcome waits for others who may be coming too."""
 CROWD = timedelta(minutes=1)
-"""When a second person has come by then, one common welcome goes out at the end of this time."""
+"""When a second person has come by then, one common welcome goes out at the end of this time. So long also the next welcome
+waits after one: of ten people who come within a minute, one by one, the first is welcomed alone and the others together.
+"""
 NAMES = 30
 """So many people are named in one welcome; the others are counted."""
 ASK_AFTER = timedelta(days=7)
@@ -72,9 +74,12 @@ class Newcomer:
         return self.came + STEPS[self.step][1] if self.step < len(STEPS) else None
 
     def stepping(self, now: datetime) -> tuple[Newcomer, Step | None]:
-        """Do what is due. Of several that were missed only the last one happens: nobody is nudged about last week."""
+        """Do what is due, or will be within a minute: those who came together are spoken of together.
+
+        Of several that were missed only the last one happens: nobody is nudged about last week.
+        """
         step, count = None, self.step
-        while count < len(STEPS) and self.came + STEPS[count][1] <= now:
+        while count < len(STEPS) and self.came + STEPS[count][1] <= now + CROWD:
             step, count = STEPS[count][0], count + 1
         return replace(self, step=count), step
 
@@ -84,11 +89,17 @@ class Newcomer:
         return self.step == len(STEPS) - 1 and not self.answered
 
 
-def welcome_at(waiting: Sequence[Newcomer]) -> datetime | None:
-    """When those who wait for their welcome get it: one person within seconds, several together after a minute."""
+def welcome_at(waiting: Sequence[Newcomer], before: datetime | None) -> datetime | None:
+    """When those who wait for their welcome get it: one person within seconds, several together after a minute.
+
+    `before`: when the last of those came who were welcomed (`None`: nobody was). Who comes within a minute of them waits for
+    the end of that minute, so that there is never more than one welcome a minute.
+    """
     if not waiting:
         return None
     first = min(each.came for each in waiting)
+    if before is not None and first < before + CROWD:
+        return max(before + CROWD, first + SETTLE)
     return first + (SETTLE if len(waiting) == 1 else CROWD)
 
 

@@ -117,6 +117,7 @@ class Request:
     closed: datetime | None = None
     ending: Ending | None = None
     done: tuple[Done, ...] = ()
+    noted: str = ""
 
     @property
     def question(self) -> str:
@@ -254,7 +255,7 @@ class Request:
 
     def forgetting(self) -> Request:
         """Its words are no longer kept, nor which message it was about."""
-        return replace(self, words="", event="")
+        return replace(self, words="", event="", noted="")
 
     def _open(self) -> None:
         if not self.under_way:

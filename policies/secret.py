@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from policies.ballots import Ballot
@@ -155,9 +155,12 @@ def single_choices(decision: Decision) -> tuple[str, ...]:
     return letters if decision.takes != "scores" else ()
 
 
-def scrutineers(decision: Decision) -> tuple[str, ...]:
-    """Who counts again: two or three of the electorate without the proposer, drawn by lot from the sealed seed."""
-    pool = sorted(decision.electorate - {decision.proposer})
+def scrutineers(decision: Decision, concerned: Collection[str] = ()) -> tuple[str, ...]:
+    """Who counts again: two or three of the electorate, drawn by lot from the sealed seed.
+
+    Never the proposer, and nobody whom the vote is about (`concerned`): nobody counts in their own matter.
+    """
+    pool = sorted(decision.electorate - {decision.proposer, *concerned})
     many = MANY_SCRUTINEERS if len(pool) >= ENOUGH_FOR_MANY else FEW_SCRUTINEERS
     return draw(decision.seed, [poll_id(decision)], pool)[:many]
 

@@ -268,7 +268,10 @@ request-ack =
 
     { $meeting ->
         [empty] { "" }
-       *[set] Nächstes Treffen: { $meeting }.
+       *[set] { $running ->
+            [yes] Wir treffen uns gerade jetzt.
+           *[no] Nächstes Treffen: { $meeting }.
+        } { $join }
     } { $about ->
         [empty] { "" }
        *[set] Für wen die Gruppe ist: { $about }
@@ -317,6 +320,7 @@ request-told =
     }
 
     Schreib { $person } bitte. Wenn du es getan hast: { CMD("beantwortet", $number) }. Wenn du gerade nicht kannst: { CMD("dran weitergeben", $number) }. Du musst nicht sagen, warum.
+request-reply-stays = Was du mir hier schreibst, gebe ich nicht weiter. Bitte schreib { $person } selbst. Wenn du das getan hast: { $done }
 request-reminder =
     Du hast Anfrage #{ $number } von { $person } { $group ->
         [empty] in deiner Gruppe

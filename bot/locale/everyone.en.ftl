@@ -268,7 +268,10 @@ request-ack =
 
     { $meeting ->
         [empty] { "" }
-       *[set] Next meeting: { $meeting }.
+       *[set] { $running ->
+            [yes] We are meeting right now.
+           *[no] Next meeting: { $meeting }.
+        } { $join }
     } { $about ->
         [empty] { "" }
        *[set] Who the group is for: { $about }
@@ -317,6 +320,7 @@ request-told =
     }
 
     Please write to { $person }. When you have: { CMD("answered", $number) }. If you cannot now: { CMD("turn pass", $number) }. You do not have to say why.
+request-reply-stays = I do not pass on what you write to me here. Please write to { $person } yourself. When you have: { $done }
 request-reminder =
     You took request #{ $number } of { $person } in { $group ->
         [empty] your group

@@ -94,6 +94,11 @@ meeting-date = { $at }
 meeting-date-moved = { $at }, verlegt von der üblichen Zeit
 meeting-own-time = In deiner Zeit: { $when } ({ $zone }).
 meeting-where-nowhere = Wir treffen uns hier in diesem Raum.
+meeting-where-in-the-room =
+    Wir treffen uns im Raum { $group ->
+        [empty] der Gruppe
+       *[set] { $group }
+    }.
 meeting-where-place = Ort: { $place }.
 meeting-where-link =
     { $place ->

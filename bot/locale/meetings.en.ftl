@@ -94,6 +94,11 @@ meeting-date = { $at }
 meeting-date-moved = { $at }, moved from its usual time
 meeting-own-time = In your time: { $when } ({ $zone }).
 meeting-where-nowhere = We meet here in this room.
+meeting-where-in-the-room =
+    We meet in { $group ->
+        [empty] the group's room
+       *[set] the room of { $group }
+    }.
 meeting-where-place = Place: { $place }.
 meeting-where-link =
     { $place ->

@@ -73,6 +73,11 @@ class RoomNewcomers:
         )
         return [_newcomer(row) for row in rows]
 
+    def last_welcomed(self) -> datetime | None:
+        """When the last of those came who were welcomed, in the last two weeks."""
+        row = self._db.one("SELECT max(came) AS came FROM newcomer WHERE room = ? AND welcomed", (self._room,))
+        return moment(row["came"]) if row and row["came"] is not None else None
+
     def drop(self, person: str) -> None:
         """Keep nothing of them but that they were greeted."""
         self._db.execute("DELETE FROM newcomer WHERE room = ? AND person = ?", (self._room, person))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from io import StringIO
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import icalendar
+import pytest
 from dateutil.rrule import rruleset, rrulestr
+from dateutil.tz import tzical
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +20,7 @@ from commands.answers import Calendar
 from policies.meeting import Arrangement, Rhythm
 
 NOW = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
+DAY = timedelta(days=1)
 PLAN = Arrangement(
     "Tuesday; circle, \\n <b>tea</b>",
     Rhythm("2026-03-03T19:00:00+01:00", "Europe/Berlin", "FREQ=WEEKLY;BYDAY=TU"),
@@ -73,6 +77,30 @@ def test_the_zone_is_written_out() -> None:
     there = zone.to_tz()
     for wall in (datetime(2026, 3, 3, 19), datetime(2026, 3, 31, 19), datetime(2026, 11, 3, 19), datetime(2029, 7, 3, 19)):  # noqa: DTZ001
         assert wall.replace(tzinfo=there).utcoffset() == wall.replace(tzinfo=ZoneInfo("Europe/Berlin")).utcoffset()
+
+
+def test_onsets_are_written_in_the_time_before_them() -> None:
+    """The clock change of a zone is written in the local time that was valid before it, so summer time in Berlin begins at 02:00."""
+    (zone,) = read(made(PLAN)).walk("VTIMEZONE")
+    summer, winter = zone.walk("DAYLIGHT")[0], zone.walk("STANDARD")[-1]
+    assert summer["dtstart"].dt == datetime(2025, 3, 30, 2)  # noqa: DTZ001 - a wall time
+    assert winter["dtstart"].dt == datetime(2025, 10, 26, 3)  # noqa: DTZ001 - a wall time
+    assert datetime(2026, 3, 29, 2) in [each.dt for each in summer["rdate"].dts]  # noqa: DTZ001 - a wall time
+
+
+@pytest.mark.parametrize("name", ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "Africa/Casablanca"])
+def test_another_reader_has_the_same_hours(name: str) -> None:
+    """A reader that knows no zones but those of the file (dateutil's) has the same offset at every hour around the clock changes."""
+    zone = ZoneInfo(name)
+    plan = replace(PLAN, rhythm=Rhythm(datetime(2026, 3, 3, 19, tzinfo=zone).isoformat(), name, "FREQ=WEEKLY;BYDAY=TU"))
+    there = tzical(StringIO(written(made(plan)))).get()
+    hours = [NOW + timedelta(minutes=30 * place) for place in range(2 * 24 * 300)]
+    near = [at for at in hours if (at - DAY).astimezone(zone).utcoffset() != (at + DAY).astimezone(zone).utcoffset()]
+    for at in [*near, *hours[:: 2 * 24 * 7]]:
+        wall = at.astimezone(zone)
+        if wall.replace(fold=1 - wall.fold).utcoffset() == wall.utcoffset():
+            # An hour that there is twice has two offsets; readers choose.
+            assert wall.replace(tzinfo=there).utcoffset() == wall.utcoffset(), wall
 
 
 def test_moved_and_skipped_dates() -> None:

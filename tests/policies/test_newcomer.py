@@ -29,33 +29,38 @@ DAY = timedelta(days=1)
 def test_one_person_within_seconds_and_several_together() -> None:
     """One person waits a few seconds, for others who may be coming; a second one makes it a minute, counted from the first."""
     ana = Newcomer("ana", AT)
-    assert welcome_at([]) is None
-    assert welcome_at([ana]) == AT + SETTLE
-    assert welcome_at([ana, Newcomer("bo", AT + SETTLE / 2)]) == AT + CROWD
+    assert welcome_at([], None) is None
+    assert welcome_at([ana], None) == AT + SETTLE
+    assert welcome_at([ana, Newcomer("bo", AT + SETTLE / 2)], None) == AT + CROWD
     assert timedelta(0) < SETTLE <= timedelta(seconds=10)
 
 
 @settings(max_examples=40)
 @given(gaps=st.lists(st.integers(0, 90), min_size=1, max_size=40))
 def test_everybody_is_welcomed_once_and_soon(gaps: list[int]) -> None:
-    """Whenever people come, each is in exactly one welcome, at most a minute after they came, and welcomes are a few seconds apart."""
+    """Whenever people come, each is in exactly one welcome, about a minute after they came at most; who come within a minute, in two at most."""
     came, now = [], AT
     for place, gap in enumerate(gaps):
         now += timedelta(seconds=gap)
         came.append(Newcomer(str(place), now))
     waiting: list[Newcomer] = []
     welcomes: list[tuple[datetime, list[str]]] = []
+    before: datetime | None = None
     for each in [*came, None]:
-        due = welcome_at(waiting)
+        due = welcome_at(waiting, before)
         if due is not None and (each is None or due <= each.came):
             welcomes.append((due, [one.person for one in waiting]))
-            waiting = []
+            waiting, before = [], max(one.came for one in waiting)
         if each is not None:
             waiting.append(each)
     assert sorted(person for _, people in welcomes for person in people) == sorted(each.person for each in came)
     arrived = {each.person: each.came for each in came}
-    assert all(timedelta(0) <= at - arrived[person] <= CROWD for at, people in welcomes for person in people)
-    assert all(later - before >= SETTLE for (before, _), (later, _) in pairwise(welcomes))
+    assert all(timedelta(0) <= at - arrived[person] <= CROWD + SETTLE for at, people in welcomes for person in people)
+    assert all(later - sooner >= SETTLE for (sooner, _), (later, _) in pairwise(welcomes))
+    welcome_of = {person: at for at, people in welcomes for person in people}
+    for each in came:
+        together = {welcome_of[other.person] for other in came if timedelta(0) <= other.came - each.came < CROWD}
+        assert len(together) <= 2
 
 
 @settings(max_examples=40)

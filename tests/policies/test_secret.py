@@ -196,6 +196,16 @@ def test_scrutineers_are_drawn_without_the_proposer(members: int, count: int) ->
     assert people == secret.scrutineers(vote)
 
 
+@given(st.integers(2, 9), st.integers(0, 300))
+def test_nobody_counts_again_in_their_own_matter(members: int, seed: int) -> None:
+    """Whom the vote is about is never drawn, whatever the seed; where nobody is left, nobody is."""
+    vote = replace(decision(members=members), seed=f"{seed}")
+    concerned = max(vote.electorate - {vote.proposer})
+    people = secret.scrutineers(vote, [concerned])
+    assert concerned not in people
+    assert bool(people) is (members > 2)
+
+
 def test_everybody_can_be_drawn() -> None:
     """Over many seeds each member but the proposer is a scrutineer about as often as any other."""
     vote = decision(members=7)
