@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -218,10 +218,18 @@ def arranged(ctx: Context, reminder: Reminder, how: str) -> Text:
         repeats="no" if reminder.timing.once else "yes",
         times=tuple(coming[:1]),
         list=Listed(() if reminder.timing.once else tuple(coming)),
+        without=tuple(each for each in map(date.fromisoformat, reminder.timing.except_) if each >= ctx.sent.date()),
+        last=last_of(reminder, coming),
         clock=when.echo(coming[0], zone, ctx.language) if zone not in {shown_in, "UTC"} else "",
         zone=zone,
         about=of_what(ctx, reminder),
     )
+
+
+def last_of(reminder: Reminder, coming: Sequence[datetime]) -> datetime | None:
+    """When a series comes the last time, where it has an end that is not shown already."""
+    last = reminder.timing.last(coming[-1]) if len(coming) == SHOWN else None
+    return last if last not in coming else None
 
 
 def audience(ctx: Context, reminder: Reminder) -> str:

@@ -60,7 +60,8 @@ def share(fraction: str) -> Text | str:
 
 def taking_part(rule: Rule) -> Text:
     """How many must take part."""
-    return text("rule-quorum", share=share(rule.quorum) if Fraction(rule.quorum) else "", least=rule.least)
+    asked = Fraction(rule.quorum)
+    return text("rule-quorum", everyone="yes" if asked == 1 else "no", share=share(rule.quorum) if asked else "", least=rule.least)
 
 
 def needed(decision: Decision) -> Text:

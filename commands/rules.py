@@ -91,7 +91,16 @@ def changed(ctx: Context, rule: Rule, typed: str) -> Rule:
     part, value = found or ("method", typed)
     if not value.strip() or (found is None and not typed.strip()):
         raise Refused("rule-how")
+    _only_one(ctx, value)
     return PARTS[part](ctx, rule, value.strip(" .!"))
+
+
+def _only_one(ctx: Context, value: str) -> None:
+    """Raises `Refused` where another part of the rule is named further on: it would be left out without a word."""
+    for word in list(re.finditer(r"\S+", value))[1:]:
+        found = _begin(ctx, value[word.start() :], {part: f"rule-{part}" for part in PARTS})
+        if found is not None and found[1].strip():
+            raise Refused("rule-one-part")
 
 
 def _begin(ctx: Context, typed: str, names: Mapping[str, str]) -> tuple[str, str] | None:

@@ -85,7 +85,7 @@ def called(ctx: Context, words: str) -> tuple[Setting, str]:
             if match and (best is None or match.end() > best[0]):
                 best = match.end(), one
     if best is None:
-        raise Refused("set-unknown", words=words, names=tuple(each.title for each in SETTINGS.values()))
+        raise Refused("set-unknown", words=words)
     return best[1], words[best[0] :].strip()
 
 

@@ -22,6 +22,7 @@ from commands.ports import Context, Entry
 from commands.resources import look_again
 from commands.review_days import arrange
 from policies import when
+from policies.charter import adopting_rule
 from policies.charters import EMPTY
 from policies.decision import Outcome
 from policies.model import Lines, Refused, Text, text
@@ -216,6 +217,8 @@ def answered(ctx: Context, talk: Start, words: str, *, mark: str) -> list[Output
     typed = words.strip().strip("`").casefold().rstrip(" .!")
     if typed in ctx.words.option("start-back"):
         return ask(ctx, talk.back(), text("start-went-back"))
+    if typed in ctx.words.option("start-stop"):
+        raise Refused("start-stop-how", number=talk.number)
     if typed in ctx.words.option("start-skip"):
         if talk.step == DRAFT:
             raise Refused("start-draft-unclear", number=talk.number)
@@ -336,7 +339,8 @@ def put(ctx: Context, talk: Start) -> list[Output]:
     talk = drafted(ctx, talk)
     assert talk.draft is not None
     values = {"start": talk.number, "guidelines": len(talk.draft.guidelines)}
-    outputs = put_motion(ctx, ADOPT, kind=GUIDELINES, question=talk.draft.name, values=values, subject=SUBJECT)
+    by = adopting_rule(ctx.room.charter.get(), talk.draft, ctx.sent)
+    outputs = put_motion(ctx, ADOPT, kind=GUIDELINES, question=talk.draft.name, values=values, subject=SUBJECT, by=by)
     ctx.room.matters.save(talk.put())
     ctx.room.unschedule("start", talk.number)
     return [Retire(talk.number), *outputs]

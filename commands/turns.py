@@ -72,8 +72,10 @@ def join(ctx: Context, words: Rest) -> Answer:
     ctx.room.roles.save(before.returned(ctx.sender.id))
     outputs = volunteered(ctx, role)
     rota = ctx.room.roles.get().rotas.get(role)
+    # Somebody may have handed a turn back while nobody else was there: whoever volunteers then has it.
+    left = rota is not None and role not in rule.BY_MEETING and rota.current is None and rota.coming is None
     offered = rota is not None and asked_of(rota, ctx.sender.id) is not None
-    return noted(ctx, [*outputs, *(take_turn(ctx, role) if offered else ())])
+    return noted(ctx, [*outputs, *(take_turn(ctx, role) if offered or left else ())])
 
 
 def noted(ctx: Context, outputs: Sequence[Output]) -> list[Output]:
@@ -237,12 +239,23 @@ def back_on(ctx: Context, phrase: str) -> datetime:
         case when.DateOnly():
             at = datetime.combine(read.date, MORNING, ZoneInfo(ctx.zone))
         case when.Every():
-            raise Refused("turn-away-unclear", phrase=phrase)
+            raise Refused("turn-away-unclear", phrase=phrase, why="", choices=Lines(()))
         case when.Ask():
-            raise Refused("turn-away-unclear", phrase=phrase)
+            choices = tuple(to_type(ctx, "turn away", each) for each in read.choices if ahead(ctx, each))
+            # With one of them left there is nothing to choose from, so its question would only be odd.
+            why = Text(read.why, read.values) if len(choices) > 1 or not read.choices else ""
+            raise Refused("turn-away-unclear", phrase=phrase, why=why, choices=Lines(choices))
     if at <= ctx.sent:
         raise Refused("turn-away-past", phrase=phrase)
     return at
+
+
+def ahead(ctx: Context, phrase: str) -> bool:
+    """Whether somebody can be away until then: one time, and not over yet."""
+    read = understood(ctx, phrase)
+    if isinstance(read, when.DateOnly):
+        return datetime.combine(read.date, MORNING, ZoneInfo(ctx.zone)) > ctx.sent
+    return isinstance(read, when.Once)
 
 
 @command("turn back")

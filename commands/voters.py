@@ -7,7 +7,10 @@ from datetime import datetime, timedelta
 from commands.ports import Context
 from policies.decision import Decision
 from policies.roles import GUEST, delegate_for
-from policies.rules import DELEGATES, Rule
+from policies.rules import DEFAULTS, DELEGATES, GUIDELINES, Rule
+
+SETTLED = DEFAULTS[GUIDELINES].settled
+"""Days of membership that count where nobody can have been there as long as the rule asks."""
 
 
 def electorate(ctx: Context, decision: Decision, at: datetime) -> frozenset[str]:
@@ -22,9 +25,13 @@ def roll(ctx: Context, rule: Rule, at: datetime) -> frozenset[str]:
     have no vote, and who no longer answers roll-calls is not counted.
     """
     members = base(ctx)
-    wait = timedelta(days=rule.settled)
-    if ctx.room.begun is None or at - ctx.room.begun >= wait:
-        members = ctx.room.settled(at - wait) & members or members
+    # A group that is younger than its own rule asks for is no reason to count whoever came yesterday.
+    for days in sorted({rule.settled, min(rule.settled, SETTLED)}, reverse=True):
+        wait = timedelta(days=days)
+        long_enough = ctx.room.settled(at - wait) & members
+        if long_enough and (ctx.room.begun is None or at - ctx.room.begun >= wait):
+            members = long_enough
+            break
     if rule.voters == DELEGATES:
         sent = delegates(ctx) & members
         return sent if len(sent) > 1 else members

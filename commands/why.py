@@ -32,11 +32,9 @@ def why(ctx: Context, words: OptionalRest) -> Answer:
     number, place = int(match[1]), ctx.room.charter.get().guideline(int(match[1]))
     if place is None or words.startswith("#"):
         return why_number(ctx, number)
-    other = ctx.room.matters.get(number)
-    return [
-        About(came_about(ctx, number), number),
-        *([] if other is None or brought(ctx, number) == number else [text("why-other", number=number)]),
-    ]
+    told_of = number in {each.decision for each in place.wordings} or brought(ctx, number) == number
+    other = None if told_of else ctx.room.matters.get(number)
+    return [About(came_about(ctx, number), number), *([] if other is None else [text("why-other", number=number)])]
 
 
 def why_replied(ctx: Context) -> Answer:

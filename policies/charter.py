@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from policies.model import Refused
-from policies.rules import DEFAULTS, Rule, stricter
+from policies.rules import DEFAULTS, GUIDELINES, ROLES, RULES, Rule, stricter
 
 LONGEST_GUIDELINE = 500
 MOST_GUIDELINES = 99
@@ -227,6 +227,18 @@ def amending_rule(charter: Charter, kind: str, wanted: Rule, at: datetime) -> Ru
     rule = stricter(charter.rule("rules", at), charter.rule(kind, at))
     # What decides about people in secret says nothing about whether a rule is voted on openly.
     return replace(stricter(rule, wanted), secret=charter.rule("rules", at).secret)
+
+
+def adopting_rule(charter: Charter, draft: Draft, at: datetime) -> Rule:
+    """The rule by which a group adopts a draft: that for guidelines, and that for whatever else the draft brings.
+
+    What the group has decided for itself before is replaced only as strictly as it asks for.
+    """
+    rule = charter.rule(GUIDELINES, at)
+    touched = {*draft.rules, *((RULES,) if draft.rules else ()), *((ROLES,) if draft.roles else ())}
+    for kind in sorted(kind for kind in touched if kind in {RULES, ROLES} or kind in charter.rulings):
+        rule = stricter(rule, charter.rule(kind, at))
+    return replace(rule, secret=charter.rule(GUIDELINES, at).secret)
 
 
 def check_guideline(text: str) -> str:

@@ -29,6 +29,8 @@ FARTHEST = timedelta(days=3660)
 _LOOKED_AT = 12
 _DAILY = timedelta(hours=23)  # a day on which the clocks go forward
 _CLOSEST = timedelta(minutes=1)
+_COUNTED = 1000
+"""Occurrences that are counted through to find the last one."""
 _MOST_MOVED = timedelta(days=2)
 """A zone may move by a whole day (Apia, 2011), and an occurrence with it."""
 
@@ -77,6 +79,13 @@ class Timing:
             at = _instant(datetime.fromisoformat(self.wall), ZoneInfo(self.zone), later=self.later)
             return iter((at,) if at > after else ())
         return self._every().following(after)
+
+    def last(self, after: datetime) -> datetime | None:
+        """The last instant (aware UTC) of a series that ends, as of those after `after`; `None` where it has no end, or a far one."""
+        if self.once or not (self.until or "COUNT=" in self.rule):
+            return None
+        coming = list(islice(self.following(after), _COUNTED + 1))
+        return coming[-1] if coming and len(coming) <= _COUNTED else None
 
     def place(self, at: datetime) -> str:
         """Which occurrence `at` is: its wall time, which a change of the zone's rules does not move; else its instant."""

@@ -199,7 +199,7 @@ guideline-numbers =
        *[set] {": "}{ $counts }
     }
 guideline-unknown = Eine Leitlinie { $number } gibt es nicht. Alle sehen: { CMD("zeig leitlinien") }
-guideline-which = Welche Leitlinie ist gemeint? Zum Beispiel: { CMD("zeig leitlinie 4") }
+guideline-which = Welche Leitlinie ist gemeint? Schreib ihre Nummer hinter { $command }. Alle sehen: { CMD("zeig leitlinien") }
 guideline-empty = Was soll die Leitlinie sagen? Zum Beispiel: { CMD("vorschlag leitlinie Wir fangen pünktlich an") }
 guideline-too-long = Das sind { $length } Buchstaben, und eine Leitlinie kann { $most } haben. Bitte sag es mit weniger Worten.
 guideline-same = Leitlinie { $number } sagt genau das schon.
@@ -266,7 +266,7 @@ review-drop = Die Gruppe möchte Leitlinie { $guideline } weglassen. Das braucht
 ## Warum
 
 why-which = Was möchtest du wissen? { CMD("warum 4") } erzählt, wie Leitlinie 4 entstanden ist; oder antworte auf eine Leitlinie oder ein Ergebnis mit `warum`.
-why-other = #{ $number } ist etwas anderes. Ansehen: { CMD("zeig", $number) }
+why-other = Wenn du #{ $number } meinst und nicht Leitlinie { $number }: { CMD("zeig", $number) }
 why-guideline =
     So ist Leitlinie { $guideline } entstanden:
 
@@ -344,11 +344,14 @@ rule-method-consent = Es wird im Konsent angenommen, wenn niemand einen Einwand 
 rule-method-unanimity = Niemand darf Nein sagen.
 rule-method-choice = Das beste Ergebnis gewinnt, bei Gleichstand folgt eine Stichwahl.
 rule-quorum =
-    { $share ->
-        [empty] Mindestens { $least } Mitglieder müssen teilnehmen.
-       *[set] { $least ->
-            [0] Mindestens { $share } der Mitglieder muss teilnehmen.
-           *[some] Mindestens { $share } der Mitglieder, und { $least } Menschen, müssen teilnehmen.
+    { $everyone ->
+        [yes] Alle Mitglieder müssen teilnehmen.
+       *[no] { $share ->
+            [empty] Mindestens { $least } Mitglieder müssen teilnehmen.
+           *[set] { $least ->
+                [0] Mindestens { $share } der Mitglieder muss teilnehmen.
+               *[some] Mindestens { $share } der Mitglieder, und { $least } Menschen, müssen teilnehmen.
+            }
         }
     }
 rule-length = Die Abstimmung ist { $length } offen.
@@ -409,6 +412,7 @@ rule-which-kind =
     { $kinds }
 rule-kind-choice = { $kind }
 rule-how = Wie soll die Regel sein? Zum Beispiel: { CMD("vorschlag regel ausgaben: braucht 2/3") }. Alles, was sich ändern lässt: { CMD("hilfe vorschlag regel") }
+rule-one-part = Bitte eine Änderung nach der anderen, damit man zu einer Ja und zu einer anderen Nein sagen kann. Zum Beispiel: { CMD("vorschlag regel leitlinien: quorum hälfte") }
 rule-same = Das ist für { $kind } schon die Regel.
 rule-length-unclear = Wie lange ist „{ $words }“? Zum Beispiel: { CMD("vorschlag regel alltag: offen 5 tage") }
 

@@ -199,7 +199,7 @@ guideline-numbers =
        *[set] {": "}{ $counts }
     }
 guideline-unknown = There is no guideline { $number }. To see them: { CMD("show guidelines") }
-guideline-which = Which guideline is it? For example: { CMD("show guideline 4") }
+guideline-which = Which guideline is it? Type its number after { $command }. To see them: { CMD("show guidelines") }
 guideline-empty = What should the guideline say? For example: { CMD("propose guideline We begin on time") }
 guideline-too-long = That has { $length } letters, and a guideline can have { $most }. Please say it in fewer words.
 guideline-same = Guideline { $number } says exactly that already.
@@ -266,7 +266,7 @@ review-drop = The group would like to drop guideline { $guideline }. That needs 
 ## Why
 
 why-which = What would you like to know? { CMD("why 4") } tells how guideline 4 came about; or reply `why` to a guideline or a result.
-why-other = #{ $number } is something else. To see it: { CMD("show", $number) }
+why-other = If you meant #{ $number } and not guideline { $number }: { CMD("show", $number) }
 why-guideline =
     How guideline { $guideline } came about:
 
@@ -344,11 +344,14 @@ rule-method-consent = It passes in consent, if nobody objects.
 rule-method-unanimity = It passes if nobody says no.
 rule-method-choice = The best result wins, and a tie goes to a run-off.
 rule-quorum =
-    { $share ->
-        [empty] At least { $least } members must take part.
-       *[set] { $least ->
-            [0] At least { $share } of the members must take part.
-           *[some] At least { $share } of the members, and { $least } people, must take part.
+    { $everyone ->
+        [yes] All members must take part.
+       *[no] { $share ->
+            [empty] At least { $least } members must take part.
+           *[set] { $least ->
+                [0] At least { $share } of the members must take part.
+               *[some] At least { $share } of the members, and { $least } people, must take part.
+            }
         }
     }
 rule-length = The vote is open for { $length }.
@@ -409,6 +412,7 @@ rule-which-kind =
     { $kinds }
 rule-kind-choice = { $kind }
 rule-how = What should the rule be? For example: { CMD("propose rule spending: needs 2/3") }. All that can change: { CMD("help propose rule") }
+rule-one-part = One change at a time, please, so that people can say yes to one and no to another. For example: { CMD("propose rule guidelines: quorum half") }
 rule-same = That is the rule for { $kind } already.
 rule-length-unclear = How long is “{ $words }”? For example: { CMD("propose rule everyday: open for 5 days") }
 

@@ -426,9 +426,9 @@ times-shown =
 
 ## Einstellungen
 
-word-setting-meeting-reminders = Wer vor einem Treffen erinnert wird
+word-setting-meeting-reminders = wer vor einem Treffen erinnert wird
     .words = treffenerinnerung, erinnerung an treffen
-word-setting-links = Wer die Links von Treffen sieht
+word-setting-links = wer die Links von Treffen sieht
     .words = links
 word-setting-meeting-names = Namen derer, die kommen
     .words = namen der zusagen

@@ -69,6 +69,16 @@ remind-set =
 
     { $list }
 
+    { $last ->
+        [empty] { "" }
+       *[set] Das letzte Mal: { $last }.
+    }
+
+    { $without ->
+        [empty] { "" }
+       *[some] Nicht am { $without }.
+    }
+
     { $clock ->
         [empty] { "" }
        *[set] Auf der Uhr von { $zone } ist das { $clock }.
@@ -84,6 +94,16 @@ remind-changed =
     }
 
     { $list }
+
+    { $last ->
+        [empty] { "" }
+       *[set] Das letzte Mal: { $last }.
+    }
+
+    { $without ->
+        [empty] { "" }
+       *[some] Nicht am { $without }.
+    }
 
     { $clock ->
         [empty] { "" }
@@ -165,9 +185,9 @@ remind-now =
     }
 remind-now-us =
     {""}**Erinnerung #{ $number }:** { $people ->
-        [empty] { "" }
-       *[some] {" "}{ $people },
-    } { $about } { $meant ->
+        [empty] { $about }
+       *[some] { $people }, { $about }
+    } { $meant ->
         [empty] { "" }
        *[set] { $count ->
             [one] Sie war für { $meant } gedacht, aber ich war weg.

@@ -69,6 +69,16 @@ remind-set =
 
     { $list }
 
+    { $last ->
+        [empty] { "" }
+       *[set] The last time: { $last }.
+    }
+
+    { $without ->
+        [empty] { "" }
+       *[some] Not on { $without }.
+    }
+
     { $clock ->
         [empty] { "" }
        *[set] On the clock of { $zone } that is { $clock }.
@@ -84,6 +94,16 @@ remind-changed =
     }
 
     { $list }
+
+    { $last ->
+        [empty] { "" }
+       *[set] The last time: { $last }.
+    }
+
+    { $without ->
+        [empty] { "" }
+       *[some] Not on { $without }.
+    }
 
     { $clock ->
         [empty] { "" }
@@ -165,9 +185,9 @@ remind-now =
     }
 remind-now-us =
     {""}**Reminder #{ $number }:** { $people ->
-        [empty] { "" }
-       *[some] {" "}{ $people },
-    } { $about } { $meant ->
+        [empty] { $about }
+       *[some] { $people }, { $about }
+    } { $meant ->
         [empty] { "" }
        *[set] { $count ->
             [one] This was meant for { $meant }, but I was away.

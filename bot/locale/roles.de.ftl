@@ -420,7 +420,13 @@ turn-away =
 
     { $roles }
 turn-no-backup = Dafür ist gerade niemand da: { $role }. Wer kann einspringen? Wer dran ist, zeigt { CMD("dran") }
-turn-away-unclear = Bis wann? Ich habe „{ $phrase }“ gelesen. Zum Beispiel: { CMD("dran weg bis Freitag") }.
+turn-away-unclear =
+    Bis wann? Ich habe „{ $phrase }“ gelesen. { $why } { $choices ->
+        [empty] Zum Beispiel: { CMD("dran weg bis Freitag") }
+       *[some] Du könntest schreiben:
+    }
+
+    { $choices }
 turn-away-past = „{ $phrase }“ ist schon vorbei. Bis wann bist du weg? Zum Beispiel: { CMD("dran weg bis Freitag") }
 turn-back = Willkommen zurück. Ich frage dich wieder.
 turn-not-away = Ich wusste nicht, dass du weg warst. Wer dran ist, zeigt { CMD("dran") }

@@ -420,7 +420,13 @@ turn-away =
 
     { $roles }
 turn-no-backup = Nobody is there for this at the moment: { $role }. Who can help out? To see whose turn it is: { CMD("turn") }
-turn-away-unclear = Until when? I read “{ $phrase }”. You could type { CMD("turn away until Friday") }.
+turn-away-unclear =
+    Until when? I read “{ $phrase }”. { $why } { $choices ->
+        [empty] For example: { CMD("turn away until Friday") }
+       *[some] You could type:
+    }
+
+    { $choices }
 turn-away-past = “{ $phrase }” is over already. Until when are you away? For example: { CMD("turn away until Friday") }
 turn-back = Welcome back. I ask you for turns again.
 turn-not-away = I did not know that you were away. To see whose turn it is: { CMD("turn") }

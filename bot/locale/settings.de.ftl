@@ -84,7 +84,7 @@ set-now =
 
     { $about }
 set-same = Das ist schon so eingestellt: { $name }, { $value }.
-set-unknown = „{ $words }“ kann ich nicht einstellen. Es gibt: { $names }. Zum Beispiel: { CMD("setze ruhezeit 22:00-7:00") }
+set-unknown = „{ $words }“ kann ich nicht einstellen. Was sich einstellen lässt: { CMD("zeig einstellungen") }
 set-on-or-off = Bitte schreib `an` oder `aus`.
 set-language-unknown = „{ $words }“ spreche ich noch nicht. Ich kann { $known }. Zum Beispiel: { CMD("setze sprache deutsch") }
 set-zone-unknown = Eine Zeitzone „{ $words }“ kenne ich nicht. Bitte schreib eine große Stadt in eurer Nähe, zum Beispiel { CMD("setze zone Berlin") }

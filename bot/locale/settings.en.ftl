@@ -84,7 +84,7 @@ set-now =
 
     { $about }
 set-same = It is set to that already: { $name }, { $value }.
-set-unknown = I cannot set “{ $words }”. There is: { $names }. For example: { CMD("set quiet hours 22:00-7:00") }
+set-unknown = I cannot set “{ $words }”. To see what can be set: { CMD("show settings") }
 set-on-or-off = Please type `on` or `off`.
 set-language-unknown = I do not speak “{ $words }” yet. I know { $known }. For example: { CMD("set language German") }
 set-zone-unknown = I do not know a time zone “{ $words }”. Please type a large city near you, for example { CMD("set zone Berlin") }

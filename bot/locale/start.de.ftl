@@ -18,6 +18,8 @@ word-start-skip =
     .words = weiter, überspringen, auslassen, später
 word-start-back =
     .words = zurück, zurueck
+word-start-stop =
+    .words = stopp, stop, abbrechen, aufhören, ende
 word-start-vote =
     .words = abstimmen, abstimmung, stimmen wir ab
 word-start-without =
@@ -153,8 +155,8 @@ start-ask-draft =
     }
 
     { $rules ->
-        [empty] Entschieden wird, wie ich es ohne andere Regeln tue.
-       *[some] Entschieden wird, wie ich es ohne andere Regeln tue, mit eigenen Regeln für { $rules }.
+        [empty] Entschieden wird nach den üblichen Regeln.
+       *[some] Entschieden wird nach den üblichen Regeln, mit eigenen Regeln für { $rules }.
     }
 
     { $language ->
@@ -207,6 +209,7 @@ start-guidelines-many = Eine Charta kann { $most } Leitlinien haben. Bitte lass 
 start-draft-long = Alle Leitlinien zusammen hätten { $length } Zeichen, und { $most } lassen sich in einer Nachricht zeigen. Bitte fasst sie kürzer, oder lasst einige weg.
 start-draft-unclear = Bitte antworte `abstimmen`, dann kommt der Entwurf zur Abstimmung, oder `zurück`. Eine Leitlinie darin ändern: { CMD("start 4 ...") } mit den neuen Worten.
 start-stop-not-yours = Nur wer das begonnen hat, kann es zur Seite legen. Du kannst es auch einfach lassen: Ich frage nicht noch einmal.
+start-stop-how = Wenn ihr gerade nicht weitermachen wollt, antwortet einfach nicht: Ich behalte, was ihr habt, und frage nicht noch einmal. Wer es begonnen hat, kann es zur Seite legen: { CMD("stopp", $number) }
 start-put-aside = { $person } hat das Gespräch über die Charta zur Seite gelegt. Weitermachen: { CMD("start") }
 start-line = #{ $number } Das Gespräch über eure Charta wartet auf eine Antwort zu Frage { $place } von { $count }. Zum Ansehen: { CMD("start") }
 start-shown =

@@ -18,6 +18,8 @@ word-start-skip =
     .words = skip, pass, later, next
 word-start-back =
     .words = back, go back
+word-start-stop =
+    .words = stop, cancel, quit, end
 word-start-vote =
     .words = vote, put it to the vote, vote on it
 word-start-without =
@@ -153,8 +155,8 @@ start-ask-draft =
     }
 
     { $rules ->
-        [empty] Decisions are made as I do it by default.
-       *[some] Decisions are made as I do it by default, with rules of your own for { $rules }.
+        [empty] Decisions are made by the usual rules.
+       *[some] Decisions are made by the usual rules, with rules of your own for { $rules }.
     }
 
     { $language ->
@@ -207,6 +209,7 @@ start-guidelines-many = A charter can hold { $most } guidelines. Please leave on
 start-draft-long = All guidelines together would have { $length } characters, and { $most } can be shown in one message. Please keep them shorter, or leave some out.
 start-draft-unclear = Please reply `vote` to put the draft to the vote, or `back`. To change a guideline of it: { CMD("start 4 ...") } with its new words.
 start-stop-not-yours = Only whoever began this can put it aside. You can leave it as it is: I do not ask again.
+start-stop-how = To leave the talk for now, just do not answer: I keep what you have, and do not ask again. Whoever began it can put it aside: { CMD("stop", $number) }
 start-put-aside = { $person } has put the talk about the charter aside. To go on with it: { CMD("start") }
 start-line = #{ $number } The talk about your charter waits for an answer to question { $place } of { $count }. To see it: { CMD("start") }
 start-shown =

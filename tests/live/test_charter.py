@@ -1,0 +1,137 @@
+"""A group makes itself on a real homeserver: its charter, one amendment, a facilitator, a duty that goes round, a rule, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.live.circle import DAY, WITHIN, Circle
+from tests.live.conftest import MakeBot, MakeMembers
+
+if TYPE_CHECKING:
+    from bot.matrix.heard import Heard
+
+WEEK = 7 * DAY
+
+
+async def starts(circle: Circle) -> Heard:
+    """The talk of `start`, answered by all three in replies; the draft is the last question."""
+    ana, ben, cleo = circle.people
+    since = ana.now
+    await ana.say(circle.room, "!start")
+    question = await circle.hears("Question 1 of 7", since=since)
+    answers = [
+        (ben, "People who drink tea", "Question 2 of 7"),
+        (cleo, "peer support", "Question 3 of 7"),
+        (ana, "English", "Question 4 of 7"),
+        (ben, "Berlin", "Question 5 of 7"),
+        (cleo, "112", "Question 6 of 8"),
+        (ana, "A helpline, 0800 1\nAnother, 0800 2", "Question 7 of 8"),
+        (ben, "today", "Question 8 of 8"),
+    ]
+    for person, words, asked in answers:
+        since = ana.now
+        await person.hears(lambda heard, event=question.event: heard.event == event, room=circle.room, timeout=WITHIN)
+        await person.reply(circle.room, question.event, words)
+        question = await circle.hears(asked, since=since)
+    return question
+
+
+async def test_a_group_makes_itself(members: MakeMembers, bots: MakeBot) -> None:
+    """From an empty encrypted room to a charter, an amendment with an objection in it, a facilitator, turns and a rule; all of it told."""
+    circle = await Circle.gather(members, bots, 3)
+    ana, ben, cleo = circle.people
+    room = circle.room
+
+    draft = await starts(circle)
+    assert "1. What is said here stays here." in draft.body
+    assert "Guidelines (draft)" in draft.body
+    assert "<ol><li>What is said here stays here." in draft.content["formatted_body"]
+    since = ana.now
+    await cleo.hears(lambda heard: heard.event == draft.event, room=room, timeout=WITHIN)
+    await cleo.reply(room, draft.event, "vote")
+    await circle.hears("#2 is open until", since=since)
+    await circle.consent(2)
+    result = await circle.ends(WEEK, 2)
+    assert "The charter “Peer support circle”, with 13 guidelines" in result.body
+    assert "Passed." in result.body
+    await circle.hears("You have a charter", since=since)
+    await circle.later(3, "#2 The charter")
+    assert "call 112" in (await circle.asks(ana, "!urgent")).body
+    assert "(adopted in #2)" in (await circle.asks(ben, "!show charter")).body
+
+    since = ana.now
+    await ana.say(room, "!propose guideline 2 Talk about your own life")
+    await circle.hears("#3 is open until", since=since)
+    await circle.marked(await ben.say(room, "!vote 3 object because some of us care for others"))
+    since = ana.now
+    await ana.say(room, "!change 3 Talk about your own life, or ask")
+    await circle.hears("#3 is open until", since=since)
+    await circle.consent(3)
+    result = await circle.ends(WEEK + DAY, 3)
+    assert "Guideline 2 becomes: Talk about your own life, or ask" in result.body
+    await circle.hears("guideline 2 reads: Talk about your own life, or ask", since=since)
+    story = await circle.asks(cleo, "!why 2")
+    assert "A concern of Ben changed the words: “some of us care for others”." in story.body
+    assert "Proposed by Ana, decided by #3: 3 consented." in story.body
+    assert (await circle.answer(await ben.reply(room, result.event, "why"))).body == story.body
+
+    directs = await circle.directs()
+    since = ana.now
+    await ana.say(room, "!propose facilitator for 2 months")
+    await circle.hears("Election without candidates", since=since)
+    for person in (ana, ben):
+        await circle.asks_alone(person, directs, "nominate 4 Cleo because she is calm")
+    await circle.asks_alone(cleo, directs, "pass 4")
+    for step, words in (("next", "These are all nominations"), ("next", "please suggest one person"), ("suggest", "is open until")):
+        since = ana.now
+        await ana.say(room, f"!{step} 4" + (" Cleo because she is calm" if step == "suggest" else ""))
+        await circle.hears(words, since=since)
+    for person in (ana, ben):
+        await circle.marked(await person.say(room, "!vote 4 consent"))
+    asked = cleo.now
+    await ana.say(room, "!next 4")
+    await cleo.hears("You need no reason to decline", room=directs[cleo.user], since=asked, timeout=WITHIN)
+    await circle.asks_alone(cleo, directs, "accept 4")
+    assert "Cleo" in (await circle.hears("takes this on: facilitator, until", since=since)).body
+
+    since = ana.now
+    await ben.say(room, "!turn join duty")
+    await circle.hears("Ben has the turn: duty, until", since=since)
+    since = ana.now
+    await ana.say(room, "!turn join duty")
+    await circle.hears("Ana takes this on: duty", since=since)
+    offered = ana.now
+    circle.ahead(5.5)
+    await ben.say(room, "Is anybody there?")
+    offer = await ana.hears("asks for your turn: duty", room=directs[ana.user], since=offered, timeout=WITHIN)
+    assert "You need no reason to pass" in offer.body
+    await circle.asks_alone(ana, directs, "turn take")
+    begins = ana.now
+    circle.ahead(2)
+    await circle.renewed()
+    await ben.say(room, "Is anybody there?")
+    await ana.hears("your turn begins: duty", room=directs[ana.user], since=begins, timeout=WITHIN)
+    assert "duty: Ana" in (await circle.asks(ben, "!turn")).body
+
+    since = ana.now
+    await cleo.say(room, "!propose rule everyday: quorum two thirds")
+    await circle.hears("#5 is open until", since=since)
+    await circle.consent(5)
+    await circle.ends(WEEK + DAY, 5)
+    await circle.renewed()
+    await circle.later(3, "#5 Rule for everyday questions")
+    assert "At least two thirds of the members must take part. The vote is open" in (await circle.asks(ana, "!show rules")).body
+
+    assert "Nobody does it now" in (await circle.later(62, "The term of Cleo is over")).body
+    record = await circle.asks(ana, "!show record 100")
+    told = [
+        "The charter “Peer support circle” was adopted with 13 guidelines",
+        "was changed by Ana",
+        "guideline 2, version 2",
+        "Cleo takes this on: facilitator",
+        "a rule by #5",
+        "Cleo does this no longer: facilitator (the term was over)",
+    ]
+    places = [record.body.find(each) for each in told]
+    assert places == sorted(places)
+    assert -1 not in places
