@@ -50,7 +50,7 @@ test-live: $(TESTS) ## the tests against a real homeserver, which they start the
 lint: $(TESTS) ## ruff, and mypy --strict
 	@status=0; $(BIN)/ruff check . || status=$$?; $(BIN)/mypy || status=$$?; exit $$status
 
-bench: $(TESTS) ## measure speed, CPU time and memory (make bench PARTS="reply chatter rooms reminders")
+bench: $(TESTS) ## measure speed, CPU time and memory (make bench PARTS="reply chatter rooms reminders record")
 	@$(BIN)/python -m tests.bench $(PARTS)
 
 faults: $(TESTS) ## the long runs: kill -9 at random instants for many rounds, and rules tried with very many examples

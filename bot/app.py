@@ -18,6 +18,7 @@ from itertools import islice
 import structlog
 
 import commands
+from bot.archive.exports import Exports
 from bot.charters import Library, known_to, ours
 from bot.clock import Clock
 from bot.conversation import Conversation, House
@@ -67,7 +68,7 @@ class Pace:
     `key_wait`: how long a message may wait for its key before the room is told, and a vote closes without it; `quiet`: how
     long a turnout edit waits for the next one; `retry`: the first wait after a failed send, doubled up to `retry_most`;
     `mend`: how long a deadline whose handling crashed waits to be tried again; `forbidden`: how long a result waits in a room
-    where we may not speak, unless the room's powers change before.
+    where we may not speak, unless the room's powers change before; `let_go`: how often old data are looked for.
     """
 
     key_wait: timedelta = timedelta(minutes=5)
@@ -76,6 +77,7 @@ class Pace:
     retry_most: timedelta = timedelta(seconds=60)
     mend: timedelta = timedelta(minutes=5)
     forbidden: timedelta = timedelta(hours=1)
+    let_go: timedelta = timedelta(hours=1)
 
 
 class App:
@@ -107,7 +109,7 @@ class App:
             self._timeline.keep("instance", instance)
         self._outbox = Outbox(database, instance)
         self._people = People(database)
-        self._delivery = Delivery(self._outbox, self._timeline, self._people, texts, self._pace.quiet)
+        self._delivery = Delivery(self._outbox, self._timeline, self._people, texts, pace=self._pace.quiet, exports=Exports(database, texts))
         words = Vocabulary(texts)
         self.book = Book.load(commands, words)
         self._conversation = Conversation(
@@ -128,6 +130,7 @@ class App:
         self._to_renew: list[tuple[int, str]] = []
         self._account_held: datetime | None = None
         self._read_to: datetime | None = None
+        self._let_go_at: datetime | None = None
         self.more = False
 
     @property
@@ -255,8 +258,8 @@ class App:
             case Encrypted():
                 self._timeline.encrypted(room)
             case Upgraded(successor=successor):
-                self._timeline.upgraded(room, successor)
-                self._delivery.join(successor, [event.sender.partition(":")[2]])
+                if self._timeline.upgraded(room, successor, event.sender):
+                    self._delivery.join(successor, [event.sender.partition(":")[2]])
             case Waiting():
                 if self._timeline.outcome(room, event.event) is None:
                     self._timeline.waits(room, event, now)
@@ -275,6 +278,7 @@ class App:
         ready = list(islice(self._ready(now), SLICE))
         if ready:
             self._do(ready, now)
+        self._let_go(now)
         for room, senders in self._timeline.to_tell(now - self._pace.key_wait).items():
             with self._db.transaction():
                 self._conversation.cannot_read(room, senders)
@@ -324,6 +328,16 @@ class App:
                     self._zones.keep(zone, found)
             self._new_rules = []
         return bool(self._to_renew)
+
+    def _let_go(self, now: datetime) -> None:
+        """Once in a while: what a group wants to be kept no longer, and rooms that we left long ago."""
+        if self._let_go_at is not None and now - self._let_go_at < self._pace.let_go:
+            return
+        self._let_go_at = now
+        with self._db.transaction():
+            gone = self._house.retention.sweep(self._db, now)
+        for room in gone:
+            log.info("the data of a room that we left are deleted", room=room)
 
     @property
     def caught_up(self) -> bool:

@@ -67,6 +67,19 @@ class Logs:
 
 
 @dataclass(frozen=True, slots=True)
+class Keep:
+    """How long things are kept, in days: message keys, and a room's data after the bot left it.
+
+    `shortest` and `longest` (0: no limit) are between what a group may choose for what it lets go of.
+    """
+
+    message_keys: int = 7
+    after_leaving: int = 30
+    shortest: int = 7
+    longest: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All settings, with defaults filled in. `data` is an absolute folder that may not exist yet, `charters` one of charters."""
 
@@ -81,6 +94,7 @@ class Config:
     invites: Invites
     emergency: Emergency
     logs: Logs
+    keep: Keep = Keep()
 
 
 def _address(node: yaml.Node) -> str:
@@ -121,6 +135,16 @@ def _zone(node: yaml.Node) -> ZoneInfo:
 def _line(node: yaml.Node) -> str:
     # A number such as 112 needs no quotes: its characters are taken as they stand, leading zeros too.
     return scalar(node, TEXT, NUMBER)
+
+
+def _days(least: int, most: int) -> Callable[[yaml.Node], int]:
+    def read_days(node: yaml.Node) -> int:
+        words = scalar(node, NUMBER)
+        if not (words.isascii() and words.isdigit() and least <= int(words) <= most):
+            raise ValueError
+        return int(words)
+
+    return read_days
 
 
 def _day(node: yaml.Node) -> date:
@@ -165,11 +189,17 @@ CHECKED: Key[date | None] = Key("emergency.checked", _day, "a day, for example 2
 FORMAT = Key("logs.format", one_of(*_FORMATS), f"one of {', '.join(_FORMATS)}", lambda: "lines")
 LEVEL = Key("logs.level", one_of(*_LEVELS), f"one of {', '.join(_LEVELS)}", lambda: "info")
 
+MESSAGE_KEYS = Key("keep.message_keys", _days(1, 30), "a number of days from 1 to 30", lambda: Keep().message_keys)
+AFTER_LEAVING = Key("keep.after_leaving", _days(0, 3650), "a number of days from 0 to 3650", lambda: Keep().after_leaving)
+SHORTEST = Key("keep.shortest", _days(1, 3650), "a number of days from 1 to 3650", lambda: Keep().shortest)
+LONGEST = Key("keep.longest", _days(0, 36500), "a number of days, or 0 for no limit", lambda: Keep().longest)
+
 _LOGINS = (PASSWORD, PASSWORD_FILE, TOKEN, TOKEN_FILE)
 
 KEYS: Sequence[Key[Any]] = (
     *(HOMESERVER, USER, *_LOGINS, DEVICE, ENCRYPTION, DATA, PREFIX, LANGUAGE, ZONE, CHARTERS),
     *(SERVERS, PEOPLE, NUMBER_TO_CALL, HELPLINES, CHECKED, FORMAT, LEVEL),
+    *(MESSAGE_KEYS, AFTER_LEAVING, SHORTEST, LONGEST),
 )
 """All that `bot.yaml` may hold."""
 
@@ -196,6 +226,7 @@ def load(path: Path, environ: Mapping[str, str]) -> Config:
         invites=Invites(None if servers is None else frozenset(servers), frozenset(people)),
         emergency=Emergency(found.get(NUMBER_TO_CALL), found.get(HELPLINES), found.get(CHECKED)),
         logs=Logs(found.get(FORMAT), found.get(LEVEL)),
+        keep=Keep(found.get(MESSAGE_KEYS), found.get(AFTER_LEAVING), found.get(SHORTEST), found.get(LONGEST)),
     )
 
 

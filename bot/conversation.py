@@ -10,7 +10,7 @@ import re
 import secrets
 import sqlite3
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 import structlog
@@ -23,6 +23,7 @@ from bot.matrix.standing import PINNED, TOPIC
 from bot.store.database import Database, moment
 from bot.store.outbox import Outbox, Row
 from bot.store.people import People
+from bot.store.retention import Retention
 from bot.store.rooms import RoomStore
 from bot.store.timeline import Timeline
 from bot.words import plain
@@ -55,6 +56,7 @@ class House:
     language: str
     zone: str
     about: About
+    retention: Retention = field(default_factory=Retention)
 
 
 class Conversation:

@@ -16,6 +16,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import files
+from bot.archive.exports import Exports
 from bot.matrix import content
 from bot.matrix.parcels import (
     CreateDirect,
@@ -34,7 +35,7 @@ from bot.matrix.parcels import (
 from bot.store.boards import PURPOSE as BOARD
 from bot.store.boards import TOPIC as TOPIC_LINE
 from bot.store.database import millis
-from bot.store.outbox import FILE, MARK, NOTICE, PIN, REDACT, REPLY, RESULT, TOPIC, Outbox, Row
+from bot.store.outbox import EXPORT, FILE, MARK, NOTICE, PIN, REDACT, REPLY, RESULT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.timeline import Timeline
 from bot.texts import Reader, Texts
@@ -49,6 +50,7 @@ from commands.answers import (
     Direct,
     EndPoll,
     Erase,
+    Export,
     File,
     FindAuthor,
     Numbered,
@@ -96,12 +98,15 @@ class Origin:
 class Delivery:
     """Writes answers into the outbox and makes parcels of its rows."""
 
-    def __init__(self, outbox: Outbox, timeline: Timeline, people: People, texts: Texts, pace: timedelta) -> None:
+    def __init__(
+        self, outbox: Outbox, timeline: Timeline, people: People, texts: Texts, *, pace: timedelta, exports: Exports
+    ) -> None:
         self._outbox = outbox
         self._people = people
         self._timeline = timeline
         self._texts = texts
         self._pace = pace
+        self._exports = exports
 
     def deliver(self, origin: Origin, answer: Answer, now: datetime) -> None:
         """Put every part of `answer` into the outbox, inside the caller's transaction."""
@@ -184,6 +189,9 @@ class Delivery:
         purpose = None if output.number is None else f"post {output.number}"
         reader = self._own(output.reader, origin, origin.group_reader.prefix) if output.reader else origin.group_reader
         row = self._message(output.text, reader)
+        if isinstance(head := output.text.values.get("head"), str) and head:
+            # The members' own timelines witness the record: what they saw is compared with it later.
+            row["witness"] = self._outbox.witness(origin.group, head)
         self._outbox.put(origin.group, "event", row, urgency=RESULT, purpose=purpose, not_before=later)
 
     @_deliver.register
@@ -269,6 +277,14 @@ class Delivery:
         self._outbox.put(origin.group, FILE, row, urgency=REPLY, purpose=f"file {output.number}")
 
     @_deliver.register
+    def _(self, output: Export, origin: Origin, now: datetime) -> None:
+        del now
+        # Only what it is to be of: its words are read when it is sent, and stand in no queue.
+        asked = {"of": output.of, "person": output.person, "about": origin.group}
+        where = {"language": origin.reader.language, "zone": str(origin.reader.zone), "prefix": origin.reader.prefix}
+        self._outbox.put(origin.room, EXPORT, {**asked, **where}, urgency=REPLY)
+
+    @_deliver.register
     def _(self, output: Concerning, origin: Origin, now: datetime) -> None:
         del now
         self._outbox.bind(origin.group, output.event, f"asked {output.number}")
@@ -351,6 +367,8 @@ class Delivery:
         if row.kind == REDACT:
             return None if self._outbox.unanswered(where) else self._removal(row, room["matrix"])
         recipients = self._timeline.recipients(where) if room["encrypted"] else None
+        if row.kind == EXPORT:
+            return self._export(row, room["matrix"], recipients)
         return self._file(row, room["matrix"], recipients) if row.kind == FILE else self._said(row, room["matrix"], recipients)
 
     def _said(self, row: Row, matrix: str, recipients: tuple[str, ...] | None) -> SendEvent | None:
@@ -373,6 +391,21 @@ class Delivery:
             name=row.payload["name"],
             mime=row.payload["mime"],
             data=row.payload["words"].encode(),
+            recipients=recipients,
+        )
+
+    def _export(self, row: Row, matrix: str, recipients: tuple[str, ...] | None) -> SendFile:
+        """An export, made now."""
+        asked = row.payload
+        made = self._exports.sent(
+            asked["of"], asked["about"], asked["person"], reader(asked["language"], asked["zone"], asked["prefix"])
+        )
+        return SendFile(
+            transaction=self._outbox.transaction(row.id),
+            room=matrix,
+            name=made.name,
+            mime=made.mime,
+            data=made.data,
             recipients=recipients,
         )
 

@@ -48,9 +48,9 @@ class Account(Protocol):
 
 
 class Loop:
-    """Feeds an `App` from an account."""
+    """Feeds an `App` from an account. Message keys older than `old_keys` are thrown away."""
 
-    def __init__(self, app: App, account: Account, backoff: Backoff | None = None) -> None:
+    def __init__(self, app: App, account: Account, backoff: Backoff | None = None, old_keys: timedelta = OLD_KEYS) -> None:
         self._app = app
         self._account = account
         self._backoff = backoff or Backoff()
@@ -58,6 +58,7 @@ class Loop:
         self._to_send, self._to_go = asyncio.Event(), asyncio.Event()
         self._stopping = asyncio.Event()
         self._alarm = Alarm(self._woken.set)
+        self._old_keys = old_keys
         self._swept = self._pressing = False
         self._cleaned: datetime | None = None
 
@@ -184,7 +185,7 @@ class Loop:
         now = self._app.now()
         if self._cleaned is None or now - self._cleaned > CLEANING:
             self._cleaned = now
-            await self._account.forget_old_keys(now - OLD_KEYS)
+            await self._account.forget_old_keys(now - self._old_keys)
 
     async def _pause(self, seconds: float) -> None:
         with suppress(TimeoutError):

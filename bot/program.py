@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import structlog
@@ -18,6 +19,7 @@ from bot.conversation import House
 from bot.loop import Loop
 from bot.matrix.account import Account, Backoff, Login, Timings, Unreachable
 from bot.store.database import Database
+from bot.store.retention import Retention
 from bot.texts import Texts
 from bot.words import Vocabulary
 from commands.kit import Book
@@ -56,7 +58,7 @@ async def run(
         database = Database(config.data / "folkmoot.db")
         try:
             app = _app(config, account, database, texts=texts, library=library, clock=clock, pace=pace)
-            loop = Loop(app, account, Backoff(timings))
+            loop = Loop(app, account, Backoff(timings), timedelta(days=config.keep.message_keys))
             if ready is not None:
                 ready(loop)
             log.info("running", user=account.user_id, device=account.device_id, encryption=config.encryption)
@@ -117,7 +119,8 @@ def _app(
         prefix=config.prefix,
         language=config.language,
         zone=str(config.zone),
-        about=About(config.emergency.number, config.emergency.helplines),
+        about=About(config.emergency.number, config.emergency.helplines, config.keep.message_keys),
+        retention=Retention(timedelta(days=config.keep.after_leaving), config.keep.shortest, config.keep.longest),
     )
     return App(
         database,

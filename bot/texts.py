@@ -182,6 +182,8 @@ class Texts:
                 return markup.literal(spoken.day(value, language))
             case timedelta():
                 return markup.literal(spoken.length(value, language))
+            case Person() | Mention(Person()) if (value.person if isinstance(value, Mention) else value).former:
+                return self._said(Text("former-member"), reader)
             case Person():
                 return markup.typed(value.name, LONGEST_NAME)
             case Mention():

@@ -27,7 +27,7 @@ from commands.matters import (
 )
 from commands.ports import Context, Entry, Room
 from commands.results import LATE, stamp
-from commands.show import history
+from commands.sentences import history
 from policies import advice as rule
 from policies.advice import Advice, AdviceProcess, Phase
 from policies.model import Lines, Mention, Refused, Text, text

@@ -233,6 +233,17 @@ class Quote:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file for whoever asked, where they asked: made, when it is sent, from what is stored then.
+
+    `of`: the `record` of the group, without secret and personal matters; or what is stored about the `person`.
+    """
+
+    of: str
+    person: str = ""
+
+
 Output = (
     Text
     | About
@@ -256,5 +267,6 @@ Output = (
     | Concerning
     | Erase
     | FindAuthor
+    | Export
 )
 Answer = Output | Sequence[Output] | None

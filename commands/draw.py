@@ -15,7 +15,7 @@ from commands.matters import accepted, announced, found, line, passed, person_of
 from commands.matters import declined as declines
 from commands.people import member
 from commands.ports import Context, Entry
-from commands.show import history
+from commands.sentences import history
 from policies import drawing as rule
 from policies.drawing import Drawing, Stage
 from policies.lot import seal

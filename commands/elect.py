@@ -28,7 +28,7 @@ from commands.matters import (
 )
 from commands.people import member
 from commands.ports import Context, Entry
-from commands.show import history
+from commands.sentences import history
 from commands.standing import standing
 from commands.vote import voters
 from commands.voters import base, roll

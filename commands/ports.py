@@ -11,6 +11,7 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import Any, Protocol, TypeVar
 
+from policies.chain import Checked, Fault, Witness
 from policies.charter import Charter
 from policies.charters import Starter
 from policies.decision import Decision
@@ -53,6 +54,27 @@ class Record(Protocol):
 
     def about(self, number: int) -> Sequence[Entry]:
         """The entries about one number of the room's series, oldest first."""
+
+    def find(
+        self,
+        *,
+        kinds: Collection[str] = (),
+        about: str = "",
+        since: datetime | None = None,
+        until: datetime | None = None,
+        count: int,
+        skip: int = 0,
+    ) -> tuple[Sequence[Entry], int]:
+        """The newest `count` of the entries that are wanted, oldest first, without the newest `skip`; and how many there are.
+
+        `kinds`: of these kinds; `about`: with these words in a text that is kept; `since` (with it) and `until` (without it).
+        """
+
+    def check(self) -> Checked:
+        """Whether the chain holds, the ballots come out again, and the heads are those that were posted."""
+
+    def witnesses(self) -> Sequence[Witness]:
+        """The heads that were posted in the room, oldest first."""
 
     def length(self) -> int:
         """How many entries there are."""
@@ -309,6 +331,48 @@ class Secrets(Protocol):
         """Whether this person has not been told yet what a secret vote can promise; from now on they have."""
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How many rows of a table are about a person. `table` names the text `data-TABLE`."""
+
+    table: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message of the bot that is still known: `kind` is `question` or `result`, `link` leads to it."""
+
+    kind: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """What a move would have brought: the record's length and head, and whether all came out the same."""
+
+    same: bool
+    length: int
+    head: str
+    faults: Sequence[Fault]
+
+
+class Belongings(Protocol):
+    """What is a person's, and what is the group's."""
+
+    def held(self, person: str) -> Sequence[Held]:
+        """What is stored about a person here."""
+
+    def forget(self, person: str, *, words: bool) -> None:
+        """Make them a former member, here and in their direct chats. `words`: what they wrote in proposals and reasons goes too."""
+
+    def said(self, number: int) -> Sequence[Said]:
+        """The messages about a number: its question first, then what was said of its results."""
+
+    def drill(self) -> Drill:
+        """Move out, into an empty store, and compare."""
+
+
 class Room(Protocol):
     """The group's room, and only this one."""
 
@@ -331,6 +395,10 @@ class Room(Protocol):
     @property
     def begun(self) -> datetime | None:
         """When the bot came (aware UTC), where that is known."""
+
+    @property
+    def belongings(self) -> Belongings:
+        """What is stored of people, and what the group can take away."""
 
     @property
     def board(self) -> Boards:

@@ -1,22 +1,22 @@
-"""Looking things up: what waits for me, one number, the record."""
+"""Looking things up: what waits for me, and one number."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 
 from commands.answers import Answer
 from commands.ballots import ways
 from commands.kit import AnyNumber, command
-from commands.matters import TELLINGS, found, line, named, person_of, shown
-from commands.ports import Context, Entry
+from commands.matters import found, line, named, shown
+from commands.ports import Context
+from commands.sentences import history, sentence
 from commands.standing import secretly, turnout, voted
-from commands.titles import title
-from policies.decision import FIXED, Decision, Secrecy, Status
+from commands.stories import Story
+from policies.decision import Decision, Secrecy, Status
 from policies.model import Lines, Text, text
 from policies.motion import Motion
 
-ENTRIES = 10
+__all__ = ["history", "sentence"]
 
 
 @command("now")
@@ -97,91 +97,23 @@ def vote_shown(decision: Decision, ctx: Context) -> Answer:
         )
     if decision.status is Status.ANNOUNCED:
         return text("show-announced", number=number, question=named(ctx.room.matters.get(decision.number), ctx, decision.question))
-    return text("show-over", number=number, question=named(ctx.room.matters.get(decision.number), ctx, decision.question), history=history(ctx, number))
+    return over(ctx, number, named(ctx.room.matters.get(decision.number), ctx, decision.question))
 
 
-def history(ctx: Context, number: int) -> Lines:
-    """What the record says of one number, oldest first."""
-    return Lines(tuple(sentence(entry) for entry in ctx.room.record.about(number)))
-
-
-@command("show record")
-def record(ctx: Context) -> Answer:
-    """The newest entries of the group's record, oldest first, and the short hash of the newest."""
-    entries = ctx.room.record.latest(ENTRIES)
+def over(ctx: Context, number: int, question: Text | str) -> Text:
+    """What became of a vote: who asked, in how many versions, how it was decided, why, what followed, and where it stands in the room."""
+    entries = ctx.room.record.about(number)
     if not entries:
-        return text("record-empty")
+        return text("show-over", number=number, question=question, history=Lines(()), how="", reasons=Lines(()), asked="", told="")
+    story = Story(number, tuple(entries))
+    said = {each.kind: each.link for each in ctx.room.belongings.said(number)}
     return text(
-        "record",
-        entries=Lines(tuple(sentence(entry) for entry in entries)),
-        shown=len(entries),
-        length=ctx.room.record.length(),
-        head=ctx.room.record.head()[:8],
+        "show-over",
+        number=number,
+        question=question,
+        history=story.history,
+        how=story.how,
+        reasons=Lines(tuple(each.told for each in story.reasons)),
+        asked=said.get("question", ""),
+        told=said.get("result", ""),
     )
-
-
-def sentence(entry: Entry) -> Text:
-    """An entry of the record as a sentence, made from its data alone."""
-    data = entry.data
-    values: dict[str, object] = {"seq": entry.seq, "at": entry.at, "number": data.get("number", 0)}
-    values["question"] = asked(entry)
-    values["known"] = "yes" if "question" in entry.texts else "no"
-    match entry.kind:
-        case "opened":
-            values["person"] = person_of(entry, data["proposer"])
-            values["closes"] = datetime.fromisoformat(data["closes"])
-            values["eligible"] = data["eligible"]
-        case "closed":
-            values["verdict"] = text(
-                f"result-{data['result']}",
-                winners=tuple(option_of(entry, each) for each in data["winners"]),
-                tied=tuple(option_of(entry, each) for each in data["tied"]),
-                several="yes" if data["seats"] > 1 else "no",
-            )
-            values["turnout"], values["eligible"] = data["turnout"], data["eligible"]
-            values["counts"] = counts_of(entry)
-            if "seals" in data:
-                return text("record-closed-secret", **values, seals=len(data["seals"]))
-        case "confirmed" | "disputed":
-            values["person"] = person_of(entry, data["by"])
-            values["reason"] = entry.texts.get("reason", "")
-        case "final":
-            values["confirmed"], values["disputed"] = data["confirmed"], data["disputed"]
-        case "stopped" | "changed":
-            values["person"] = person_of(entry, data["by"])
-            values["before"] = entry.texts.get("before", "")
-            values["void"] = data.get("void", 0)
-        case kind if kind in TELLINGS:
-            values |= TELLINGS[kind](entry)
-    return text(f"record-{entry.kind}", **values)
-
-
-def counts_of(entry: Entry) -> tuple[Text, ...]:
-    """How many voted for each option, from the entry that closed a vote."""
-    data = entry.data
-    return tuple(
-        text("result-count", option=option_of(entry, option), count=data["counts"][option])
-        for option in in_order(data["method"], data["counts"])
-    )
-
-
-def asked(entry: Entry) -> Text | str:
-    """What an entry is about: the words that were typed, and what they were to change."""
-    words = entry.texts.get("question", "")
-    motion = entry.data.get("motion")
-    if motion is None or "question" not in entry.texts:
-        return words
-    return title(motion["change"], words, motion["values"], lambda number: person_of(entry, number))
-
-
-def in_order(method: str, options: Iterable[str]) -> list[str]:
-    """The options of an entry as the question had them: canonical JSON has put them in the order of their letters."""
-    fixed = FIXED.get(method, ())
-    return sorted(options, key=lambda option: int(option) if option.isdigit() else fixed.index(option))
-
-
-def option_of(entry: Entry, option: str) -> Text | str:
-    """An option of an entry: a fixed answer's text, or the words that were typed for its place, if they are still known."""
-    if option.isdigit():
-        return entry.texts.get(f"option-{option}", f"{int(option) + 1}")
-    return text(f"option-{option}")

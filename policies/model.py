@@ -33,12 +33,21 @@ class Refused(Exception):
         self.text = Text(id, values)
 
 
+FORMER = "former-"
+"""Begins what stands for the id of a person who asked to be forgotten."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A member as shown to people: `id` is the Matrix user id, `name` what to call them. Shown without a ping."""
 
     id: str
     name: str
+
+    @property
+    def former(self) -> bool:
+        """Whether this was somebody who asked to be forgotten: they have no name any more."""
+        return self.id.startswith(FORMER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,6 @@ command-now =
 command-show =
     { CMD("zeig 1") } sagt, was Nummer 1 ist und wie es ausging. { CMD("zeig aufzeichnung") } zeigt, was die Gruppe entschieden hat.
     .names = zeig, zeige, zeigen
-command-show-record =
-    { CMD("zeig aufzeichnung") } zeigt die neuesten Einträge in der Aufzeichnung der Gruppe. Niemand kann einen Eintrag unbemerkt ändern oder entfernen.
-    .names = zeig aufzeichnung, zeige aufzeichnung, zeig die aufzeichnung, zeige die aufzeichnung, aufzeichnung
 command-stop =
     { CMD("zurückziehen 1") } nimmt einen eigenen Vorschlag zurück oder beendet eine Erinnerung.
     .names = zurückziehen, zurueckziehen, zurücknehmen, stopp
@@ -514,17 +511,7 @@ show-open =
     {""}**#{ $number } { $question }** Vorgeschlagen von { $person }.
 
     Offen bis { $closes }. { $voted } von { $eligible } haben abgestimmt. Abstimmen: { $ways }
-show-over =
-    {""}**#{ $number } { $question }**
-
-    { $history }
 record-empty = Die Aufzeichnung ist leer: Diese Gruppe hat noch nichts entschieden.
-record =
-    Die neuesten { $shown } von { $length } Einträgen, der letzte zuletzt:
-
-    { $entries }
-
-    Das Kennzeichen der Aufzeichnung ist { $head }. Es ändert sich, wenn jemand einen Eintrag ändert.
 record-forgotten-person = Mitglied { $number }
 record-opened =
     { $seq }. { $at }: #{ $number } { $known ->

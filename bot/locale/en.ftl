@@ -49,9 +49,6 @@ command-now =
 command-show =
     { CMD("show 1") } tells what number 1 is and how it ended. { CMD("show record") } shows what the group has decided.
     .names = show
-command-show-record =
-    { CMD("show record") } shows the newest entries of the group's record. Nobody can change or remove an entry unnoticed.
-    .names = show record, record
 command-stop =
     { CMD("stop 1") } takes back a proposal of your own, or stops a reminder.
     .names = stop, withdraw
@@ -506,17 +503,7 @@ show-open =
     {""}**#{ $number } { $question }** Proposed by { $person }.
 
     Open until { $closes }. { $voted } of { $eligible } have voted. To vote: { $ways }
-show-over =
-    {""}**#{ $number } { $question }**
-
-    { $history }
 record-empty = The record is empty: this group has not decided anything yet.
-record =
-    The newest { $shown } of { $length } entries, the latest last:
-
-    { $entries }
-
-    The record's mark is { $head }. It changes if anybody changes an entry.
 record-forgotten-person = member { $number }
 record-opened =
     { $seq }. { $at }: #{ $number } { $known ->

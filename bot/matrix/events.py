@@ -149,7 +149,7 @@ class Seed:
     """A room as the server described it when asked: read after a join and after a gap, never from nio's memory.
 
     `creators` rank above everybody in room version 12 and later, and are empty before it. `predecessor` is the room
-    that this one replaced.
+    that this one replaced, as `founder`, who made this one, says.
     """
 
     members: tuple[Member, ...]
@@ -160,6 +160,7 @@ class Seed:
     name: str
     history: str
     predecessor: str | None
+    founder: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

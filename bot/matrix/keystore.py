@@ -99,6 +99,12 @@ class KeyStore:
             for session in sessions:
                 self._run("DELETE FROM megolminboundsessions WHERE session_id = ?", [session])
                 self._run("DELETE FROM folkmoot_session WHERE device = ? AND session = ?", [self._device, session])
+        if sessions:
+            # The write-ahead log still holds what was deleted.
+            try:
+                self._run("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            except peewee.PeeweeException as error:
+                raise KeyStoreFailed(type(error).__name__) from None
         return sessions
 
     def handled(self, digest: bytes) -> tuple[str | None] | None:

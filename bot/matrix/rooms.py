@@ -42,6 +42,7 @@ async def seed(server: Homeserver, room: str) -> Seed:
         name=room_name(state.get("m.room.name", {})),
         history=raw.identifier(state.get("m.room.history_visibility", {}).get("history_visibility")) or "shared",
         predecessor=raw.identifier(raw.within(create, "predecessor", "room_id"), "!"),
+        founder=senders.get("m.room.create"),
     )
 
 

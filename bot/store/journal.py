@@ -1,37 +1,25 @@
 """The record of one room: append-only, hash-chained; `commands.ports.Record` on SQLite.
 
-An entry's body is canonical JSON (RFC 8785; only strings, whole numbers, booleans, lists and objects with ASCII keys
-occur, for which sorted keys and the shortest separators are that form). It holds the hash of the entry before it; the
-first holds the record's random id. Texts go in as SHA-256(salt || text) and people as numbers, so that both can be
-forgotten without breaking a link.
+What an entry is made of, and how anybody checks it, stands in `policies.chain`.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import secrets
 import sqlite3
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from bot.store.database import Database
 from commands.ports import Entry
+from policies.chain import FORMAT, Checked, Link, Witness, canonical, check, digest
 from policies.model import Person
 
 SALT_BYTES = 16
-FORMAT = 1
-
-
-def canonical(value: Any) -> str:
-    """Canonical JSON (RFC 8785) of the values that the record uses."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def digest(text: str, salt: bytes = b"") -> str:
-    """SHA-256(salt || text) in hexadecimal."""
-    return hashlib.sha256(salt + text.encode()).hexdigest()
+_READ = "CASE WHEN json_valid(body) THEN body END"
+"""A body that somebody damaged must not hide the others."""
 
 
 class RoomRecord:
@@ -50,7 +38,7 @@ class RoomRecord:
                 "format": FORMAT,
                 "seq": seq,
                 "kind": kind,
-                "at": at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+                "at": _stamp(at),
                 "data": data,
                 "texts": {name: digest(text, salts[name]) for name, text in texts.items()},
                 "before": head,
@@ -117,20 +105,150 @@ class RoomRecord:
             return self._begun()
         return str(row["id"])
 
-    def _load(self, row: sqlite3.Row) -> Entry:
-        body = json.loads(row["body"])
-        texts = self._db.all("SELECT name, text FROM entry_text WHERE room = ? AND seq = ?", (self._room, row["seq"]))
-        people = self._db.all(
-            """SELECT number, person, coalesce(member.name, entry_person.name) AS name FROM entry_person
-               LEFT JOIN member USING (room, person) WHERE room = ?""",
+    def find(
+        self,
+        *,
+        kinds: Collection[str] = (),
+        about: str = "",
+        since: datetime | None = None,
+        until: datetime | None = None,
+        count: int,
+        skip: int = 0,
+    ) -> tuple[Sequence[Entry], int]:
+        """The newest of the entries that are wanted, oldest first, without the newest `skip`; and how many there are."""
+        conditions, wanted = ["room = ?"], list[object]([self._room])
+        if kinds:
+            conditions.append(f"{_READ} ->> '$.kind' IN ({', '.join('?' * len(kinds))})")
+            wanted += sorted(kinds)
+        if since is not None:
+            conditions.append(f"{_READ} ->> '$.at' >= ?")
+            wanted.append(_stamp(since))
+        if until is not None:
+            conditions.append(f"{_READ} ->> '$.at' < ?")
+            wanted.append(_stamp(until))
+        where = " AND ".join(conditions)
+        if not about:
+            total = self._db.one(f"SELECT count(*) AS n FROM entry WHERE {where}", tuple(wanted))  # noqa: S608 - our own words
+            rows = self._db.all(
+                f"SELECT * FROM entry WHERE {where} ORDER BY seq DESC LIMIT ? OFFSET ?",  # noqa: S608 - our own words
+                (*wanted, count, skip),
+            )
+            return [self._load(row) for row in reversed(rows)], total["n"] if total else 0
+        words = about.casefold()
+        rows = self._db.all("SELECT seq, text FROM entry_text WHERE room = ? ORDER BY seq DESC", (self._room,))
+        held = list(dict.fromkeys(row["seq"] for row in rows if words in row["text"].casefold()))
+        found = [
+            row
+            for seq in held
+            for row in self._db.all(f"SELECT * FROM entry WHERE {where} AND seq = ?", (*wanted, seq))  # noqa: S608 - our own words
+        ]
+        return [self._load(row) for row in reversed(found[skip : skip + count])], len(found)
+
+    def by_number(self) -> Iterator[tuple[int, Sequence[Entry]]]:
+        """The entries about each number of the room's series, oldest first; number after number."""
+        people = _People(self._db, self._room)
+        texts = self._db.execute(
+            """SELECT entry.number, seq, name, text FROM entry JOIN entry_text USING (room, seq)
+               WHERE room = ? AND entry.number IS NOT NULL ORDER BY entry.number, seq""",
             (self._room,),
         )
-        return Entry(
-            seq=row["seq"],
-            kind=body["kind"],
-            at=datetime.fromisoformat(body["at"]),
-            data=body["data"],
-            texts={text["name"]: text["text"] for text in texts},
-            people={each["number"]: Person(each["person"], each["name"] or each["person"]) for each in people},
-            hash=row["hash"],
+        waiting = texts.fetchone()
+        number, found = None, list[Entry]()
+        rows = self._db.execute(
+            "SELECT number, seq, body, hash FROM entry WHERE room = ? AND number IS NOT NULL ORDER BY number, seq", (self._room,)
         )
+        for row in rows:
+            if row["number"] != number:
+                if number is not None:
+                    yield number, found
+                number, found = row["number"], []
+            own = {}
+            while waiting is not None and (waiting["number"], waiting["seq"]) <= (row["number"], row["seq"]):
+                own[waiting["name"]] = waiting["text"]
+                waiting = texts.fetchone()
+            found.append(_entry(row["body"], row["hash"], own, people))
+        if number is not None:
+            yield number, found
+
+    def of_kinds(self, kinds: Collection[str]) -> Sequence[Entry]:
+        """All entries of these kinds, oldest first."""
+        return self.find(kinds=kinds, count=-1)[0]
+
+    def links(self) -> Iterator[Link]:
+        """All entries as they are kept, oldest first, one after the other."""
+        for body, hash_, texts in self._rows():
+            yield Link(body, hash_, texts)
+
+    def witnesses(self) -> Sequence[Witness]:
+        """The heads that were posted in the room, oldest first."""
+        rows = self._db.all("SELECT seq, head, event FROM witness WHERE room = ? ORDER BY seq, event", (self._room,))
+        return [Witness(row["seq"], row["head"], row["event"]) for row in rows]
+
+    def check(self) -> Checked:
+        """Whether the chain, the counts and the posted heads hold."""
+        return check(self._begun(), self.links(), None, self.witnesses())
+
+    def _rows(self) -> Iterator[tuple[str, str, dict[str, tuple[bytes, str]]]]:
+        """Bodies, hashes and texts, without holding them all."""
+        texts = self._db.execute(
+            "SELECT seq, name, salt, text FROM entry_text WHERE room = ? ORDER BY seq, name", (self._room,)
+        )
+        waiting = texts.fetchone()
+        for row in self._db.execute("SELECT seq, body, hash FROM entry WHERE room = ? ORDER BY seq", (self._room,)):
+            own = {}
+            while waiting is not None and waiting["seq"] <= row["seq"]:
+                if waiting["seq"] == row["seq"]:
+                    own[waiting["name"]] = (waiting["salt"], waiting["text"])
+                waiting = texts.fetchone()
+            yield row["body"], row["hash"], own
+
+    def _load(self, row: sqlite3.Row) -> Entry:
+        texts = self._db.all("SELECT name, text FROM entry_text WHERE room = ? AND seq = ?", (self._room, row["seq"]))
+        people = _People(self._db, self._room)
+        return _entry(row["body"], row["hash"], {text["name"]: text["text"] for text in texts}, people)
+
+
+class _People(Mapping[int, Person]):
+    """The people of a record by their numbers, each asked for when it is needed: there may be very many."""
+
+    def __init__(self, database: Database, room: int) -> None:
+        self._db = database
+        self._room = room
+        self._known: dict[int, Person] = {}
+
+    def __getitem__(self, number: int) -> Person:
+        if number not in self._known:
+            row = self._db.one(
+                """SELECT person, coalesce(member.name, entry_person.name) AS name FROM entry_person
+                   LEFT JOIN member USING (room, person) WHERE room = ? AND number = ?""",
+                (self._room, number),
+            )
+            if row is None:
+                raise KeyError(number)
+            self._known[number] = Person(row["person"], row["name"] or row["person"])
+        return self._known[number]
+
+    def __iter__(self) -> Iterator[int]:
+        rows = self._db.all("SELECT number FROM entry_person WHERE room = ? ORDER BY number", (self._room,))
+        return iter([row["number"] for row in rows])
+
+    def __len__(self) -> int:
+        row = self._db.one("SELECT count(*) AS n FROM entry_person WHERE room = ?", (self._room,))
+        return row["n"] if row else 0
+
+
+def _entry(body: str, hash_: str, texts: Mapping[str, str], people: Mapping[int, Person]) -> Entry:
+    found = json.loads(body)
+    return Entry(
+        seq=found["seq"],
+        kind=found["kind"],
+        at=datetime.fromisoformat(found["at"]),
+        data=found["data"],
+        texts=texts,
+        people=people,
+        hash=hash_,
+    )
+
+
+def _stamp(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

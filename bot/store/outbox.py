@@ -17,8 +17,8 @@ from typing import Any
 from bot.store.boards import RoomBoard
 from bot.store.database import Database, millis, moment
 
-PRIVATE, REDACT, FILE = "private", "redact", "file"
-"""Kinds of rows: what is said to one person alone, the removal of what they typed, and a file."""
+PRIVATE, REDACT, FILE, EXPORT = "private", "redact", "file", "export"
+"""Kinds of rows: what is said to one person alone, the removal of what they typed, a file, and one that is made when it is sent."""
 PIN, TOPIC = "pin", "topic"
 """Kinds of rows: what is pinned in a room, and the line in its topic."""
 ERRANDS = frozenset({"join", "leave", "create"})
@@ -175,6 +175,10 @@ class Outbox:
             payload = json.loads(row["payload"])
             poll = "poll.start" in payload.get("type", "")
             self.bind(room, event, row["purpose"], poll=poll, about=payload.get("about"))
+            if "witness" in payload:
+                self._db.execute(
+                    "INSERT OR IGNORE INTO witness (room, event, seq, head) VALUES (?, ?, ?, ?)", (room, event, *payload["witness"])
+                )
         return Row(row["id"], row["room"], row["kind"], json.loads(row["payload"]), row["purpose"])
 
     def drop(self, id: int) -> None:  # noqa: A002
@@ -224,6 +228,11 @@ class Outbox:
             "INSERT OR IGNORE INTO posted (room, event, purpose, poll, about) VALUES (?, ?, ?, ?, ?)",
             (room, event, purpose, int(poll), about),
         )
+
+    def witness(self, room: int, head: str) -> tuple[int, str]:
+        """A short head of the room's record that is about to be said, with the entry that it is the head of."""
+        row = self._db.one("SELECT coalesce(max(seq), 0) AS seq FROM entry WHERE room = ?", (room,))
+        return (row["seq"] if row else 0), head
 
     def about(self, room: int, event: str) -> int | None:
         """The group that one of our messages in a direct chat is about."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
+from bot.store.belongings import RoomBelongings
 from bot.store.boards import RoomBoard
 from bot.store.charters import RoomCharter
 from bot.store.database import Database, millis, moment
@@ -41,6 +42,7 @@ class RoomStore:
         self.language: str = row["language"] or language
         self.zone: str = row["zone"] or zone
         self.begun = moment(row["since"]) if row["since"] is not None else None
+        self.belongings = RoomBelongings(database, room)
         self.board = RoomBoard(database, room)
         self.charter = RoomCharter(database, room)
         self.decisions = RoomDecisions(database, room)

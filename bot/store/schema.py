@@ -399,6 +399,37 @@ def everyone_counts(db: Database) -> None:
         db.execute("INSERT INTO greeted (room, person) SELECT room, person FROM member WHERE membership = 'join'")
 
 
+BELONGING = """
+ALTER TABLE room ADD COLUMN "left" INTEGER; -- since when we are out of the room
+ALTER TABLE room ADD COLUMN upgrader TEXT;  -- who said that the room goes on in its successor
+
+CREATE TABLE witness (                  -- the short heads of the record that stand in the room's own timeline
+  room INTEGER NOT NULL REFERENCES room(room),
+  event TEXT NOT NULL,
+  seq INTEGER NOT NULL,                 -- the newest entry when it was said
+  head TEXT NOT NULL,
+  PRIMARY KEY (room, event)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ending (                   -- a room whose data are being deleted, within that transaction
+  room INTEGER PRIMARY KEY REFERENCES room(room)
+) STRICT;
+
+DROP TRIGGER entry_remains;
+CREATE TRIGGER entry_remains BEFORE DELETE ON entry
+WHEN NOT EXISTS (SELECT 1 FROM ending WHERE ending.room = OLD.room)
+BEGIN SELECT RAISE(ABORT, 'the record is never shortened'); END;
+"""
+
+
+@migrations(transactional=False)
+def belonging(db: Database) -> None:
+    """The record belongs to the group: what the room saw of it, and rooms that we left."""
+    with db.atomic():
+        for statement in _statements(BELONGING):
+            db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The statements of a script, so that they run inside one transaction (`executescript` would commit it)."""
     statements, current = [], ""

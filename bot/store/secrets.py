@@ -8,7 +8,7 @@ splits a page are then copies of sorted rows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.store.database import Database
 from policies.secret import Sealed
@@ -69,11 +69,22 @@ class RoomSecrets:
 
     def _fill(self, table: str, columns: Sequence[str], rows: set[tuple[object, ...]]) -> None:
         """The table holds these rows, written in the order of their key."""
-        # Without a condition SQLite drops the pages as a whole instead of freeing cell after cell.
-        self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-        marks = ", ".join("?" * len(columns))
-        ordered = sorted(rows, key=lambda row: row[:3])
-        self._db.connection.executemany(
-            f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})",  # noqa: S608 - our own names
-            ordered,
-        )
+        fill(self._db, table, columns, rows)
+
+
+def fill(database: Database, table: str, columns: Sequence[str], rows: Iterable[tuple[object, ...]]) -> None:
+    """The table holds these rows and no others, written in the order of their key."""
+    # Without a condition SQLite drops the pages as a whole instead of freeing cell after cell.
+    database.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    marks = ", ".join("?" * len(columns))
+    ordered = sorted(rows, key=lambda row: row[:3])
+    database.connection.executemany(
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})",  # noqa: S608 - our own names
+        ordered,
+    )
+
+
+def refill(database: Database, table: str, columns: Sequence[str], more: Iterable[Mapping[str, object]]) -> None:
+    """The table holds `more` too: what a group brought along."""
+    kept = {tuple(row) for row in database.all(f"SELECT {', '.join(columns)} FROM {table}")}  # noqa: S608 - our own names
+    fill(database, table, columns, kept | {tuple(row[name] for name in columns) for row in more})

@@ -84,8 +84,11 @@ class Timeline:
         row = self.room(matrix)
         if row is None and seed.predecessor:
             old = self.room(seed.predecessor)
-            if old is not None and old["successor"] == matrix:
-                self._db.execute("UPDATE room SET matrix = ?, successor = NULL WHERE room = ?", (matrix, old["room"]))
+            # Two events must agree, and come from the same person: the old room's end, and the new one's beginning.
+            if old is not None and old["successor"] == matrix and old["upgrader"] == seed.founder:
+                self._db.execute(
+                    "UPDATE room SET matrix = ?, successor = NULL, upgrader = NULL WHERE room = ?", (matrix, old["room"])
+                )
                 self._db.execute("INSERT OR REPLACE INTO former (matrix, room) VALUES (?, ?)", (old["matrix"], old["room"]))
                 row = self.room(matrix)
         if row is None:
@@ -212,9 +215,12 @@ class Timeline:
         """The room is encrypted, for good."""
         self._db.execute("UPDATE room SET encrypted = 1 WHERE room = ?", (room,))
 
-    def upgraded(self, room: int, successor: str) -> None:
-        """The room goes on elsewhere."""
-        self._db.execute("UPDATE room SET successor = ? WHERE room = ?", (successor, room))
+    def upgraded(self, room: int, successor: str, person: str) -> bool:
+        """The room goes on elsewhere, if `person` has the power to say so."""
+        if not _may_upgrade(self.numbered(room), person):
+            return False
+        self._db.execute("UPDATE room SET successor = ?, upgrader = ? WHERE room = ?", (successor, person, room))
+        return True
 
     def introduced(self, room: int) -> bool:
         """Whether we introduced ourselves before; from now on we have."""
@@ -329,3 +335,12 @@ def level(value: int | str) -> int:
         return int(value)
     except ValueError:
         return 101
+
+
+def _may_upgrade(room: sqlite3.Row, person: str) -> bool:
+    """Whether a person may end a room with a tombstone. Creators rank above everybody in room version 12."""
+    power = json.loads(room["power"])
+    if person in json.loads(room["creators"]) or not power:
+        return True
+    own = level(power.get("users", {}).get(person, power.get("users_default", 0)))
+    return own >= level(power.get("events", {}).get("m.room.tombstone", power.get("state_default", 50)))

@@ -16,6 +16,7 @@ from policies.when.folding import fold
 from policies.when.grammar import parse
 from policies.when.here import Here
 from policies.when.language import Language
+from policies.when.months import months
 from policies.when.reading import resolve
 from policies.when.slots import Unclear
 from policies.when.tables import TABLES
@@ -23,7 +24,7 @@ from policies.when.tokens import LONGEST, clean, tokens
 from policies.when.values import Ask, DateOnly, Every, Once, When
 from policies.when.writing import canonical, echo
 
-__all__ = ["LANGUAGES", "Ask", "DateOnly", "Every", "Once", "When", "echo", "is_filler", "is_known", "read"]
+__all__ = ["LANGUAGES", "Ask", "DateOnly", "Every", "Once", "When", "echo", "is_filler", "is_known", "months", "read"]
 
 LANGUAGES = tuple(sorted(TABLES))
 _NOT_UNDERSTOOD = {"when-unknown-word", "when-unclear"}

@@ -1,4 +1,4 @@
-"""`python -m tests.bench [reply] [chatter] [rooms] [reminders]`: all parts, or those that are named."""
+"""`python -m tests.bench [reply] [chatter] [rooms] [reminders] [record]`: all parts, or those that are named."""
 
 from __future__ import annotations
 
@@ -13,25 +13,26 @@ from pathlib import Path
 import click
 
 from bot.demo.homeserver import Homeserver, HomeserverError
-from tests.bench import chatter, reminders, reply, rooms
+from tests.bench import chatter, record, reminders, reply, rooms
 from tests.bench.stage import stage
 from tests.bench.table import Report
 from tests.bench.wire import NoAnswerError
 
-PARTS = ("reply", "chatter", "rooms", "reminders")
+PARTS = ("reply", "chatter", "rooms", "reminders", "record")
 
 
 @click.command()
 @click.argument("parts", nargs=-1, type=click.Choice(PARTS))
 @click.option("--commands", default=120, show_default=True, help="How often each is asked (reply).")
 @click.option("--messages", default=1800, show_default=True, help="How many messages are heard in each room (chatter).")
-@click.option("--rooms", "count", default=200, show_default=True, help="How many rooms are joined (rooms).")
-@click.option("--open", "kept", default=100_000, show_default=True, help="How many reminders are open (reminders).")
-def main(parts: tuple[str, ...], commands: int, messages: int, count: int, kept: int) -> None:
+@click.option("--rooms", default=200, show_default=True, help="How many rooms are joined (rooms).")
+@click.option("--open", "reminders", default=100_000, show_default=True, help="How many reminders are open (reminders).")
+@click.option("--entries", default=100_000, show_default=True, help="How many entries a record has (record).")
+def main(parts: tuple[str, ...], **sizes: int) -> None:
     """Measure, and print tables. Ends with 1 when something could not be measured."""
     logging.getLogger().addHandler(logging.NullHandler())
     with tempfile.TemporaryDirectory(prefix="folkmoot-bench-", ignore_cleanup_errors=True) as folder:
-        measured = asyncio.run(_measure(Path(folder), parts or PARTS, Sizes(commands, messages, count, kept)))
+        measured = asyncio.run(_measure(Path(folder), parts or PARTS, Sizes(**sizes)))
     sys.exit(0 if measured else 1)
 
 
@@ -43,6 +44,7 @@ class Sizes:
     messages: int
     rooms: int
     reminders: int
+    entries: int
 
 
 async def _measure(folder: Path, parts: tuple[str, ...], sizes: Sizes) -> bool:
@@ -51,6 +53,10 @@ async def _measure(folder: Path, parts: tuple[str, ...], sizes: Sizes) -> bool:
     measured = True
     for part in PARTS:
         if part not in parts:
+            continue
+        if part == "record":
+            (folder / part).mkdir()
+            report.table(record.COLUMNS, record.measure(folder / part, sizes.entries))
             continue
         try:
             # A homeserver for each part: the rooms of one would slow the next.

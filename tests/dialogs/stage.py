@@ -410,6 +410,7 @@ class Stage:
             name=room.name,
             history="shared",
             predecessor=None,
+            founder=BOT if room.ours else room.people[0],
         )
 
     async def send(self, parcel: Parcel) -> Outcome:  # noqa: C901, PLR0911 - one way for each kind of parcel
@@ -558,7 +559,7 @@ class Stage:
 def heard(parcel: SendEvent | SendFile, event: str) -> Said:
     """An event of the bot as people in the room take it. Raises `Wrong` for one that calls the whole room."""
     if isinstance(parcel, SendFile):
-        return Said("file", f"{parcel.name}: {parcel.data.decode()}", event)
+        return Said("file", f"{parcel.name}: {parcel.data.decode(errors='replace')}", event)
     content = parcel.content
     mentions = content.get("m.mentions", {})
     if mentions.get("room") or "@room" in str(content.get("body", "")).casefold():

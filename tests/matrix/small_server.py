@@ -123,6 +123,10 @@ class SmallServer:
         """A text message in the clear; its id."""
         return self.put(room, sender, "m.room.message", {"msgtype": "m.text", "body": text}, **more)
 
+    def timeline(self, room: str = ROOM) -> list[tuple[int, dict[str, Any]]]:
+        """All events of a room with their places."""
+        return list(self.rooms[room].timeline)
+
     def deliver(self, person: str, device: str, event: dict[str, Any]) -> None:
         """Put a to-device message into an inbox."""
         self.position += 1

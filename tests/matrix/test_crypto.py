@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import peewee
 import pytest
+from nio import EncryptionError, MegolmEvent
 from nio.crypto import OutboundSession
 
 from bot.matrix.account import Account, Unreachable
@@ -622,6 +624,38 @@ async def test_old_keys_are_forgotten(bot: Person, ana: Person, open_account: Op
         await bot.account.close()
         bot.account = await open_account("bot")
         assert crypto(bot).machine.sessions == {}
+
+
+async def test_an_old_event_cannot_be_opened_with_what_is_on_the_disk(
+    server: SmallServer, bot: Person, ana: Person, open_account: Open
+) -> None:
+    """Once its key is deleted, nobody can read an old event with the event and all that the disk holds; before, they can."""
+    event = await ana.say("long ago")
+    (said,) = await bot.events()
+    assert isinstance(said, Message)
+    sealed = next(each for _, each in server.timeline() if each["event_id"] == event)
+    session = sealed["content"]["session_id"]
+    waiting = Waiting(room=ROOM, event=event, sender=ANA, sent=said.sent, session=session)
+    opened = await bot.account.resolve(waiting)
+    assert isinstance(opened, Message)
+    assert opened.body == "long ago"
+    (kept,) = crypto(bot).store._run("SELECT session FROM megolminboundsessions WHERE session_id = ?", [session]).fetchone()
+    key = kept if isinstance(kept, bytes) else str(kept).encode()
+    assert any(key[-100:] in path.read_bytes() for path in bot_files(bot))
+    await bot.account.forget_old_keys(datetime.now(UTC) + timedelta(minutes=1))
+    assert not any(key[at : at + 50] in path.read_bytes() for path in bot_files(bot) for at in range(0, len(key) - 50, 50))
+    await bot.account.close()
+    bot.account = await open_account("bot")
+    assert await bot.account.resolve(waiting) is waiting
+    olm = crypto(bot).machine
+    with pytest.raises(EncryptionError):
+        olm.decrypt_megolm_event(MegolmEvent.from_dict({**sealed, "room_id": ROOM}))
+
+
+def bot_files(bot: Person) -> list[Path]:
+    """All files of the bot's keys."""
+    folder = Path(crypto(bot).store.nio.database.database).parent
+    return [path for path in folder.rglob("*") if path.is_file()]
 
 
 async def test_a_device_we_cannot_write_to_blocks_nobody(

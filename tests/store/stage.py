@@ -52,6 +52,7 @@ def seed(people: Sequence[str] = PEOPLE, name: str = "Circle") -> Seed:
         name=name,
         history="shared",
         predecessor=None,
+        founder=people[0] if people else None,
     )
 
 

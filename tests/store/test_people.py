@@ -110,6 +110,24 @@ async def test_an_upgraded_room_goes_on_under_its_number() -> None:
     assert stage.store("!thief:example.org").decisions.open() == []
 
 
+@pytest.mark.parametrize("version", ["11", "12"])
+async def test_only_who_has_the_power_can_move_a_room(version: str) -> None:
+    """A room goes on elsewhere only if its end and the other's beginning come from the same person, who had the power for it."""
+    stage = Stage()
+    modern = version == "12"
+    levels = {"users": {} if modern else {ANA: 100}, "state_default": 50}
+    stage.receive(RoomNews(room=ROOM, events=(), seed=replace(seed(), version=version, power=levels, creators=frozenset([ANA] if modern else []))))
+    await stage.propose()
+    for sender, successor, founder in ((BEN, "!bens:example.org", BEN), (ANA, "!stolen:example.org", BEN)):
+        stage.hear(Upgraded(**stage.outer(sender), successor=successor))
+        stage.receive(RoomNews(room=successor, events=(), seed=replace(seed(), predecessor=ROOM, founder=founder)))
+        assert stage.store(successor).decisions.open() == []
+        assert len(stage.store().decisions.open()) == 1
+    stage.hear(Upgraded(**stage.outer(ANA), successor="!new:example.org"))
+    stage.receive(RoomNews(room="!new:example.org", events=(), seed=replace(seed(), predecessor=ROOM, founder=ANA)))
+    assert len(stage.store("!new:example.org").decisions.open()) == 1
+
+
 async def test_the_room_before_an_upgrade_is_left_and_is_no_second_group() -> None:
     """The bot leaves what is left of an upgraded room, and what still happens there is nothing to it."""
     stage = Stage()

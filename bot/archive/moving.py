@@ -1,0 +1,94 @@
+"""A group moves: what the host does with an export, on the command line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from sqlite3 import IntegrityError, ProgrammingError
+
+from bot.archive.opened import opened
+from bot.store.archive import Arrived, Differs, Progress, arrive, silent
+from bot.store.belongings import new_room
+from bot.store.database import Database, millis
+from bot.store.rooms import RoomStore
+from policies import record_file
+from policies.chain import Checked
+from policies.record_file import Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a group can live: the bot's own id, and the defaults of its host."""
+
+    bot: str
+    language: str
+    zone: str
+
+
+def verified(path: Path) -> Checked:
+    """The check of a file that somebody has. Raises `Unreadable`."""
+    with opened(path) as found:
+        return record_file.read(found.record)
+
+
+def which(database: Database, words: str) -> int:
+    """Our number of the room with this Matrix id, this number or this name. Raises `Differs` where there is none, or more than one."""
+    rows = database.all(
+        "SELECT room FROM room WHERE (matrix = ?1 OR name = ?1 OR CAST(room AS TEXT) = ltrim(?1, '#')) AND direct IS NULL", (words,)
+    )
+    if len(rows) != 1:
+        raise Differs("no-room")
+    return int(rows[0]["room"])
+
+
+def brought(
+    database: Database, path: Path, home: Home, now: datetime, *, room: str | None = None, progress: Progress = silent
+) -> Arrived:
+    """Take a file in, all of it or nothing. `room`: the Matrix id of the room that it is for; by default the one that it comes from.
+
+    Raises `Unreadable`, `Differs`, `Broken`, and `Ended` where the database could not keep it.
+    """
+    with opened(path) as found:
+        if found.room is None:
+            # Another kind of file altogether is told first.
+            record_file.Reading(next(found.record, b""))
+            raise Unreadable("no-room")
+        state = list(found.room)
+        matrix = room or record_room(state)
+        with database.transaction():
+            row = database.one("SELECT room FROM room WHERE matrix = ? AND direct IS NULL", (matrix,))
+            number = int(row["room"]) if row else new_room(database, matrix)
+            try:
+                arrived = arrive(database, number, found.record, state, progress)
+                if not arrived.known:
+                    _usable(database, number, home)
+                    # The room is told, and what is open is put up again, when the bot is there and running.
+                    database.execute(
+                        "INSERT OR REPLACE INTO due (room, kind, number, at) VALUES (?, 'arrived', 0, ?)", (number, millis(now))
+                    )
+            except (IntegrityError, ProgrammingError, OverflowError, TypeError, KeyError, ValueError, AttributeError) as error:
+                raise Unreadable("damaged") from error
+    return arrived
+
+
+def record_room(state: list[bytes]) -> str:
+    """The Matrix id of the room that a file comes from. Raises `Unreadable`."""
+    try:
+        found = json.loads(state[1].decode())["room"]["matrix"]
+    except (IndexError, KeyError, TypeError, ValueError):
+        raise Unreadable("no-room") from None
+    if not isinstance(found, str) or not found.startswith("!"):
+        raise Unreadable("no-room")
+    return found
+
+
+def _usable(database: Database, room: int, home: Home) -> None:
+    """Raises what reading raises where something came that the program cannot work with."""
+    store = RoomStore(database, room, home.bot, home.language, home.zone)
+    store.charter.get()
+    store.matters.open()
+    for row in database.all("SELECT number FROM decision WHERE room = ? UNION SELECT number FROM matter WHERE room = ?", (room, room)):
+        store.decisions.get(row["number"])
+        store.matters.get(row["number"])

@@ -1,0 +1,47 @@
+"""What is stored about a person: shown, taken away and forgotten, by that person alone."""
+
+from __future__ import annotations
+
+from commands.answers import Answer, Export
+from commands.kit import OptionalRest, command, to_type
+from commands.ports import Context
+from policies.model import Lines, Refused, text
+
+
+@command("me data")
+def data(ctx: Context) -> Answer:
+    """All that is stored about me in this group, in words."""
+    alone(ctx, "me data")
+    held = ctx.room.belongings.held(ctx.sender.id)
+    if not held:
+        return text("data-nothing", group=ctx.room.name)
+    lines = Lines(tuple(text(f"data-{each.table}", count=each.count) for each in held))
+    return text("data", group=ctx.room.name, held=lines)
+
+
+@command("me export")
+def export(ctx: Context) -> Answer:
+    """The same as a file."""
+    alone(ctx, "me export")
+    return [text("data-export"), Export("person", ctx.sender.id)]
+
+
+@command("me forget")
+def forget(ctx: Context, words: OptionalRest) -> Answer:
+    """Make me a former member: says first what goes, what stays and why; `me forget yes` does it."""
+    alone(ctx, "me forget")
+    typed = " ".join(words.casefold().strip(" .").split())
+    everything = typed in ctx.words.option("forget-words")
+    if not everything and typed not in ctx.words.option("forget-yes"):
+        under_way = tuple(
+            text("forget-open", number=each.number) for each in ctx.room.decisions.open() if ctx.sender.id in each.electorate
+        )
+        return text("forget", group=ctx.room.name, open=under_way, typed=typed)
+    ctx.room.belongings.forget(ctx.sender.id, words=everything)
+    return text("forgotten-words" if everything else "forgotten", group=ctx.room.name)
+
+
+def alone(ctx: Context, name: str) -> None:
+    """Raises `Refused` in the group's room: it is nobody else's business."""
+    if not ctx.direct:
+        raise Refused("data-direct", command=to_type(ctx, name))

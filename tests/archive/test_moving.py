@@ -1,0 +1,377 @@
+"""A group moves: out of one store and into another, all of it or nothing."""
+
+from __future__ import annotations
+
+import io
+import json
+import random
+import struct
+import zipfile
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.archive import opened
+from bot.archive.exports import RECORD, Exports
+from bot.archive.exports import ROOM as STATE
+from bot.archive.moving import Home, brought, verified
+from bot.matrix.events import Membership, RoomNews
+from bot.store.archive import Broken, Differs, RoomArchive
+from bot.store.database import Database
+from bot.store.rooms import RoomStore
+from bot.texts import Reader
+from policies.record_file import Unreadable
+from tests.our_texts import our_texts
+from tests.store.stage import ANA, BEGIN, BEN, BOT, CLEO, DAN, OTHER, PEOPLE, ROOM, Stage, seed
+from tests.store.test_holdings import lived
+
+READER = Reader("en", ZoneInfo("UTC"), "!")
+HOME = Home(BOT, "en", "UTC")
+NEW = "!new:example.org"
+
+
+def packed(stage: Stage, *, whole: bool = True, room: str = ROOM) -> bytes:
+    out = io.BytesIO()
+    Exports(stage.database, our_texts()).record(stage.number(room), READER, out, whole=whole)
+    return out.getvalue()
+
+
+def everything(database: Database) -> dict[str, list[tuple[object, ...]]]:
+    names = database.all("SELECT name FROM sqlite_master WHERE type = 'table'")
+    return {row["name"]: [tuple(each) for each in database.all(f'SELECT * FROM "{row["name"]}"')] for row in names}  # noqa: S608 - names from the schema
+
+
+def came(path: Path, database: Database, room: str | None = None) -> None:
+    brought(database, path, HOME, BEGIN, room=room)
+
+
+@pytest.fixture(name="box", scope="module")
+def _box() -> bytes:
+    """The whole export of a room in which a bit of everything has happened."""
+    import asyncio
+
+    stage = Stage()
+
+    async def play() -> None:
+        await lived(stage)
+        await stage.propose("Does Dan trust the neighbour? secret anyway", BEN)
+
+    asyncio.run(play())
+    return packed(stage)
+
+
+def parts(box: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(box)) as read:
+        return {name: read.read(name) for name in read.namelist()}
+
+
+def boxed(contents: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as box:
+        for name, data in contents.items():
+            box.writestr(name, data)
+    return out.getvalue()
+
+
+async def test_the_same_record_goes_on_elsewhere(tmp_path: Path) -> None:
+    """Another instance that takes a group in has its record with the same head, its charter, roles, jobs and open votes."""
+    stage = Stage()
+    await lived(stage)
+    await stage.propose("Tea?", CLEO)
+    old = stage.store()
+    path = tmp_path / "box.zip"
+    path.write_bytes(packed(stage))
+    second = Stage(rooms=())
+    second.clock.at = stage.clock.at
+    brought(second.database, path, HOME, stage.clock.at, room=NEW)
+    joined = Membership(**second.outer(BOT, NEW), person=BOT, before="invite", after="join", name="Folkmoot")
+    second.receive(RoomNews(room=NEW, events=(joined,), seed=seed()))
+    await second.passes(timedelta(minutes=1))
+    new = second.store(NEW)
+    assert new.record.head() == old.record.head()
+    assert list(new.record.links()) == list(old.record.links())
+    assert new.charter.get() == old.charter.get()
+    assert [each.number for each in new.matters.open()] == [each.number for each in old.matters.open()]
+    assert new.decisions.get(1) == old.decisions.get(1)
+    assert new.roles.serving("duty") == old.roles.serving("duty") == (ANA,)
+    with second.database.transaction():
+        assert new.next_number() == old.next_number()
+    said = second.server.bodies(NEW)
+    assert any("has come here" in body for body in said)
+    assert any("is open until" in body for body in said)
+    number = old.decisions.open()[-1].number
+    second.say(DAN, f"!vote {number} yes", NEW)
+    assert len(second.store(NEW).decisions.get(number).standing()) == 1  # type: ignore[union-attr]
+
+
+async def test_what_is_there_already_is_not_taken_in_twice(box: bytes, tmp_path: Path) -> None:
+    """The same file for the same room again changes nothing."""
+    path = tmp_path / "box.zip"
+    path.write_bytes(box)
+    database = Database(None)
+    came(path, database)
+    before = everything(database)
+    assert brought(database, path, HOME, BEGIN).known
+    assert everything(database) == before
+    database.close()
+
+
+async def test_a_member_can_move_the_group_too(tmp_path: Path) -> None:
+    """What any member can take away is enough: the record has the same head, without the words of secret matters."""
+    stage = Stage()
+    await lived(stage)
+    await stage.propose("Does Dan trust the neighbour? secret anyway", BEN)
+    path = tmp_path / "box.zip"
+    path.write_bytes(packed(stage, whole=False))
+    database = Database(tmp_path / "new.db")
+    came(path, database)
+    row = database.one("SELECT room FROM room WHERE matrix = ?", (ROOM,))
+    assert row is not None
+    store = RoomStore(database, row["room"], BOT, "en", "UTC")
+    assert store.record.head() == stage.store().record.head()
+    assert store.record.check().sound
+    assert b"neighbour" not in (tmp_path / "new.db").read_bytes()
+    database.close()
+
+
+async def test_the_same_data_give_the_same_bytes() -> None:
+    """An export made twice is the same file, bit for bit."""
+    stage = Stage()
+    await lived(stage)
+    assert packed(stage) == packed(stage)
+
+
+async def test_an_export_of_an_import_is_the_same(tmp_path: Path, box: bytes) -> None:
+    """What was taken in can be taken out again as it came."""
+    path = tmp_path / "box.zip"
+    path.write_bytes(box)
+    database = Database(None)
+    came(path, database)
+    out = io.BytesIO()
+    Exports(database, our_texts()).record(1, READER, out, whole=True)
+    first, second = parts(box), parts(out.getvalue())
+    assert second[RECORD] == first[RECORD]
+    due = b'"table":"due"'
+    for name in first.keys() - {STATE}:
+        assert second[name] == first[name], name
+
+    def kept(state: bytes) -> list[bytes]:
+        return sorted(line for line in state.splitlines() if due not in line and b'"end"' not in line)
+
+    assert kept(second[STATE]) == kept(first[STATE])
+
+
+def cut(box: bytes) -> bytes:
+    return box[: len(box) // 2]
+
+
+def short(box: bytes) -> bytes:
+    return boxed({**(all_ := parts(box)), RECORD: b"\n".join(all_[RECORD].splitlines()[:-3]) + b"\n"})
+
+
+def swapped(box: bytes) -> bytes:
+    all_ = parts(box)
+    lines = all_[RECORD].splitlines(keepends=True)
+    lines[-2], lines[-3] = lines[-3], lines[-2]
+    return boxed({**all_, RECORD: b"".join(lines)})
+
+
+def edited(box: bytes) -> bytes:
+    all_ = parts(box)
+    return boxed({**all_, RECORD: all_[RECORD].replace(b'"result":"passed"', b'"result":"not_passed"')})
+
+
+def newer(box: bytes) -> bytes:
+    all_ = parts(box)
+    return boxed({**all_, STATE: all_[STATE].replace(b'"schema":[', b'"schema":["zz_later",', 1)})
+
+
+def other_state(box: bytes) -> bytes:
+    all_ = parts(box)
+    return boxed({**all_, STATE: all_[STATE].replace(b'"language":null', b'"language":"de"', 1).replace(b"Circle", b"Square")})
+
+
+def foreign(row: str) -> Callable[[bytes], bytes]:
+    """A state whose seal holds, with a row that no export has."""
+
+    def change(box: bytes) -> bytes:
+        from policies.record_file import sealed
+
+        all_ = parts(box)
+        lines = [line.decode() for line in all_[STATE].splitlines()[:-1]]
+        return boxed({**all_, STATE: b"".join(sealed([*lines, row]))})
+
+    return change
+
+
+def stateless(box: bytes) -> bytes:
+    return boxed({name: data for name, data in parts(box).items() if name != STATE})
+
+
+def escaping(name: str) -> Callable[[bytes], bytes]:
+    return lambda box: boxed({**parts(box), name: b"x"})
+
+
+def bomb(box: bytes) -> bytes:
+    return boxed({**parts(box), "book.html": b"\0" * (64 << 20)})
+
+
+def lying(box: bytes) -> bytes:
+    """A box whose table of contents says that a part is small."""
+    raw = bytearray(boxed({**parts(box), RECORD: b"0" * (8 << 20)}))
+    place = raw.rfind(b"PK\x01\x02", 0, raw.rfind(RECORD.encode()))
+    raw[place + 24 : place + 28] = struct.pack("<I", 100)
+    return bytes(raw)
+
+
+def twice(box: bytes) -> bytes:
+    out = io.BytesIO(box)
+    with pytest.warns(UserWarning, match="Duplicate"), zipfile.ZipFile(out, "a") as more:
+        more.writestr(RECORD, b"{}")
+    return out.getvalue()
+
+
+BAD: dict[str, tuple[Callable[[bytes], bytes], type[Exception], str]] = {
+    "truncated": (cut, Unreadable, "damaged"),
+    "a shorter record": (short, Broken, ""),
+    "another order": (swapped, Broken, ""),
+    "an edited entry": (edited, Broken, ""),
+    "a later version": (newer, Unreadable, "version"),
+    "an edited state": (other_state, Unreadable, ""),
+    "an unknown table": (foreign('{"row":{"x":1},"table":"gossip"}'), Unreadable, "version"),
+    "the record by the back door": (foreign('{"row":{"seq":1},"table":"entry"}'), Unreadable, "version"),
+    "an unknown column": (foreign('{"row":{"name":"a","value":"1","x":1},"table":"setting"}'), Unreadable, "version"),
+    "a foreign room": (foreign('{"row":{"name":"a","room":1,"value":"1"},"table":"setting"}'), Unreadable, "version"),
+    "a wrong value": (foreign('{"row":{"at":"x","kind":"a","number":1},"table":"due"}'), Unreadable, "damaged"),
+    "a matter that is none": (foreign('{"row":{"body":"{}","kind":"motion","number":77,"open":1},"table":"matter"}'), Unreadable, "damaged"),
+    "a kind that is none": (foreign('{"row":{"body":"{}","kind":"x","number":77,"open":1},"table":"matter"}'), Unreadable, "damaged"),
+    "no state": (stateless, Unreadable, "no-room"),
+    "a path out": (escaping("../../etc/passwd"), Unreadable, "names"),
+    "an absolute path": (escaping("/etc/passwd"), Unreadable, "names"),
+    "a stray file": (escaping("notes.txt"), Unreadable, "names"),
+    "a bomb": (bomb, Unreadable, "too-large"),
+    "a lying table": (lying, Unreadable, ""),
+    "a name twice": (twice, Unreadable, "names"),
+    "no zip": (lambda _: b"PK nothing", Unreadable, "damaged"),
+    "an empty file": (lambda _: b"", Unreadable, "no-record"),
+    "a picture": (lambda _: b"\x89PNG\r\n\x1a\n" * 9, Unreadable, "no-record"),
+    "an empty box": (lambda _: boxed({}), Unreadable, "no-record"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_changes_nothing(name: str, box: bytes, tmp_path: Path) -> None:
+    """Whatever is wrong with a file is told apart, and nothing of it is taken in: the store is byte for byte what it was."""
+    change, error, kind = BAD[name]
+    path = tmp_path / "box.zip"
+    path.write_bytes(change(box))
+    database = Database(None)
+    before = everything(database)
+    with pytest.raises(error) as raised:
+        came(path, database)
+    if kind:
+        assert raised.value.kind == kind  # type: ignore[attr-defined]
+    assert everything(database) == before
+    database.close()
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.randoms(use_true_random=False))
+def test_no_damage_is_taken_in(box: bytes, tmp_path: Path, chance: random.Random) -> None:
+    """Bytes that were changed anywhere in a box are refused, or made no difference."""
+    raw = bytearray(box)
+    for _ in range(chance.randint(1, 4)):
+        raw[chance.randrange(len(raw))] = chance.randrange(256)
+    path = tmp_path / "box.zip"
+    path.write_bytes(bytes(raw))
+    database = Database(None)
+    before = everything(database)
+    try:
+        came(path, database)
+    except (Unreadable, Broken):
+        assert everything(database) == before
+    else:
+        out = io.BytesIO()
+        Exports(database, our_texts()).record(1, READER, out, whole=True)
+        assert parts(out.getvalue())[RECORD] == parts(box)[RECORD]
+    database.close()
+
+
+async def test_a_room_with_something_of_its_own_is_left_alone(box: bytes, tmp_path: Path) -> None:
+    """A room that has another record, or in which something has begun, takes nothing in; nor does a second room the same record."""
+    path = tmp_path / "box.zip"
+    path.write_bytes(box)
+    stage = Stage(rooms=(OTHER,))
+    stage.say(ANA, "!propose Tea?", OTHER)
+    with pytest.raises(Differs) as begun:
+        came(path, stage.database, OTHER)
+    await stage.deliver()
+    with pytest.raises(Differs) as differs:
+        came(path, stage.database, OTHER)
+    came(path, stage.database, NEW)
+    with pytest.raises(Differs) as elsewhere:
+        came(path, stage.database, "!third:example.org")
+    assert [each.value.kind for each in (begun, differs, elsewhere)] == ["begun", "record", "elsewhere"]
+
+
+def test_a_line_can_be_no_longer_than_one_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, box: bytes) -> None:
+    """A record file with an endless line, or larger than an export can be, is refused before it fills the memory."""
+    path = tmp_path / "record.jsonl"
+    path.write_bytes(parts(box)[RECORD])
+    assert verified(path).sound
+    path.write_bytes(b"{" * 5_000_000)
+    with pytest.raises(Unreadable):
+        verified(path)
+    path.write_bytes(parts(box)[RECORD])
+    monkeypatch.setattr(opened, "LARGEST_FILE", 1000)
+    with pytest.raises(Unreadable) as error:
+        verified(path)
+    assert error.value.kind == "too-large"
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.data())
+async def test_nothing_of_another_room_is_in_what_a_room_takes_away(data: st.DataObject) -> None:
+    """With many rooms and whatever people do in them, no answer, export or file of a room holds a word or a name of another."""
+    rooms = tuple(f"!room{place}:example.org" for place in range(4))
+    stage = Stage(rooms=rooms)
+    await stage.deliver()
+    secrets = {room: f"Zebra{place}quagga" for place, room in enumerate(rooms)}
+    commands = st.sampled_from(
+        [
+            "!propose {secret}?",
+            "!propose guideline We like {secret}",
+            "!vote 1 yes because {secret}",
+            "!vote 2 no because {secret}",
+            "!advise me {secret}?",
+            "!draw {secret}",
+            "!show record",
+            "!show record about Zebra",
+            "!show record export",
+            "!show record drill",
+            "!show record verify",
+            "!show 1",
+            "wait",
+        ]
+    )
+    for room, person, command in data.draw(st.lists(st.tuples(st.sampled_from(rooms), st.sampled_from(PEOPLE), commands), min_size=5, max_size=25)):
+        if command == "wait":
+            await stage.passes(timedelta(days=1))
+        else:
+            stage.say(person, command.format(secret=secrets[room]), room)
+    for room in rooms:
+        stage.say(ANA, f"!propose {secrets[room]}?", room)
+    await stage.passes(timedelta(hours=1))
+    for room in rooms:
+        others = [words for other, words in secrets.items() if other != room] + [other for other in rooms if other != room]
+        files = parts(packed(stage, whole=True, room=room))
+        assert any(secrets[room].encode() in content for content in files.values())
+        held = "\n".join(content.decode() for content in files.values()) + "\n".join(stage.server.bodies(room))
+        held += json.dumps(stage.store(room).belongings.everything(ANA), default=str)
+        assert [words for words in others if words in held] == []
+    assert RoomArchive(stage.database, 1, whole=True).record.length() > 0
