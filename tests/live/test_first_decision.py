@@ -265,7 +265,7 @@ async def test_a_direct_chat_needs_no_prefix(members: MakeMembers, bots: MakeBot
     await told("me zone Berlin", "Europe/Berlin")
     await told("hepl", "Did you mean")
     since = ana.now
-    await told("person", "I have told Garden")
+    await told("person", "This is request #2")
     await circle.hears("would like somebody of this group to write", since=since)
 
     other = await gather([ben, ana], name="Choir")
