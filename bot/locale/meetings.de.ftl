@@ -111,6 +111,8 @@ meeting-where-hidden =
        *[set] Ort: { $place }.
     } Der Link ist für Mitglieder, die unseren Leitlinien zugestimmt haben. Sie bekommen ihn, wenn sie mir in einem Einzelchat { CMD("nächstes treffen") } schreiben.
 
+meet-file-refused = Die Datei zu #{ $number } konnte ich nicht senden: Der Server nimmt keine Dateien von mir. Was darin steht: { CMD("zeig", $number) }
+
 meet-title-unclear = Wie heißt es, und wann ist es? Setz den Namen bitte in Anführungszeichen: { CMD("treffen \"Dienstagskreis\" jeden Dienstag 19 Uhr") }
 meet-no-title = Das Treffen braucht einen Namen: { CMD("treffen \"Dienstagskreis\" jeden Dienstag 19 Uhr") }
 meet-long-title = Der Name hat { $length } Buchstaben, und er kann { $most } haben.

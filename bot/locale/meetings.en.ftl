@@ -111,6 +111,8 @@ meeting-where-hidden =
        *[set] Place: { $place }.
     } The link is for members who have agreed to our guidelines. They get it by typing { CMD("meet next") } to me in a direct chat.
 
+meet-file-refused = I could not send the file about #{ $number }: the server takes no files from me. What stands in it: { CMD("show", $number) }
+
 meet-title-unclear = What is it called, and when is it? Please put the name in quotation marks: { CMD("meet \"Tuesday circle\" every Tuesday 19:00") }
 meet-no-title = The meeting needs a name: { CMD("meet \"Tuesday circle\" every Tuesday 19:00") }
 meet-long-title = The name has { $length } letters, and it can have { $most }.
