@@ -39,7 +39,7 @@ from bot.matrix.events import (
 )
 from bot.matrix.parcels import Delivered, Found, Later, Outcome, Parcel, Seen, Undeliverable, Written
 from bot.store.database import Database, Ended, moment
-from bot.store.outbox import ERRANDS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
+from bot.store.outbox import ERRANDS, FILE, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.reminders import Zones
 from bot.store.timeline import TOKEN, Timeline
@@ -457,7 +457,7 @@ class App:
             self._unreachable(row)
         if row.room is not None and row.kind in {PIN, TOPIC}:
             self._outbox.board(row.room).refused(row.kind)
-        if row.room is not None and row.purpose and row.kind == "event":
+        if row.room is not None and row.purpose and row.kind in {"event", FILE}:
             self._conversation.undeliverable(row.room, row.purpose, self._clock.now())
 
     def _unreachable(self, row: Row) -> None:

@@ -14,6 +14,7 @@ Fluent or Markdown: each is a slot (`bot.markup`) until the sentence around it i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
@@ -165,7 +166,8 @@ class Texts:
         if errors or not isinstance(source, str):
             msg = f"{id} ({language}): {'; '.join(map(str, errors))}"
             raise TextFault(msg)
-        return source
+        # A part that is left out leaves the spaces on both of its sides.
+        return re.sub(r"(?<=\S) {2,}(?=\S)", " ", source)
 
     def _piece(self, value: object, reader: Reader) -> Piece:  # noqa: C901, PLR0911, PLR0912 - one kind of value each
         language = self._language(reader.language)

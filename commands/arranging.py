@@ -16,7 +16,11 @@ from policies.meeting import Arrangement, Rhythm
 from policies.model import Refused, Text
 
 TITLE = re.compile(r"""\s*["“”„«»](?P<title>[^"“”„«»]*)["“”«»]\s*""")
-CLOCKS = re.compile(r"(\d{1,2})(?:[:.]([0-5]\d))?\s*(?:-|–|—|to|till|until|bis)\s*(\d{1,2}):([0-5]\d)(?!\d)", re.IGNORECASE)  # noqa: RUF001 - the dashes that phones type
+CLOCKS = re.compile(
+    r"(?<![\d.:/-])(\d{1,2})(?:[:.]([0-5]\d))?\s*(am|pm|uhr)?\s*(?:-|–|—|to|till|until|bis)\s*"  # noqa: RUF001 - the dashes that phones type
+    r"(\d{1,2})(?:(?::([0-5]\d))|(?:[:.]([0-5]\d))?\s*(am|pm|uhr))(?:\s*uhr)?(?!\w)",
+    re.IGNORECASE,
+)
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 LONGEST = 400
 """Letters of a title, a time and a place together."""
@@ -120,12 +124,21 @@ def length(ctx: Context, typed: str) -> tuple[str, int | None]:
         return rest.strip(), _minutes(ctx, spoken.groupdict())
     clocks = CLOCKS.search(typed)
     if clocks:
-        begin = int(clocks[1]) * 60 + int(clocks[2] or 0)
-        minutes = (int(clocks[3]) * 60 + int(clocks[4]) - begin) % (24 * 60)
+        begin = _clock(clocks[1], clocks[2], clocks[3] or clocks[7])
+        end = _clock(clocks[4], clocks[5] or clocks[6], clocks[7])
+        minutes = (end - begin) % (24 * 60)
         if not 0 < minutes <= rule.LONGEST_MINUTES:
             raise Refused("meet-ends-before", words=clocks[0])
         return f"{typed[: clocks.start()]}{begin // 60:02}:{begin % 60:02}{typed[clocks.end() :]}", minutes
     return typed, None
+
+
+def _clock(hours: str, minutes: str | None, half: str | None) -> int:
+    """The minute of the day that a typed time of day is; `half` is am or pm, or nothing that matters."""
+    hour = int(hours)
+    if half and half.casefold() in {"am", "pm"} and hour <= 12:  # noqa: PLR2004 - hours of half a day
+        hour = hour % 12 + (12 if half.casefold() == "pm" else 0)
+    return hour * 60 + int(minutes or 0)
 
 
 def _length(ctx: Context) -> re.Pattern[str]:

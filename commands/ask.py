@@ -120,8 +120,13 @@ def _keep(ctx: Context, request: Request) -> None:
 
 
 def _acknowledged(ctx: Context, request: Request, circle: Circle, people: Sequence[str]) -> Text:
-    """What the bot itself knows, who will answer and by when; in the group's own words where it has some."""
+    """What the bot itself knows, who will answer and by when; in the group's own words where it has some.
+
+    Where nobody is there right now it says so, and shows where else to turn.
+    """
     own = None
+    resting = rests(ctx, people)
+    alone = resting or circle is Circle.ROOM
     meeting = soonest(ctx) if request.want is not Want.PERSON else None
     join = where(ctx, series_of(ctx.room, meeting).plan, private=ctx.direct) if meeting else None
     if request.want is not Want.PERSON:
@@ -141,15 +146,15 @@ def _acknowledged(ctx: Context, request: Request, circle: Circle, people: Sequen
         person=ctx.sender,
         want=request.want,
         emergency=ctx.about.emergency,
-        helplines=Lines(ctx.about.helplines if circle is Circle.ROOM else ()),
-        resources=few(ctx) if circle is Circle.ROOM else Lines(()),
+        helplines=Lines(ctx.about.helplines if alone else ()),
+        resources=few(ctx) if alone else Lines(()),
         own=own,
         meeting=meeting.at if meeting and not own else None,
         running="yes" if meeting and meeting.phase is Phase.RUNNING else "no",
         join=join,
         about=None if own or request.want is Want.PERSON else ctx.room.charter.get().about or None,
         people=_shown(ctx, people),
-        rests="yes" if rests(ctx, people) else "no",
+        rests="yes" if resting else "no",
         by=request.next_at(),
         group=ctx.room.name,
     )
@@ -213,6 +218,7 @@ def _progress(ctx: Context, request: Request, circle: Circle, people: Sequence[s
         number=request.number,
         circle=circle,
         people=_shown(ctx, people),
+        rests="yes" if rests(ctx, people) else "no",
         next=request.next_at(),
         late=delay,
         emergency=ctx.about.emergency,

@@ -90,10 +90,12 @@ FEWEST_FOR_AN_ORDER = 2
 
 @follow("due meeting-day")
 def day_before(ctx: Context, *, number: int, at: datetime) -> Answer:
-    """A day before: the poll about who comes, and the agenda."""
+    """A day before: the poll about who comes, and the agenda; unless the group wants to be reminded of nothing."""
     del at
     meeting = ctx.room.matters.get(number)
     if not isinstance(meeting, Meeting) or meeting.phase is not Phase.PLANNED or ctx.now >= meeting.at:
+        return None
+    if reminders.value(ctx) == OFF:
         return None
     return asked(ctx, meeting, series_of(ctx.room, meeting))
 

@@ -13,7 +13,7 @@ from commands import arranging, hold, minutes
 from commands.answers import Answer, Output, Post
 from commands.board import on_board
 from commands.kit import Lines as TypedLines
-from commands.kit import OptionalRest, command, to_type
+from commands.kit import OptionalRest, command, follow, to_type
 from commands.matters import changed, line, shown, stopped
 from commands.meetings import (
     RunningIfAny,
@@ -257,6 +257,12 @@ def settled(ctx: Context, before: Series, after: Series, what: Text) -> Answer:
         note = text("meet-changed-alone", number=now.number, title=meeting.title, before=meeting.at, at=next_at(now), group=ctx.room.name)
         people = told(ctx, meeting.saying(rule.YES), note, now.number)
     return said(ctx, Post(changed_to, after.number), calendar(ctx, after), people, outputs)
+
+
+@follow("undeliverable file")
+def file_refused(ctx: Context, *, number: int) -> Answer:
+    """The server takes no such file: the group is told, and where the same can be read."""
+    return post(number, "meet-file-refused") if isinstance(ctx.room.matters.get(number), Series | Meeting) else None
 
 
 def next_at(meeting: Meeting) -> datetime | None:

@@ -19,7 +19,7 @@ def said_reminders(who: Any) -> Text:
 
 @setting("meeting-reminders", shown=said_reminders, default=ROOM)
 def reminders(ctx: Context, typed: str) -> str:
-    """Who is reminded a quarter of an hour before a meeting: the room, those who come, or nobody."""
+    """Who is reminded a quarter of an hour before a meeting: the room, those who come, or nobody; then nothing is asked a day before either."""
     if means(ctx, typed, "off"):
         return OFF
     for who in (ROOM, COMING):

@@ -334,6 +334,9 @@ request-step =
         [holder] Ich habe { $people } gefragt, wie weit es ist.
         [room] Noch hat niemand geantwortet. Ich habe der ganzen Gruppe gesagt, dass Anfrage #{ $number } wartet, und nicht, worum es geht.
        *[other] Noch hat niemand geantwortet. Ich habe jetzt { $people } gefragt.
+    } { $rests ->
+        [yes] Gerade ist dort Ruhezeit, vielleicht wird es erst danach gesehen.
+       *[no] { "" }
     } { $next ->
         [empty] Ich habe alle gefragt, die ich fragen kann. Sie bleibt unter { CMD("zeig anfragen") }. Es tut mir leid. Hilfe außerhalb dieser Gruppe: { CMD("dringend") }
        *[set] Wenn bis { $next } niemand geantwortet hat, frage ich noch einmal und sage es dir.

@@ -331,9 +331,12 @@ request-step =
         [empty] { "" }
        *[set] I was away, so this comes { $late } late.
     } { $circle ->
-        [holder] I have asked { $people } how far it is.
+        [holder] I have asked { $people } how it is going.
         [room] Nobody has answered yet. I have told the whole group that request #{ $number } waits, and not what it is about.
        *[other] Nobody has answered yet. I have now asked { $people }.
+    } { $rests ->
+        [yes] They have quiet hours, so they may see it only when these are over.
+       *[no] { "" }
     } { $next ->
         [empty] I have asked everyone whom I can ask. It stays in { CMD("show requests") }. I am sorry. For help outside this group: { CMD("urgent") }
        *[set] If nobody has answered by { $next }, I ask again and tell you.

@@ -111,6 +111,8 @@ meeting-where-hidden =
        *[set] Ort: { $place }.
     } Der Link ist für Mitglieder, die unseren Leitlinien zugestimmt haben. Sie bekommen ihn, wenn sie mir in einem Einzelchat { CMD("nächstes treffen") } schreiben.
 
+meet-file-refused = Die Datei zu #{ $number } konnte ich nicht senden: Der Server nimmt keine Dateien von mir. Was darin steht: { CMD("zeig", $number) }
+
 meet-title-unclear = Wie heißt es, und wann ist es? Setz den Namen bitte in Anführungszeichen: { CMD("treffen \"Dienstagskreis\" jeden Dienstag 19 Uhr") }
 meet-no-title = Das Treffen braucht einen Namen: { CMD("treffen \"Dienstagskreis\" jeden Dienstag 19 Uhr") }
 meet-long-title = Der Name hat { $length } Buchstaben, und er kann { $most } haben.
@@ -432,7 +434,7 @@ word-setting-links = wer die Links von Treffen sieht
     .words = links
 word-setting-meeting-names = Namen derer, die kommen
     .words = namen der zusagen
-setting-meeting-reminders = Eine Viertelstunde vor einem Treffen erinnere ich den Raum oder nur die, die kommen, oder niemanden: { CMD("setze treffenerinnerung die kommen") }
+setting-meeting-reminders = Einen Tag vor einem Treffen frage ich, wer kommt, und eine Viertelstunde davor erinnere ich den Raum oder nur die, die kommen. Mit `aus` tue ich beides nicht: { CMD("setze treffenerinnerung die kommen") }
 setting-links = Der Link eines Treffens ist für alle in diesem Raum oder nur für die, die den Leitlinien zugestimmt haben: { CMD("setze links zugestimmt") }
 setting-meeting-names = Vor einem Treffen zeige ich, wie viele kommen. Mit ihren Namen: { CMD("setze namen der zusagen an") }
 word-reminded-room = der Raum

@@ -111,6 +111,8 @@ meeting-where-hidden =
        *[set] Place: { $place }.
     } The link is for members who have agreed to our guidelines. They get it by typing { CMD("meet next") } to me in a direct chat.
 
+meet-file-refused = I could not send the file about #{ $number }: the server takes no files from me. What stands in it: { CMD("show", $number) }
+
 meet-title-unclear = What is it called, and when is it? Please put the name in quotation marks: { CMD("meet \"Tuesday circle\" every Tuesday 19:00") }
 meet-no-title = The meeting needs a name: { CMD("meet \"Tuesday circle\" every Tuesday 19:00") }
 meet-long-title = The name has { $length } letters, and it can have { $most }.
@@ -432,7 +434,7 @@ word-setting-links = who sees the links of meetings
     .words = links
 word-setting-meeting-names = names of those who come
     .words = meeting names
-setting-meeting-reminders = A quarter of an hour before a meeting I remind the room, or only those who come, or nobody: { CMD("set meeting reminders those who come") }
+setting-meeting-reminders = A day before a meeting I ask who comes, and a quarter of an hour before it I remind the room, or only those who come. With `off` I do neither: { CMD("set meeting reminders those who come") }
 setting-links = The link of a meeting is for everyone in this room, or only for those who agreed to the guidelines: { CMD("set links agreed") }
 setting-meeting-names = Before a meeting I show how many come. With their names: { CMD("set meeting names on") }
 word-reminded-room = the room

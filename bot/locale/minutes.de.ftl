@@ -5,10 +5,10 @@ command-meet-start =
     .names = treffen beginnen, treffen anfangen
 command-meet-end =
     { CMD("treffen beenden") } beendet das Treffen, und das Protokoll kommt sofort.
-    .names = treffen beenden
+    .names = treffen beenden, treffen ende
 command-here =
     { CMD("da") } sagt während eines Treffens, dass du da bist. Im Protokoll steht, wie viele da waren. { CMD("da mit Namen") } setzt auch deinen Namen hinein. Es antwortet auch, wenn ich frage, ob du noch mitmachst.
-    .names = da, bin da, ich bin da
+    .names = da, bin da, ich bin da, hier, bin hier, ich bin hier
 command-note =
     { CMD("notiere Der Saal ist im Mai frei") } schreibt etwas ins Protokoll des Treffens, das gerade läuft. Nichts sonst von dem, was ihr sagt, kommt hinein.
     .names = notiere, notiz

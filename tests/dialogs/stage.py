@@ -164,7 +164,7 @@ class Stage:
         self.by_transaction: dict[str, str] = {}
         self.events = 0
         self.tokens = 0
-        self.away = self.stopped = self.mute = self.echoes_held = self.greets = False
+        self.away = self.stopped = self.mute = self.echoes_held = self.greets = self.no_files = False
         self.held_echoes: list[tuple[str, Echo]] = []
 
     @property
@@ -418,6 +418,8 @@ class Stage:
         if self.mute:
             return Later(seconds=30, account=False)
         match parcel:
+            case SendFile() if self.no_files:
+                return Undeliverable("M_TOO_LARGE")
             case Join(room=id_):
                 room = next(room for room in self.rooms.values() if room.id == id_)
                 room.joined = True
@@ -835,6 +837,11 @@ async def _away(stage: Stage) -> None:
 async def _back(stage: Stage) -> None:
     stage.away = False
     await stage.settle()
+
+
+@sentence(r"server takes no files")
+async def _no_files(stage: Stage) -> None:
+    stage.no_files = True
 
 
 @sentence(r"bot cannot send")
