@@ -34,13 +34,10 @@ async def starts(circle: Circle) -> Heard:
     return question
 
 
-async def test_a_group_makes_itself(members: MakeMembers, bots: MakeBot) -> None:
-    """From an empty encrypted room to a charter, an amendment with an objection in it, a facilitator, turns and a rule; all of it told."""
-    circle = await Circle.gather(members, bots, 3)
+async def adopts(circle: Circle) -> None:
+    """The talk ends in a vote, and the charter holds three days after it."""
     ana, ben, cleo = circle.people
     room = circle.room
-
-    await circle.opens_directs()
     draft = await starts(circle)
     assert "1. What is said here stays here." in draft.body
     assert "Guidelines (draft)" in draft.body
@@ -58,6 +55,11 @@ async def test_a_group_makes_itself(members: MakeMembers, bots: MakeBot) -> None
     assert "call 112" in (await circle.asks(ana, "!urgent")).body
     assert "(adopted in #2)" in (await circle.asks(ben, "!show charter")).body
 
+
+async def amends(circle: Circle) -> None:
+    """Guideline 2 gets other words; an objection changes them on their way, and `why` tells so, typed and in a reply."""
+    ana, ben, cleo = circle.people
+    room = circle.room
     since = ana.now
     await ana.say(room, "!propose guideline 2 Talk about your own life")
     await circle.hears("#3 is open until", since=since)
@@ -75,6 +77,11 @@ async def test_a_group_makes_itself(members: MakeMembers, bots: MakeBot) -> None
     await ben.hears(lambda heard: heard.event == result.event, room=room, timeout=WITHIN)
     assert (await circle.answer(await ben.reply(room, result.event, "why"))).body == story.body
 
+
+async def elects(circle: Circle) -> None:
+    """An election without candidates: Cleo facilitates for two months."""
+    ana, ben, cleo = circle.people
+    room = circle.room
     since = ana.now
     await ana.say(room, "!propose facilitator for 2 months")
     await circle.hears("Election without candidates", since=since)
@@ -93,6 +100,11 @@ async def test_a_group_makes_itself(members: MakeMembers, bots: MakeBot) -> None
     await circle.asks_alone(cleo, "accept 4")
     assert "Cleo" in (await circle.hears("takes this on: facilitator, until", since=since)).body
 
+
+async def rotates(circle: Circle) -> None:
+    """A duty goes round: Ben has it at once, Ana is asked in private and takes the next turn."""
+    ana, ben, _ = circle.people
+    room = circle.room
     since = ana.now
     await ben.say(room, "!turn join duty")
     await circle.hears("Ben has the turn: duty, until", since=since)
@@ -105,6 +117,11 @@ async def test_a_group_makes_itself(members: MakeMembers, bots: MakeBot) -> None
     await circle.later(2, "your turn begins: duty", alone=ana)
     assert "duty: Ana" in (await circle.asks(ben, "!turn")).body
 
+
+async def rules(circle: Circle) -> None:
+    """The quorum of everyday questions is another one."""
+    ana, _, cleo = circle.people
+    room = circle.room
     since = ana.now
     await cleo.say(room, "!propose rule everyday: quorum two thirds")
     await circle.hears("#5 is open until", since=since)
@@ -114,6 +131,10 @@ async def test_a_group_makes_itself(members: MakeMembers, bots: MakeBot) -> None
     await circle.later(3.1, "#5 Rule for everyday questions")
     assert "At least two thirds of the members must take part. The vote is open" in (await circle.asks(ana, "!show rules")).body
 
+
+async def tells(circle: Circle) -> None:
+    """The term ends by itself, and the record tells the whole story."""
+    ana, _, _ = circle.people
     assert "Nobody does it now" in (await circle.later(62, "The term of Cleo is over")).body
     told = {
         "decisions": "charter",
@@ -124,3 +145,15 @@ async def test_a_group_makes_itself(members: MakeMembers, bots: MakeBot) -> None
     }
     for kind, words in told.items():
         assert words in (await circle.asks(ana, f"!show record {kind}".strip())).body
+
+
+async def test_a_group_makes_itself(members: MakeMembers, bots: MakeBot) -> None:
+    """An empty encrypted room adopts a charter, amends it, elects, shares a duty, changes its quorum, and its record tells that."""
+    circle = await Circle.gather(members, bots, 3)
+    await circle.opens_directs()
+    await adopts(circle)
+    await amends(circle)
+    await elects(circle)
+    await rotates(circle)
+    await rules(circle)
+    await tells(circle)
