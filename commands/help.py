@@ -9,7 +9,7 @@ from commands.ports import Context
 from policies.model import Lines, Refused, text
 from policies.rights import Right
 
-SITUATIONS = ("decide", "vote", "now", "look", "settings", "crisis")
+SITUATIONS = ("decide", "agree", "meet", "remind", "ask", "look")
 
 
 @command("help", group=False, right=Right.ANYONE)

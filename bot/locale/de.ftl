@@ -130,17 +130,17 @@ way-scores = { CMD("stimme", $number, "a 5, b 2") }
 ## Hilfe, und was der Bot ist
 
 help =
-    Ich helfe dieser Gruppe, zu entscheiden und sich zu erinnern. Das kannst du tun:
+    Ich helfe dieser Gruppe, zu entscheiden, sich zu treffen und sich zu erinnern. Was ich bin: { CMD("über") }. Das kannst du tun:
 
     { $situations }
 
     Mehr über einen Befehl: { CMD("hilfe vorschlagen") }
-help-decide = **Die Gruppe etwas fragen:** { CMD("vorschlagen Treffen wir uns dienstags?") }
-help-vote = **Abstimmen:** tipp in die Umfrage, antworte mit `ja`, `nein` oder `Enthaltung`, oder schreib { CMD("stimme 1 ja") }
-help-now = **Was wartet auf mich?** { CMD("jetzt") }
-help-look = **Was haben wir entschieden?** { CMD("zeig aufzeichnung") }, oder { CMD("zeig 1") } für eine Nummer
-help-settings = **Meine Sprache und Ruhezeit, oder die des Raums:** { CMD("ich") }, { CMD("zeig einstellungen") }
-help-crisis = **Ich brauche eine Antwort oder Hilfe, oder will wissen, was du bist:** { CMD("frage") }, { CMD("dringend") }, { CMD("über") }
+help-decide = **Die Gruppe etwas fragen:** { CMD("vorschlagen Treffen wir uns dienstags?") } Dann stimmt ab: tippt in die Umfrage, antwortet mit `ja`, `nein` oder `Enthaltung`, oder schreibt { CMD("stimme 1 ja") }
+help-agree = **Wie wir miteinander umgehen, entscheiden und uns die Arbeit teilen:** { CMD("zeig leitlinien") }, { CMD("zeig regeln") }, { CMD("zeig aufgaben") }
+help-meet = **Sich treffen:** { CMD("treffen Dienstag 19:00") }. Wann ist das nächste? { CMD("nächstes treffen") }
+help-remind = **Erinnert werden:** { CMD("erinnere mich morgen 9:00 an die Praxis") }, oder wir alle: { CMD("erinnere uns morgen 9:00 an den Kuchen") }
+help-ask = **Ich brauche eine Antwort, jemanden, der mir schreibt, oder jetzt Hilfe:** { CMD("frage") }, { CMD("person") }, { CMD("dringend") }
+help-look = **Was auf mich wartet, was wir entschieden haben, meine Einstellungen:** { CMD("jetzt") }, { CMD("zeig aufzeichnung") }, { CMD("ich") }
 help-unknown = Ich habe keinen Befehl, der „{ $words }“ heißt. Schreib { CMD("hilfe") }, dann siehst du, was es gibt.
 
 about =

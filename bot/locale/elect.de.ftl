@@ -22,7 +22,8 @@ command-decline =
 elect-none-open = Gerade läuft keine Wahl. So beginnt eine: { CMD("wählt Wer hat den Schlüssel?") }
 elect-is-none = #{ $number } ist keine Wahl. Was es ist, zeigt { CMD("zeig", $number) }
 elect-announce =
-    {""}**#{ $number } Wahl ohne Kandidaturen: { $question }** Begonnen von { $person }.
+    {""}**#{ $number } Wahl ohne Kandidaturen: { $question }**\
+    Begonnen von { $person }.
 
     Wen siehst du in dieser Aufgabe, und warum? Schreib es mir bitte in einem Einzelchat: { CMD("nominiere", $number, "Bo weil ...") }. Du kannst auch dich selbst nominieren. Wenn dir niemand einfällt: { CMD("passe", $number) }
 
@@ -118,7 +119,8 @@ elect-step-elected = { $nominee } hat es übernommen.
 elect-step-ended = Sie ist vorbei, und niemand ist gewählt.
 elect-line = #{ $number } Wahl: { $question } { $step }
 elect-shown =
-    {""}**#{ $number } Wahl ohne Kandidaturen: { $question }** Begonnen von { $person }.
+    {""}**#{ $number } Wahl ohne Kandidaturen: { $question }**\
+    Begonnen von { $person }.
 
     { $step }
 

@@ -22,7 +22,8 @@ command-decline =
 elect-none-open = No election is under way. To begin one: { CMD("elect Who keeps the keys?") }
 elect-is-none = #{ $number } is not an election. To see what it is: { CMD("show", $number) }
 elect-announce =
-    {""}**#{ $number } Election without candidates: { $question }** Begun by { $person }.
+    {""}**#{ $number } Election without candidates: { $question }**\
+    Begun by { $person }.
 
     Whom do you see in this job, and why? Please write it to me in a direct chat: { CMD("nominate", $number, "Bo because ...") }. You can nominate yourself. If you have nobody in mind: { CMD("pass", $number) }
 
@@ -118,7 +119,8 @@ elect-step-elected = { $nominee } has taken it on.
 elect-step-ended = It is over, and nobody is chosen.
 elect-line = #{ $number } Election: { $question } { $step }
 elect-shown =
-    {""}**#{ $number } Election without candidates: { $question }** Begun by { $person }.
+    {""}**#{ $number } Election without candidates: { $question }**\
+    Begun by { $person }.
 
     { $step }
 

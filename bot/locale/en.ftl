@@ -130,17 +130,17 @@ option-object = object
 ## Help and what the bot is
 
 help =
-    I help this group to decide and to remember. This is what you can do:
+    I help this group to decide, to meet and to remember. What I am: { CMD("about") }. This is what you can do:
 
     { $situations }
 
     More about one of them: { CMD("help propose") }
-help-decide = **Ask the group something:** { CMD("propose Shall we meet on Tuesdays?") }
-help-vote = **Vote:** tap the poll, reply `yes`, `no` or `abstain`, or type { CMD("vote 1 yes") }
-help-now = **What waits for me?** { CMD("now") }
-help-look = **What did we decide?** { CMD("show record") }, or { CMD("show 1") } for one number
-help-settings = **My language and quiet hours, or the room's:** { CMD("me") }, { CMD("show settings") }
-help-crisis = **I need an answer or help, or want to know what you are:** { CMD("ask") }, { CMD("urgent") }, { CMD("about") }
+help-decide = **Ask the group something:** { CMD("propose Shall we meet on Tuesdays?") } Then vote: tap the poll, reply `yes`, `no` or `abstain`, or type { CMD("vote 1 yes") }
+help-agree = **How we treat each other, decide and share the work:** { CMD("show guidelines") }, { CMD("show rules") }, { CMD("show roles") }
+help-meet = **Meet:** { CMD("meet Tuesday 19:00") }. When is the next one? { CMD("next meeting") }
+help-remind = **Be reminded:** { CMD("remind me tomorrow 9:00 to call the clinic") }, or all of us: { CMD("remind us tomorrow 9:00 to bring cake") }
+help-ask = **I need an answer, a person to write to me, or help now:** { CMD("ask") }, { CMD("person") }, { CMD("urgent") }
+help-look = **What waits for me, what we decided, my own settings:** { CMD("now") }, { CMD("show record") }, { CMD("me") }
 help-unknown = I have no command called “{ $words }”. Type { CMD("help") } to see what there is.
 
 about =

@@ -245,7 +245,8 @@ reminder-line =
        *[set] {" "}(für { $person })
     }
 reminder-shown =
-    {""}**Erinnerung #{ $number }:** { $about } Gemacht von { $person }.
+    {""}**Erinnerung #{ $number }:** { $about }\
+    Gemacht von { $person }.
 
     { $times ->
         [empty] Sie ist vorbei.
@@ -267,7 +268,10 @@ remind-which = Um welche Nummer geht es? Antworte bitte auf eine Erinnerung, ode
 remind-change-when = Auf welche Zeit? Zum Beispiel: { $example }
 remind-stopped = #{ $number } ist beendet. Ich behalte nichts davon.
 remind-stopped-us = Erinnerung #{ $number } ist beendet, von { $people }: { $about }
-remind-stop-one-more = { $person } möchte Erinnerung #{ $number } beenden: { $about } Dazu braucht es noch ein Mitglied: { CMD("stopp", $number) }
+remind-stop-one-more =
+    { $person } möchte Erinnerung #{ $number } beenden: { $about }
+
+    Dazu braucht es noch ein Mitglied: { CMD("stopp", $number) }
 remind-stop-passed-on = Ich habe es der Gruppe gesagt. Wenn noch ein Mitglied es möchte, beende ich #{ $number }.
 remind-left = An #{ $number } wirst du nicht mehr erinnert. Für die anderen geht sie weiter.
 remind-skip-last = #{ $number } kommt nach dem nächsten Mal nicht wieder. Beenden: { CMD("stopp", $number) }

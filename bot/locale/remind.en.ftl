@@ -245,7 +245,8 @@ reminder-line =
        *[set] {" "}(for { $person })
     }
 reminder-shown =
-    {""}**Reminder #{ $number }:** { $about } Made by { $person }.
+    {""}**Reminder #{ $number }:** { $about }\
+    Made by { $person }.
 
     { $times ->
         [empty] It is over.
@@ -267,7 +268,10 @@ remind-which = Which number is it about? Please reply to a reminder, or type its
 remind-change-when = To which time? For example: { $example }
 remind-stopped = #{ $number } is stopped. I keep nothing of it.
 remind-stopped-us = Reminder #{ $number } is stopped by { $people }: { $about }
-remind-stop-one-more = { $person } would like to stop reminder #{ $number }: { $about } One more member can do so: { CMD("stop", $number) }
+remind-stop-one-more =
+    { $person } would like to stop reminder #{ $number }: { $about }
+
+    One more member can do so: { CMD("stop", $number) }
 remind-stop-passed-on = I have told the group. When one more member wants it too, I stop #{ $number }.
 remind-left = You are no longer reminded of #{ $number }. It goes on for the others.
 remind-skip-last = #{ $number } does not come again after its next time. To stop it: { CMD("stop", $number) }

@@ -421,7 +421,10 @@ turn-away =
     { $roles }
 turn-no-backup = Dafür ist gerade niemand da: { $role }. Wer kann einspringen? Wer dran ist, zeigt { CMD("dran") }
 turn-away-unclear =
-    Bis wann? Ich habe „{ $phrase }“ gelesen. { $why } { $choices ->
+    Bis wann? Ich habe „{ $phrase }“ gelesen. { $why ->
+        [empty] { "" }
+       *[set] { $why }{ " " }
+    }{ $choices ->
         [empty] Zum Beispiel: { CMD("dran weg bis Freitag") }
        *[some] Du könntest schreiben:
     }

@@ -421,7 +421,10 @@ turn-away =
     { $roles }
 turn-no-backup = Nobody is there for this at the moment: { $role }. Who can help out? To see whose turn it is: { CMD("turn") }
 turn-away-unclear =
-    Until when? I read “{ $phrase }”. { $why } { $choices ->
+    Until when? I read “{ $phrase }”. { $why ->
+        [empty] { "" }
+       *[set] { $why }{ " " }
+    }{ $choices ->
         [empty] For example: { CMD("turn away until Friday") }
        *[some] You could type:
     }

@@ -95,7 +95,8 @@ quiet-unclear = Von wann bis wann? Ich lese „{ $words }“. Zum Beispiel 22:00
 quiet-all-day = Eine Ruhezeit, die beginnt, wenn sie endet, wäre der ganze Tag. Zum Beispiel 22:00-7:00.
 
 set-changed =
-    {""}**#{ $number } { $name }: { $after }** Darum hat { $person } gebeten; vorher war es { $before }.
+    {""}**#{ $number } { $name }: { $after }**\
+    Darum hat { $person } gebeten; vorher war es { $before }.
 
     { $back ->
         [yes] Es gilt ab sofort. So ist es wieder, wie es war, bevor es jemand geändert hat.
@@ -123,7 +124,8 @@ set-back = #{ $number } hat nur zurückgebracht, was vorher eingestellt war, als
 set-under-vote = Darüber stimmt die Gruppe gerade ab, als #{ $number }. Bitte warte, bis das zu Ende ist, dann hat die Gruppe entschieden.
 set-refused = Die Gruppe hat sich dagegen entschieden, als #{ $number }. Ab { $at } lässt es sich wieder fragen, oder mit { CMD("nochmal vorschlagen", $number) }
 set-shown =
-    {""}**#{ $number } { $name }: { $after }** Darum hat { $person } gebeten; vorher war es { $before }. { $open ->
+    {""}**#{ $number } { $name }: { $after }**\
+    Darum hat { $person } gebeten; vorher war es { $before }. { $open ->
         [yes] Bis { $at } genügt ein Einwand, dann ist es wieder wie vorher: { CMD("einwand", $number, "weil ...") }
        *[no] { "" }
     }

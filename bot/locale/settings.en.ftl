@@ -95,7 +95,8 @@ quiet-unclear = From when to when? I read “{ $words }”. For example 22:00-7:
 quiet-all-day = Quiet hours that begin when they end would be the whole day. For example 22:00-7:00.
 
 set-changed =
-    {""}**#{ $number } { $name }: { $after }** { $person } asked for it; before, it was { $before }.
+    {""}**#{ $number } { $name }: { $after }**\
+    { $person } asked for it; before, it was { $before }.
 
     { $back ->
         [yes] It counts from now on. So it is again as it was before somebody changed it.
@@ -123,7 +124,8 @@ set-back = #{ $number } only brought back what was set before, so there is nothi
 set-under-vote = The group is voting on that, as #{ $number }. Please wait until it has ended, then the group has decided.
 set-refused = The group has decided against that, as #{ $number }. It can be asked again from { $at } on, or with { CMD("propose again", $number) }
 set-shown =
-    {""}**#{ $number } { $name }: { $after }** { $person } asked for it; before, it was { $before }. { $open ->
+    {""}**#{ $number } { $name }: { $after }**\
+    { $person } asked for it; before, it was { $before }. { $open ->
         [yes] One objection until { $at } turns it back: { CMD("object", $number, "because ...") }
        *[no] { "" }
     }

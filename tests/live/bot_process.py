@@ -135,12 +135,16 @@ class BotProcess:
         """Return what it printed so far."""
         return self.log.read_text(errors="replace") if self.log.exists() else ""
 
-    def ahead(self, seconds: float) -> None:
-        """Move the bot's clock, in seconds ahead of the machine's; it is read at each look at the clock."""
-        # Replaced as a whole: a half-written number would be another time.
-        written = self.folder / "clock.new"
-        written.write_text(str(seconds))
-        written.replace(self.folder / "clock")
+    def ahead(self, seconds: float, *, servers: bool = False) -> None:
+        """Move the bot's clock, in seconds ahead of the machine's; it is read at each look at the clock.
+
+        With `servers` the clocks of all homeservers go with it, as on a day when nobody's clock is wrong.
+        """
+        for name in ("servers", "clock") if servers else ("clock",):
+            # Replaced as a whole: a half-written number would be another time.
+            written = self.folder / f"{name}.new"
+            written.write_text(str(seconds))
+            written.replace(self.folder / name)
 
     async def says(self, words: str, *, count: int = 1, within: float = STOP_WITHIN) -> None:
         """Wait until `words` stand `count` times in what it printed, over all its lives.

@@ -22,6 +22,7 @@ WITHIN = 60.0
 """Seconds that an answer may take on a busy machine with two cores."""
 
 HOUR = 3600.0
+DAY = 24 * HOUR
 
 KEY_WAIT = PACE.key_wait.total_seconds()
 """Seconds that the bot waits for a key before it says so, and before it ends a vote without it."""
@@ -38,6 +39,8 @@ class Circle:
         self.room = room
         self.people = list(people)
         self.ana = self.people[0]
+        self.days = 0.0
+        self.directs: dict[str, str] = {}
 
     @classmethod
     async def gather(
@@ -111,6 +114,45 @@ class Circle:
     async def result(self, number: int = 1, *, within: float = WITHIN) -> Heard:
         """Wait for the result of `number`."""
         return await self.ana.hears(_Result(number), room=self.room, sender=self.bot.user, timeout=within)
+
+    async def opens_directs(self) -> None:
+        """Everybody has a direct chat with the bot: `directs` by person."""
+        for person in self.people:
+            self.directs[person.user] = await person.open_direct(self.bot.user)
+        for person in self.people:
+            await person.hears("without a sign in front", room=self.directs[person.user], timeout=WITHIN)
+
+    async def asks_alone(self, person: Member, words: str) -> Heard:
+        """Say `words` in the direct chat of a person and wait for the bot's answer to them."""
+        direct = self.directs[person.user]
+        said = await person.say(direct, words)
+        return await person.hears(_Answers(said), room=direct, sender=self.bot.user, timeout=WITHIN)
+
+    async def hears_alone(self, person: Member, words: str, *, since: int) -> Heard:
+        """Wait until the bot says `words` to a person in their direct chat."""
+        return await person.hears(words, room=self.directs[person.user], sender=self.bot.user, since=since, timeout=WITHIN)
+
+    async def consents(self, number: int) -> None:
+        """Everybody consents to `number`, and each vote is counted."""
+        for event in [await person.say(self.room, f"!vote {number} consent") for person in self.people]:
+            await self.marked(event)
+
+    async def later(self, days: float, words: str, *, alone: Member | None = None) -> Heard:
+        """Let so many days pass on the bot's clock, wake it, and wait for what it says: in the room, or to one person `alone`.
+
+        Then everybody's app takes new keys, as real ones do after a while: the bot forgets old ones after a week.
+        """
+        hearer = alone or self.ana
+        since = hearer.now
+        self.days += days
+        self.bot.ahead(self.days * DAY, servers=True)
+        await self.ana.say(self.room, "Let us look at the calendar.")
+        heard = await (self.hears_alone(hearer, words, since=since) if alone else self.hears(words, since=since))
+        for person in self.people:
+            for room in filter(None, (self.room, self.directs.get(person.user))):
+                await person.hold_keys(room)
+            await person.release_keys()
+        return heard
 
     async def ends(self, seconds: float, number: int = 1) -> Heard:
         """Let `seconds` pass on the bot's clock, wake it, and wait for the result of `number`."""

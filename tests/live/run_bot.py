@@ -1,7 +1,8 @@
 """The bot with short waits and a clock that a test can move: what `bot.yaml` cannot reach.
 
 Run as `python -m tests.live.run_bot run [--impatient] --config bot.yaml`. The file `clock` beside the configuration, if there is one,
-holds the seconds by which the bot's clock is ahead; it is read at each look at the clock.
+holds the seconds by which the bot's clock is ahead, and the file `servers` those by which all homeservers' clocks are; they are read
+at each look at the clock, and at each event.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from bot import logs, loop, program
 from bot.app import Pace
 from bot.clock import Clock
 from bot.config import load
+from bot.matrix import keystore, sync
 from bot.matrix.account import Timings
+from bot.matrix.reading import Envelope
 from bot.texts import Texts
 from tests.live.bot_process import KEY_WAIT
 
@@ -45,11 +48,26 @@ class MovedClock(Clock):
 
     def now(self) -> datetime:
         """Now and what the file says."""
-        try:
-            ahead = float(self._file.read_text())
-        except (FileNotFoundError, ValueError):
-            ahead = 0.0
-        return datetime.now(UTC) + timedelta(seconds=ahead)
+        return datetime.now(UTC) + ahead(self._file)
+
+
+def ahead(file: Path) -> timedelta:
+    """By how much a clock is ahead: the seconds in the file, if there is one."""
+    try:
+        return timedelta(seconds=float(file.read_text()))
+    except (FileNotFoundError, ValueError):
+        return timedelta()
+
+
+def move_servers(file: Path) -> None:
+    """Events bear the time of servers whose clocks are ahead as the file says."""
+    read = sync.envelope
+
+    def moved(event: object, room: str) -> Envelope | None:
+        found = read(event, room)
+        return None if found is None else replace(found, sent=found.sent + ahead(file))
+
+    sync.envelope = moved
 
 
 def run(arguments: Sequence[str], texts: Texts | None = None) -> None:
@@ -64,6 +82,9 @@ def run(arguments: Sequence[str], texts: Texts | None = None) -> None:
     loop.OLD_KEYS = timedelta(days=36500)
     logs.set_up(config.logs.format, config.logs.level)
     clock = MovedClock(path.with_name("clock"))
+    move_servers(path.with_name("servers"))
+    # Keys come and grow old by the same clock: else each one that comes after a moved week would be a week old already.
+    keystore.Clock = lambda: clock  # type: ignore[assignment, misc, return-value]
     asyncio.run(program.run(config, clock, PACE, timings, texts=texts))
 
 
