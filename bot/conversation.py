@@ -48,6 +48,10 @@ UNREAD = {"words-too-many", "number-nothing-open", "number-which", "help-unknown
 log = structlog.get_logger(__name__)
 
 
+FOR_HELP = frozenset({"ask", "person"})
+"""First words of the commands by which people ask for somebody."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
     """The defaults of this program's host: what rooms have until they choose otherwise."""
@@ -405,11 +409,7 @@ class Conversation:
             if room["direct"] and found.command.group:
                 chosen = self._group(room, event.sender, event.reply_to) or (room if found.command.alone else None)
                 if chosen is None:
-                    groups = self._people.groups(event.sender)
-                    if not groups:
-                        raise Refused("group-none")
-                    ctx = self._context(room, room, event, now)
-                    raise Refused("group-which", groups=offered(ctx))
+                    raise self._no_group(room, event, found.command.name, now)
                 group = chosen
             number = self._number(room, event.reply_to or event.thread)
             ctx = self._context(room, group, event, now, number=number)
@@ -470,6 +470,12 @@ class Conversation:
         if answers or not clear:
             self._timeline.saw(room["room"], event.event)
         return bool(answers) or not clear
+
+    def _no_group(self, room: sqlite3.Row, event: Message, command: str, now: datetime) -> Refused:
+        """A direct chat is about no group, or it is not clear which. Whoever asks for somebody learns at once where there is one."""
+        if self._people.groups(event.sender):
+            return Refused("group-which", groups=offered(self._context(room, room, event, now)))
+        return self._no_command(room, event.sender) if command.split(maxsplit=1)[0] in FOR_HELP else Refused("group-none")
 
     def _no_command(self, room: sqlite3.Row, sender: str) -> Refused:
         """The one fixed reply to words in a direct chat that are no command, whatever they are."""

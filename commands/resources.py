@@ -28,7 +28,11 @@ def urgent(ctx: Context, words: OptionalRest) -> Answer:
     """Numbers for help outside, whatever else was said with it: the group's own, else the host's."""
     del words
     return text(
-        "urgent", emergency=ctx.about.emergency, helplines=Lines(ctx.about.helplines), checked=ctx.about.checked
+        "urgent",
+        emergency=ctx.about.emergency,
+        helplines=Lines(ctx.about.helplines),
+        checked=ctx.about.checked,
+        known="yes" if ctx.directory.groups(ctx.sender.id) else "no",
     )
 
 

@@ -40,7 +40,10 @@ urgent =
     }
     { $helplines }
 
-    Ich bin ein Programm. Ich kann dir in einer Krise nicht helfen und nicht beurteilen, ob jemand in Gefahr ist. Menschen können das. Antworte { CMD("person") }, dann schreibt dir jemand aus der Gruppe. Ich gebe nur deinen Namen weiter.
+    Ich bin ein Programm. Ich kann dir in einer Krise nicht helfen und nicht beurteilen, ob jemand in Gefahr ist. Menschen können das. { $known ->
+        [no] { "" }
+       *[yes] Antworte { CMD("person") }, dann schreibt dir jemand aus der Gruppe. Ich gebe nur deinen Namen weiter.
+    }
 
     { $checked ->
         [empty] { "" }

@@ -40,7 +40,10 @@ urgent =
     }
     { $helplines }
 
-    I am a program. I cannot help you in a crisis and I cannot judge danger, but people can. Reply { CMD("person") } and somebody of the group will write to you. I only pass on your name.
+    I am a program. I cannot help you in a crisis and I cannot judge danger, but people can. { $known ->
+        [no] { "" }
+       *[yes] Reply { CMD("person") } and somebody of the group will write to you. I only pass on your name.
+    }
 
     { $checked ->
         [empty] { "" }

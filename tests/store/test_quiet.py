@@ -41,7 +41,7 @@ def says(stage: Stage, *outputs: Any, quiet: str | None = QUIET) -> None:
 async def test_what_waits_goes_in_the_morning_and_holds_back_nobody() -> None:
     """At night a result passes what waits; the next morning that goes, once, after a restart too."""
     stage = Stage()
-    says(stage, Post(text("urgent", emergency="offer", helplines=None, checked=None), waits=True), Post(text("text-fault", id="result")))
+    says(stage, Post(text("urgent", emergency="offer", helplines=None, checked=None, known="yes"), waits=True), Post(text("text-fault", id="result")))
     await stage.deliver()
     assert [body for body in stage.server.bodies() if "offer" in body] == []
     assert len(stage.server.bodies()) == 2
