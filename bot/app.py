@@ -279,6 +279,9 @@ class App:
         if ready:
             self._do(ready, now)
         self._let_go(now)
+        if self._outbox.pointless(now):
+            with self._db.transaction():
+                self._outbox.drop_pointless(now)
         for room, senders in self._timeline.to_tell(now - self._pace.key_wait).items():
             with self._db.transaction():
                 self._conversation.cannot_read(room, senders)

@@ -188,6 +188,10 @@ class Conversation:
         assert row.room is not None
         room = self._timeline.numbered(row.room)
         asked = row.payload
+        if by is not None and asked.get("why", "hand") != "hand":
+            event = Happened(room=room["matrix"], event="", sender=asked["by"], sent=moment(asked["at"]))
+            self._about_person(f"author of {asked['why']}", room, event, by, now)
+            return
         if by != asked["by"]:
             return
         event = Reaction(

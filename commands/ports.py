@@ -263,6 +263,22 @@ class Reminders(Protocol):
         """From now on nobody may."""
 
 
+class Floor(Protocol):
+    """What holds the room now: a round, a queue, a timer, a pause (`policies.floor`). What is over is gone."""
+
+    def get(self, kind: type[Kept], key: str = "") -> Kept | None:
+        """The one of this kind that there is now, or of this kind and key."""
+
+    def all_of(self, kind: type[Kept]) -> Sequence[Kept]:
+        """All of a kind, by key."""
+
+    def keep(self, value: object, key: str = "") -> None:
+        """Keep it as it is now."""
+
+    def clear(self, kind: type[Any], key: str = "") -> None:
+        """Keep nothing of it."""
+
+
 class Newcomers(Protocol):
     """Who is new in the room, and who knocks at its door."""
 
@@ -411,6 +427,10 @@ class Room(Protocol):
     @property
     def decisions(self) -> Decisions:
         """The room's decisions."""
+
+    @property
+    def floor(self) -> Floor:
+        """What holds the room now."""
 
     @property
     def matters(self) -> Matters:
