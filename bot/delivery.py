@@ -35,7 +35,7 @@ from bot.matrix.parcels import (
 from bot.store.boards import PURPOSE as BOARD
 from bot.store.boards import TOPIC as TOPIC_LINE
 from bot.store.database import millis
-from bot.store.outbox import EXPORT, FILE, MARK, NOTICE, PIN, REDACT, REPLY, RESULT, TOPIC, Outbox, Row
+from bot.store.outbox import EXPORT, FILE, FLOOR, MARK, NOTICE, PIN, REDACT, REPLY, RESULT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.timeline import Timeline
 from bot.texts import Reader, Texts
@@ -197,7 +197,7 @@ class Delivery:
             origin.group,
             "event",
             row,
-            urgency=RESULT,
+            urgency=FLOOR if output.floor else RESULT,
             purpose=purpose,
             not_before=later,
             # What nobody asked for at this moment can wait until the people in the room are done.

@@ -23,8 +23,8 @@ PIN, TOPIC = "pin", "topic"
 """Kinds of rows: what is pinned in a room, and the line in its topic."""
 ERRANDS = frozenset({"join", "leave", "create"})
 """Kinds of rows that bring us into rooms or out of them. Other servers may take minutes over one."""
-RESULT, NOTICE, REPLY, STATUS, MARK = range(5)
-"""Urgencies: results and deadlines first, then announcements, answers, the running turnout, and marks."""
+FLOOR, RESULT, NOTICE, REPLY, STATUS, MARK = range(-1, 5)
+"""Urgencies: what people in the room wait for at this moment, then results and deadlines first, then announcements, answers, the running turnout, and marks."""
 
 
 @dataclass(frozen=True, slots=True)
