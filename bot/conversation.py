@@ -247,6 +247,13 @@ class Conversation:
             origin, now, lambda: self._tell(origin, self._book.happened(f"undeliverable {kind}", ctx, number=int(number)), now)
         )
 
+    def levels_refused(self, room: int, now: datetime, *, raised: bool) -> None:
+        """The server did not let us raise the levels of a room for a pause, or put them back."""
+        row = self._timeline.numbered(room)
+        event = Happened(room=row["matrix"], event="", sender=self._timeline.bot, sent=now)
+        ctx, origin = self._context(row, row, event, now), self._origin(row, row, None)
+        self._guarded(origin, now, lambda: self._tell(origin, self._book.happened("levels refused", ctx, raised=raised), now))
+
     def unreachable(self, room: int, number: int, person: str, now: datetime) -> None:
         """The server refused for good what was to be said to a person alone about `number`."""
         row = self._timeline.numbered(room)
@@ -639,6 +646,7 @@ class Conversation:
             removes=self._timeline.may_remove(room),
             pins=self._timeline.may_set(group, PINNED),
             topics=self._timeline.may_set(group, TOPIC),
+            quiets=bool(self._timeline.quieting(group)),
             number=number,
             guideline=self._guideline(room, event.reply_to) if isinstance(event, Message) else None,
             replied=event.reply_to if isinstance(event, Message) else None,

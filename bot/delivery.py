@@ -28,6 +28,7 @@ from bot.matrix.parcels import (
     Redact,
     SendEvent,
     SendFile,
+    SetLevels,
     SetPinned,
     SetTopic,
     WhoWrote,
@@ -35,7 +36,7 @@ from bot.matrix.parcels import (
 from bot.store.boards import PURPOSE as BOARD
 from bot.store.boards import TOPIC as TOPIC_LINE
 from bot.store.database import millis
-from bot.store.outbox import EXPORT, FILE, FLOOR, MARK, NOTICE, PIN, REDACT, REPLY, RESULT, TOPIC, Outbox, Row
+from bot.store.outbox import EXPORT, FILE, FLOOR, LEVELS, MARK, NOTICE, PIN, REDACT, REPLY, RESULT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.timeline import Timeline
 from bot.texts import Reader, Texts
@@ -53,6 +54,7 @@ from commands.answers import (
     Export,
     File,
     FindAuthor,
+    Levels,
     Numbered,
     Output,
     Pin,
@@ -322,6 +324,15 @@ class Delivery:
         self._outbox.put(origin.group, "author", asked, urgency=NOTICE)
 
     @_deliver.register
+    def _(self, output: Levels, origin: Origin, now: datetime) -> None:
+        del now
+        kept = self._outbox.levels(origin.group)
+        if output.raised:
+            kept.keep(self._timeline.quieting(self._timeline.numbered(origin.group)))
+        if kept.change():
+            self._outbox.put_levels(origin.group, raised=output.raised)
+
+    @_deliver.register
     def _(self, output: Under, origin: Origin, now: datetime) -> None:
         del now
         self.say(origin.group, output.text, origin.group_reader, event=output.event, thread=origin.thread)
@@ -390,6 +401,9 @@ class Delivery:
             return SetPinned(room=room["matrix"], event=row.payload["event"], pinned=row.payload["pinned"])
         if row.kind == TOPIC:
             return SetTopic(room=room["matrix"], before=self._outbox.board(where).get().line, line=row.payload["line"])
+        if row.kind == LEVELS:
+            change = tuple((each.path, each.before, each.after) for each in self._outbox.levels(where).change())
+            return SetLevels(room=room["matrix"], change=change, raised=row.payload["raised"])
         if row.kind == REDACT:
             return None if self._outbox.unanswered(where) else self._removal(row, room["matrix"])
         recipients = self._timeline.recipients(where) if room["encrypted"] else None

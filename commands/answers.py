@@ -177,6 +177,13 @@ class Under:
 
 
 @dataclass(frozen=True, slots=True)
+class Levels:
+    """For a pause: nobody but moderators can write in the group's room (`raised`), or the room's levels are as they were before."""
+
+    raised: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """The vote is counted: a small mark on the person's message, or `text` for those who chose words."""
 
@@ -283,5 +290,6 @@ Output = (
     | FindAuthor
     | Export
     | Under
+    | Levels
 )
 Answer = Output | Sequence[Output] | None

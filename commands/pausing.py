@@ -6,16 +6,18 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from commands import floor
-from commands.answers import Answer, Output, Post
+from commands.answers import Answer, Direct, Levels, Output, Post
 from commands.holding import ONLY, entrusted, granted, needed, topic
 from commands.kit import OptionalRest, command, follow
 from commands.ports import Context
+from commands.settings import switch
 from policies import floor as rule
 from policies.floor import LastPause, Pause, Round, Timer
 from policies.model import Refused, text
 from policies.rights import Power, undone
 
 MINUTE = timedelta(minutes=1)
+PAUSE_RAISES = switch("pause-raises-levels", default=False)
 
 
 # Time
@@ -105,12 +107,15 @@ def pause(ctx: Context, words: OptionalRest) -> Answer:
 
 def begun(ctx: Context, new: Pause) -> Answer:
     """The room is quiet now. The turn of somebody who speaks in a round waits for them."""
-    ctx.room.floor.keep(new)
+    raised = PAUSE_RAISES.value(ctx) and ctx.quiets
+    ctx.room.floor.keep(replace(new, raised=raised))
     ctx.room.floor.keep(LastPause(new.began))
     ctx.room.schedule("floor-pause", ONLY, new.ends)
     ctx.room.unschedule("floor-turn", ONLY)
-    said = Post(text("pause-begun", length=new.ends - new.began, ends=new.ends), floor=True)
-    return [said, text("floor-told")] if ctx.direct else said
+    closed = "yes" if raised else "no-power" if PAUSE_RAISES.value(ctx) else "no"
+    said: list[Output] = [Post(text("pause-begun", length=new.ends - new.began, ends=new.ends, closed=closed), floor=True)]
+    said += [Levels(raised=True)] if raised else []
+    return [*said, text("floor-told")] if ctx.direct else said
 
 
 @command("pause end")
@@ -136,7 +141,9 @@ def pause_over(ctx: Context, *, number: int, at: datetime) -> Answer:
 
 
 def over(ctx: Context) -> list[Output]:
-    """Everybody can write again, and whoever had the floor has it."""
+    """Everybody can write again, and whoever had the floor has it. What was changed for the pause is put back before all else."""
+    on = ctx.room.floor.get(Pause)
+    opened = [Levels(raised=False)] if on is not None and on.raised else []
     ctx.room.floor.clear(Pause)
     ctx.room.unschedule("floor-pause", ONLY)
     current = ctx.room.floor.get(Round)
@@ -144,4 +151,14 @@ def over(ctx: Context) -> list[Output]:
     if current is not None and not current.over:
         floor.clock(ctx, current)
     said = text("pause-over", topic=topic(ctx), person=ctx.room.person(speaking) if speaking is not None else None)
-    return [Post(said, floor=True)]
+    return [*opened, Post(said, floor=True)]
+
+
+@follow("levels refused")
+def refused(ctx: Context, *, raised: bool) -> Answer:
+    """The server does not let us close the room for writing after all, or open it again."""
+    if raised:
+        return Post(text("pause-not-closed"), floor=True)
+    # In the room we may not even speak any more.
+    told = ctx.room.admins() | entrusted(ctx, Power.PAUSE)
+    return [Direct(each, text("pause-not-opened", group=ctx.room.name)) for each in sorted(told)]

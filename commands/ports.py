@@ -619,7 +619,7 @@ class Context:
     `root` the message that it edits, or itself. `room` is the group that it is about; `own` is the room typed in: the same one (the same object), or a
     direct chat with its own series of numbers. `number` is what a reply refers to, `guideline` the guideline that it refers to, `replied` the event that it replies to. `direct`: typed in a direct chat.
     `mentions`: whom the message mentions. `encrypted`: typed in an encrypted room; `removes`: the bot may remove messages there.
-    `pins`, `topics`: the bot may pin messages in the group's room, and change its topic.
+    `pins`, `topics`, `quiets`: the bot may pin messages in the group's room, change its topic, and raise the level that writing needs.
     `prefix`: what the host has put before commands. `chance`: 32 fresh random bytes, hexadecimal. `unread`: messages that could not be read in time.
     """
 
@@ -642,6 +642,7 @@ class Context:
     removes: bool = False
     pins: bool = False
     topics: bool = False
+    quiets: bool = False
     number: int | None = None
     guideline: int | None = None
     replied: str | None = None

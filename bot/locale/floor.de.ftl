@@ -184,7 +184,11 @@ floor-told = Ich habe es der Gruppe gesagt.
 pause-begun =
     Atmen wir alle einmal durch. Hier ist es jetzt still, { $length } lang, bis { $ends }.
 
-    Bitte schreibt und reagiert bis dahin nicht. Niemand hat etwas falsch gemacht. Wenn du jetzt jemanden brauchst: { CMD("dringend") } zeigt, wo es Hilfe gibt, und du kannst mir allein schreiben.
+    { $closed ->
+        [yes] Bis dahin kann in diesem Raum niemand schreiben oder reagieren. Abstimmungen laufen weiter: Du kannst abstimmen, indem du mir allein schreibst.
+        [no-power] Die Gruppe möchte, dass so lange niemand schreiben kann. Dafür habe ich hier nicht die Rechte, darum schreibt und reagiert bitte bis dahin nicht.
+       *[no] Bitte schreibt und reagiert bis dahin nicht.
+    } Niemand hat etwas falsch gemacht. Wenn du jetzt jemanden brauchst: { CMD("dringend") } zeigt, wo es Hilfe gibt, und du kannst mir allein schreiben.
 # $topic (text, may be empty), $person (may be empty): who had the floor
 pause-over =
     Die Atempause ist zu Ende. Danke fürs Warten. { $topic ->
@@ -200,6 +204,17 @@ pause-on = Hier ist es bis { $ends } still. Gleich beenden: { CMD("atempause bee
 pause-none = Gerade ist keine Atempause.
 pause-range = Eine Atempause kann höchstens zehn Minuten dauern: { CMD("atempause 5") }
 pause-again = Vor Kurzem war schon eine Atempause. Die nächste ist ab { $at } möglich. Wenn jemand jetzt Hilfe braucht: { CMD("dringend") }
+
+pause-not-closed = Der Server lässt mich den Raum nicht schließen. Wartet also bitte einfach, bis die Atempause zu Ende ist.
+pause-not-opened =
+    Ich darf den Raum{ $group ->
+        [empty] { "" }
+       *[set] {" "}von { $group }
+    } nicht wieder öffnen, weil meine Rechte hier geändert wurden. Bitte lasst jemanden, der den Raum verwaltet, die Stufe für das Senden von Nachrichten zurückstellen oder mir meine Rechte wiedergeben. Ich versuche es weiter.
+
+word-setting-pause-raises-levels = den Raum in einer Atempause schließen
+    .words = atempause schließt, atempause schliesst, atempause geschlossen
+setting-pause-raises-levels = Ob während einer { CMD("atempause") } nur die Moderation des Raums schreiben und reagieren kann. Einzelchats und laufende Abstimmungen gehen weiter, und danach ist alles wie vorher. Dafür brauche ich das Recht, Berechtigungen zu ändern. { CMD("setze atempause schließt an") }
 
 ## Behutsames Sprechen
 

@@ -184,7 +184,11 @@ floor-told = I have told the group.
 pause-begun =
     Let us all take a breath. It is quiet here now for { $length }, until { $ends }.
 
-    Please do not write or react until then. Nobody has done anything wrong. If you need somebody now: { CMD("urgent") } shows where to find help, and you can write to me alone.
+    { $closed ->
+        [yes] Until then nobody can write or react in this room. Votes go on: you can vote by writing to me alone.
+        [no-power] The group wants that nobody can write meanwhile. I have not the power for that here, so please do not write or react until then.
+       *[no] Please do not write or react until then.
+    } Nobody has done anything wrong. If you need somebody now: { CMD("urgent") } shows where to find help, and you can write to me alone.
 # $topic (text, may be empty), $person (may be empty): who had the floor
 pause-over =
     The pause is over. Thank you for waiting. { $topic ->
@@ -200,6 +204,17 @@ pause-on = It is quiet here until { $ends }. To end it now: { CMD("pause end") }
 pause-none = There is no pause right now.
 pause-range = A pause can last ten minutes at most: { CMD("pause 5") }
 pause-again = There was a pause not long ago. The next one can be from { $at } on. If somebody needs help now: { CMD("urgent") }
+
+pause-not-closed = The server does not let me close the room for writing. So please just wait until the pause is over.
+pause-not-opened =
+    I may not open the room{ $group ->
+        [empty] { "" }
+       *[set] {" "}of { $group }
+    } for writing again, because my power here was changed. Please let somebody who administers the room set the level for sending messages back, or give me my power again. I keep trying.
+
+word-setting-pause-raises-levels = closing the room in a pause
+    .words = pause raises levels, pause closes, closed pause
+setting-pause-raises-levels = Whether nobody but moderators can write and react during a { CMD("pause") }. Direct messages and running votes go on, and afterwards everything is as before. I need the power to change permissions for it. { CMD("set pause raises levels on") }
 
 ## Safe talk
 

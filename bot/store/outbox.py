@@ -16,11 +16,12 @@ from typing import Any
 
 from bot.store.boards import RoomBoard
 from bot.store.database import Database, millis, moment
+from bot.store.levels import RoomLevels
 
 PRIVATE, REDACT, FILE, EXPORT = "private", "redact", "file", "export"
 """Kinds of rows: what is said to one person alone, the removal of what they typed, a file, and one that is made when it is sent."""
-PIN, TOPIC = "pin", "topic"
-"""Kinds of rows: what is pinned in a room, and the line in its topic."""
+PIN, TOPIC, LEVELS = "pin", "topic", "levels"
+"""Kinds of rows: what is pinned in a room, the line in its topic, and the levels for writing in a pause."""
 ERRANDS = frozenset({"join", "leave", "create"})
 """Kinds of rows that bring us into rooms or out of them. Other servers may take minutes over one."""
 FLOOR, RESULT, NOTICE, REPLY, STATUS, MARK = range(-1, 5)
@@ -237,6 +238,15 @@ class Outbox:
     def waits(self, room: int, purpose: str) -> bool:
         """Whether something waits to be sent for `purpose`."""
         return self._db.one("SELECT 1 FROM outbox WHERE room = ? AND purpose = ? LIMIT 1", (room, purpose)) is not None
+
+    def levels(self, room: int) -> RoomLevels:
+        """What we changed of a room's levels."""
+        return RoomLevels(self._db, room)
+
+    def put_levels(self, room: int, *, raised: bool) -> None:
+        """Raise the levels of a room, or put them back; the other, if it still waits, is not done any more."""
+        self._db.execute("DELETE FROM outbox WHERE room = ? AND kind = ?", (room, LEVELS))
+        self.put(room, LEVELS, {"raised": raised}, urgency=FLOOR)
 
     def board(self, room: int) -> RoomBoard:
         """Where the noticeboard of a room stands."""

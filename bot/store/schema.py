@@ -440,6 +440,12 @@ CREATE TABLE floor (                    -- what holds a room now: a round, a que
   PRIMARY KEY (room, kind, key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE quieted (                  -- what we changed of a room's levels for a pause
+  room INTEGER PRIMARY KEY REFERENCES room(room),
+  change TEXT NOT NULL,                 -- JSON: where, what stood there before, what stands there meanwhile
+  told INTEGER NOT NULL DEFAULT 0       -- we have said that we may not put it back
+) STRICT;
+
 ALTER TABLE outbox ADD COLUMN waits INTEGER NOT NULL DEFAULT 0; -- it can wait until a round, a silence or a pause is over
 ALTER TABLE outbox ADD COLUMN useful INTEGER;                   -- from then on it need not be said any more
 """
