@@ -99,6 +99,8 @@ def pause(ctx: Context, words: OptionalRest) -> Answer:
         raise Refused("pause-on", ends=on.ends)
     minutes = -(-needed(ctx, words, "pause") // MINUTE) if words.strip() else rule.PAUSE_MINUTES
     new = rule.paused(minutes, ctx.sent, frozenset({ctx.sender.id}), last.began if last is not None else None)
+    if new.ends <= ctx.now:
+        raise Refused("pause-late")
     people = granted(ctx, "pause", Power.PAUSE)
     if people is None:
         return text("pause-one-more")

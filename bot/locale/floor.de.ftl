@@ -202,6 +202,7 @@ pause-one-more = Für eine Atempause braucht es die Moderation oder zwei Mitglie
 pause-end-one-more = Wenn noch ein Mitglied { CMD("atempause beenden") } schreibt, endet sie sofort.
 pause-on = Hier ist es bis { $ends } still. Gleich beenden: { CMD("atempause beenden") }
 pause-none = Gerade ist keine Atempause.
+pause-late = Ich lese das erst jetzt. Die Zeit für diese Atempause wäre schon um, darum habe ich sie nicht begonnen.
 pause-range = Eine Atempause kann höchstens zehn Minuten dauern: { CMD("atempause 5") }
 pause-again = Vor Kurzem war schon eine Atempause. Die nächste ist ab { $at } möglich. Wenn jemand jetzt Hilfe braucht: { CMD("dringend") }
 

@@ -202,6 +202,7 @@ pause-one-more = A pause needs the facilitator or two members. When one more mem
 pause-end-one-more = When one more member types { CMD("pause end") }, it ends at once.
 pause-on = It is quiet here until { $ends }. To end it now: { CMD("pause end") }
 pause-none = There is no pause right now.
+pause-late = I read this only now. The time of that pause would be over by now, so I did not begin it.
 pause-range = A pause can last ten minutes at most: { CMD("pause 5") }
 pause-again = There was a pause not long ago. The next one can be from { $at } on. If somebody needs help now: { CMD("urgent") }
 
