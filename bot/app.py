@@ -460,9 +460,12 @@ class App:
     def _levels_stay(self, id_: int, room: int) -> None:
         """We may not put back what we changed: that is said once, and tried again, at once where the powers change."""
         self._outbox.hold(id_, self._clock.now() + self._pace.forbidden)
-        with self._db.transaction():
-            if not self._outbox.levels(room).told():
-                self._conversation.levels_refused(room, self._clock.now(), raised=False)
+        try:
+            with self._db.transaction():
+                if not self._outbox.levels(room).told():
+                    self._conversation.levels_refused(room, self._clock.now(), raised=False)
+        except Ended as ended:
+            log.warning("the database could not keep what was sent", reason=ended.reason)
 
     def _refused(self, row: Row) -> None:
         if row.kind == LEVELS and row.room is not None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from commands.answers import Answer, Counted, Erase, Output, Post
 from commands.holding import ONLY, entrusted, granted, meeting_on, taking_each
 from commands.kit import Argument, Cursor, Lines, NumberOf, OptionalRest, command, follow
+from commands.meetings import said as told
 from commands.meetings import still
 from commands.ports import Context
 from policies import floor as rule
@@ -55,10 +56,10 @@ def round_(ctx: Context, words: OptionalRest, lines: Lines) -> Answer:
     )
     here = expected(ctx)
     if len(here) >= rule.FEWEST:
-        return begun(ctx, new, here)
+        return told(ctx, begun(ctx, new, here))
     keep(ctx, new)
     said = text("round-gathering", person=ctx.sender, question=new.question, each=turn(new))
-    return Post(said, floor=True)
+    return told(ctx, Post(said, floor=True))
 
 
 def expected(ctx: Context) -> frozenset[str]:
@@ -187,7 +188,7 @@ def later(ctx: Context) -> Answer:
     if not may_go_on(ctx, wanted):
         ctx.room.floor.keep(wanted)
         return text("round-one-more")
-    return stepped(ctx, current, current.put_off())
+    return told(ctx, stepped(ctx, current, current.put_off()))
 
 
 def arrived(ctx: Context) -> Answer:
@@ -208,7 +209,7 @@ def round_end(ctx: Context) -> Answer:
     if ctx.sender.id != current.opener and granted(ctx, "round end", Power.TIMER) is None:
         return text("round-end-one-more")
     forget(ctx)
-    return [Post(text("round-ended"), floor=True), Erase()]
+    return told(ctx, [Post(text("round-ended"), floor=True), Erase()])
 
 
 @follow("due floor-turn")

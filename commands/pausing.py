@@ -9,6 +9,7 @@ from commands import floor
 from commands.answers import Answer, Direct, Levels, Output, Post
 from commands.holding import ONLY, entrusted, granted, needed, topic
 from commands.kit import OptionalRest, command, follow
+from commands.meetings import said as told
 from commands.ports import Context
 from commands.settings import switch
 from policies import floor as rule
@@ -52,7 +53,7 @@ def timed(ctx: Context, kind: str, words: str) -> Answer:
     ctx.room.floor.keep(new)
     ctx.room.schedule("floor-timer", ONLY, new.ends)
     said = Post(text(f"time-{kind}", length=new.ends - new.began, ends=new.ends), floor=True)
-    return [said, text("floor-told")] if ctx.direct else said
+    return told(ctx, said)
 
 
 @command("timer stop")
@@ -68,7 +69,7 @@ def timer_stop(ctx: Context) -> Answer:
         return text("time-stop-one-more")
     no_timer(ctx)
     said = Post(text("time-stopped", kind=on.kind), floor=True)
-    return [said, text("floor-told")] if ctx.direct else said
+    return told(ctx, said)
 
 
 def no_timer(ctx: Context) -> None:
@@ -117,7 +118,7 @@ def begun(ctx: Context, new: Pause) -> Answer:
     closed = "yes" if raised else "no-power" if PAUSE_RAISES.value(ctx) else "no"
     said: list[Output] = [Post(text("pause-begun", length=new.ends - new.began, ends=new.ends, closed=closed), floor=True)]
     said += [Levels(raised=True)] if raised else []
-    return [*said, text("floor-told")] if ctx.direct else said
+    return told(ctx, said)
 
 
 @command("pause end")
@@ -131,8 +132,7 @@ def pause_end(ctx: Context) -> Answer:
     if not able and not undone(against, ctx.room.members()):
         ctx.room.floor.keep(replace(on, against=against))
         return text("pause-end-one-more")
-    ended = over(ctx)
-    return [*ended, text("floor-told")] if ctx.direct else ended
+    return told(ctx, over(ctx))
 
 
 @follow("due floor-pause")

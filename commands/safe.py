@@ -11,6 +11,7 @@ from commands.answers import Answer, Counted, Direct, Erase, FindAuthor, Post, U
 from commands.charters import own_words
 from commands.holding import ONLY, granted, meeting_on, remember, topic
 from commands.kit import OptionalRest, command, follow
+from commands.meetings import said as told
 from commands.ports import Context
 from policies import floor as rule
 from policies.floor import Care, Wish
@@ -108,4 +109,4 @@ def back(ctx: Context) -> Answer:
         return text("back-one-more")
     parked = () if meeting is None else tuple(each.words for each in meeting.notes if each.kind == "parked")
     said = Post(text("back", topic=about, parked=Lines(parked)), floor=True)
-    return [said, text("floor-told")] if ctx.direct else said
+    return told(ctx, said)

@@ -176,7 +176,6 @@ time-unclear =
         [empty] Wie lange?
        *[set] Wie lange? „{ $words }“ kann ich nicht lesen.
     } Zum Beispiel { $command }
-floor-told = Ich habe es der Gruppe gesagt.
 
 ## Eine Atempause
 

@@ -176,7 +176,6 @@ time-unclear =
         [empty] How long?
        *[set] How long? I cannot read “{ $words }”.
     } For example { $command }
-floor-told = I have told the group.
 
 ## A pause
 
