@@ -154,7 +154,7 @@ async def test_a_pause_stops_the_clock_of_a_turn() -> None:
     stage.database.close()
 
 
-COMMANDS = ("round", "hand", "next", "done", "pass", "later", "here", "timer", "silence", "break", "pause", "cw", "care", "back", "timer stop")
+COMMANDS = ("round", "hand", "next", "pass", "later", "silence", "pause", "cw")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
