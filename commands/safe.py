@@ -15,6 +15,7 @@ from commands.meetings import said as told
 from commands.ports import Context
 from policies import floor as rule
 from policies.floor import Care, Wish
+from policies.lot import hashed
 from policies.model import Lines, Refused, text
 from policies.rights import Power
 from policies.roles import COFACILITATOR, FACILITATOR
@@ -45,7 +46,7 @@ def gentle_note(ctx: Context, *, person: str) -> Answer:
     """Whoever wrote it is told alone, kindly, once in a while, and not by whom they were asked; nothing for one's own message."""
     if person == ctx.sender.id or person not in ctx.room.members():
         return None
-    what = f"warning {person}"
+    what = f"warning {hashed(person)}"
     if ctx.room.floor.get(Wish, what) is not None:
         return None
     remember(ctx, Wish(what, frozenset({person}), ctx.now))
@@ -69,10 +70,10 @@ def care(ctx: Context) -> Answer:
     helper = facilitating(ctx)
     own = helper == ctx.sender.id
     told = text("care-told", own="yes" if own else "no")
-    before = ctx.room.floor.get(Care, helper)
+    before = ctx.room.floor.get(Care, hashed(helper))
     if before is not None and ctx.now - before.at < rule.CARE_AGAIN:
         return Counted(told)
-    ctx.room.floor.keep(Care(helper, ctx.now), helper)
+    ctx.room.floor.keep(Care(helper, ctx.now), hashed(helper))
     ctx.room.schedule("floor-care", ONLY, min(each.at for each in ctx.room.floor.all_of(Care)) + rule.CARE_AFTER)
     about = topic(ctx)
     steps = text("care-steps", topic=about, own=own_words(ctx, "hard_moment", topic=about or ""))
@@ -87,7 +88,7 @@ def how_are_you(ctx: Context, *, number: int, at: datetime) -> Answer:
     asked = [each for each in all_of if ctx.now - each.at >= rule.CARE_AFTER]
     waiting = [each for each in all_of if each not in asked]
     for each in asked:
-        ctx.room.floor.clear(Care, each.helper)
+        ctx.room.floor.clear(Care, hashed(each.helper))
     if waiting:
         ctx.room.schedule("floor-care", ONLY, min(each.at for each in waiting) + rule.CARE_AFTER)
     said = text("care-after", group=ctx.room.name)
