@@ -301,3 +301,5 @@ guideline-kindly =
     Eine freundliche Erinnerung an etwas, das wir zusammen vereinbart haben, für uns alle. Leitlinie { $guideline }:
 
     { $words }
+
+data-floor = Dass du mit einer Runde, Meldungen, einem Timer oder einer Atempause zu tun hast, die gerade läuft; danach ist es weg

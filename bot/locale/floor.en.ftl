@@ -301,3 +301,5 @@ guideline-kindly =
     A kind reminder of something that we agreed on together, for all of us. Guideline { $guideline }:
 
     { $words }
+
+data-floor = That you have to do with a round, a queue, a timer or a pause that is on now; it is gone when that is over
