@@ -39,7 +39,7 @@ from bot.matrix.events import (
 )
 from bot.matrix.parcels import Delivered, Found, Later, Outcome, Parcel, Seen, Undeliverable, Written
 from bot.store.database import Database, Ended, moment
-from bot.store.outbox import ERRANDS, FILE, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
+from bot.store.outbox import ERRANDS, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.reminders import Zones
 from bot.store.timeline import TOKEN, Timeline
@@ -279,6 +279,9 @@ class App:
         if ready:
             self._do(ready, now)
         self._let_go(now)
+        if self._outbox.pointless(now):
+            with self._db.transaction():
+                self._outbox.drop_pointless(now)
         for room, senders in self._timeline.to_tell(now - self._pace.key_wait).items():
             with self._db.transaction():
                 self._conversation.cannot_read(room, senders)
@@ -417,6 +420,9 @@ class App:
                     # Who takes our voice away for an hour must not take a result away for ever.
                     self._outbox.hold(row.id, now + self._pace.forbidden)
                     return True
+                if row.kind == LEVELS and row.room is not None and not row.payload["raised"]:
+                    self._levels_stay(row.id, row.room)
+                    return True
                 self._remove(row, lambda: self._refused(row))
                 return True
             case Found(message=message):
@@ -438,6 +444,9 @@ class App:
             self._remove(row, lambda: board.lined(line))
         elif row.kind == PRIVATE:
             self._remove(row, lambda: self._bound(row, event))
+        elif row.kind == LEVELS and row.room is not None:
+            levels = self._outbox.levels(row.room)
+            self._remove(row, None if row.payload["raised"] else levels.forget)
         elif row.kind in {*ERRANDS, REDACT, PIN}:
             self._remove(row)
         else:
@@ -448,7 +457,20 @@ class App:
         if row.room is not None and row.purpose is not None:
             self._outbox.bind(row.room, event, row.purpose, about=row.payload.get("about"))
 
+    def _levels_stay(self, id_: int, room: int) -> None:
+        """We may not put back what we changed: that is said once, and tried again, at once where the powers change."""
+        self._outbox.hold(id_, self._clock.now() + self._pace.forbidden)
+        try:
+            with self._db.transaction():
+                if not self._outbox.levels(room).told():
+                    self._conversation.levels_refused(room, self._clock.now(), raised=False)
+        except Ended as ended:
+            log.warning("the database could not keep what was sent", reason=ended.reason)
+
     def _refused(self, row: Row) -> None:
+        if row.kind == LEVELS and row.room is not None:
+            self._outbox.levels(row.room).forget()
+            self._conversation.levels_refused(row.room, self._clock.now(), raised=True)
         if row.kind == "create":
             # What was to be said there would wait for ever, and with it the words.
             for lost in self._outbox.drop_direct(row.payload["person"]):

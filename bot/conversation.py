@@ -192,6 +192,10 @@ class Conversation:
         assert row.room is not None
         room = self._timeline.numbered(row.room)
         asked = row.payload
+        if by is not None and asked.get("why", "hand") != "hand":
+            event = Happened(room=room["matrix"], event="", sender=asked["by"], sent=moment(asked["at"]))
+            self._about_person(f"author of {asked['why']}", room, event, by, now)
+            return
         if by != asked["by"]:
             return
         event = Reaction(
@@ -246,6 +250,13 @@ class Conversation:
         self._guarded(
             origin, now, lambda: self._tell(origin, self._book.happened(f"undeliverable {kind}", ctx, number=int(number)), now)
         )
+
+    def levels_refused(self, room: int, now: datetime, *, raised: bool) -> None:
+        """The server did not let us raise the levels of a room for a pause, or put them back."""
+        row = self._timeline.numbered(room)
+        event = Happened(room=row["matrix"], event="", sender=self._timeline.bot, sent=now)
+        ctx, origin = self._context(row, row, event, now), self._origin(row, row, None)
+        self._guarded(origin, now, lambda: self._tell(origin, self._book.happened("levels refused", ctx, raised=raised), now))
 
     def unreachable(self, room: int, number: int, person: str, now: datetime) -> None:
         """The server refused for good what was to be said to a person alone about `number`."""
@@ -641,6 +652,7 @@ class Conversation:
             removes=self._timeline.may_remove(room),
             pins=self._timeline.may_set(group, PINNED),
             topics=self._timeline.may_set(group, TOPIC),
+            quiets=bool(self._timeline.quieting(group)),
             number=number,
             guideline=self._guideline(room, event.reply_to) if isinstance(event, Message) else None,
             replied=event.reply_to if isinstance(event, Message) else None,

@@ -28,6 +28,7 @@ from bot.matrix.parcels import (
     Redact,
     SendEvent,
     SendFile,
+    SetLevels,
     SetPinned,
     SetTopic,
     WhoWrote,
@@ -35,7 +36,7 @@ from bot.matrix.parcels import (
 from bot.store.boards import PURPOSE as BOARD
 from bot.store.boards import TOPIC as TOPIC_LINE
 from bot.store.database import millis
-from bot.store.outbox import EXPORT, FILE, MARK, NOTICE, PIN, REDACT, REPLY, RESULT, TOPIC, Outbox, Row
+from bot.store.outbox import EXPORT, FILE, FLOOR, LEVELS, MARK, NOTICE, PIN, REDACT, REPLY, RESULT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.timeline import Timeline
 from bot.texts import Reader, Texts
@@ -53,6 +54,7 @@ from commands.answers import (
     Export,
     File,
     FindAuthor,
+    Levels,
     Numbered,
     Output,
     Pin,
@@ -64,6 +66,7 @@ from commands.answers import (
     Retire,
     Status,
     Topic,
+    Under,
 )
 from policies import quiet
 from policies.model import Text
@@ -192,7 +195,18 @@ class Delivery:
         if isinstance(head := output.text.values.get("head"), str) and head:
             # The members' own timelines witness the record: what they saw is compared with it later.
             row["witness"] = self._outbox.witness(origin.group, head)
-        self._outbox.put(origin.group, "event", row, urgency=RESULT, purpose=purpose, not_before=later)
+        self._outbox.put(
+            origin.group,
+            "event",
+            row,
+            urgency=FLOOR if output.floor else RESULT,
+            purpose=purpose,
+            not_before=later,
+            # What nobody asked for at this moment can wait until the people in the room are done.
+            waits=not output.floor and (output.waits or origin.event is None),
+            useful=output.useful,
+            fleeting=output.floor,
+        )
 
     @_deliver.register
     def _(self, output: Board, origin: Origin, now: datetime) -> None:
@@ -234,7 +248,7 @@ class Delivery:
         del now
         purpose = f"post {output.number}"
         self._outbox.supersede(origin.group, purpose)
-        self._outbox.put(origin.group, "event", self._message(output.text, origin.group_reader), urgency=RESULT, purpose=purpose)
+        self._outbox.put(origin.group, "event", self._message(output.text, origin.group_reader), urgency=RESULT, purpose=purpose, waits=True)
 
     @_deliver.register
     def _(self, output: Direct, origin: Origin, now: datetime) -> None:
@@ -247,8 +261,17 @@ class Delivery:
             # To be asked into a chat at night would be no quieter than what is said there.
             self._outbox.create(output.person, later)
         purpose = None if output.number is None else f"direct {output.number}"
-        put = self._outbox.put_fleeting if output.fleeting else self._outbox.put
-        put(None, "direct", row, urgency=REPLY, purpose=purpose, not_before=later)
+        self._outbox.put(
+            None,
+            "direct",
+            row,
+            urgency=REPLY,
+            purpose=purpose,
+            not_before=later,
+            waits=output.waits,
+            useful=output.useful,
+            fleeting=output.fleeting,
+        )
 
     @_deliver.register
     def _(self, output: Remove, origin: Origin, now: datetime) -> None:
@@ -297,8 +320,22 @@ class Delivery:
     @_deliver.register
     def _(self, output: FindAuthor, origin: Origin, now: datetime) -> None:
         del now
-        asked = {"event": output.event, "by": origin.by, "at": millis(origin.at)}
+        asked = {"event": output.event, "by": origin.by, "at": millis(origin.at), "why": output.why}
         self._outbox.put(origin.group, "author", asked, urgency=NOTICE)
+
+    @_deliver.register
+    def _(self, output: Levels, origin: Origin, now: datetime) -> None:
+        del now
+        kept = self._outbox.levels(origin.group)
+        if output.raised:
+            kept.keep(self._timeline.quieting(self._timeline.numbered(origin.group)))
+        if kept.change():
+            self._outbox.put_levels(origin.group, raised=output.raised)
+
+    @_deliver.register
+    def _(self, output: Under, origin: Origin, now: datetime) -> None:
+        del now
+        self.say(origin.group, output.text, origin.group_reader, event=output.event, thread=origin.thread)
 
     def _own(self, person: str, origin: Origin, prefix: str) -> Reader:
         """A person as a reader: in the language and zone that they chose, else in the group's."""
@@ -364,6 +401,9 @@ class Delivery:
             return SetPinned(room=room["matrix"], event=row.payload["event"], pinned=row.payload["pinned"])
         if row.kind == TOPIC:
             return SetTopic(room=room["matrix"], before=self._outbox.board(where).get().line, line=row.payload["line"])
+        if row.kind == LEVELS:
+            change = tuple((each.path, each.before, each.after) for each in self._outbox.levels(where).change())
+            return SetLevels(room=room["matrix"], change=change, raised=row.payload["raised"])
         if row.kind == REDACT:
             return None if self._outbox.unanswered(where) else self._removal(row, room["matrix"])
         recipients = self._timeline.recipients(where) if room["encrypted"] else None

@@ -7,8 +7,10 @@ from datetime import datetime, time
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
+from commands import floor
 from commands.answers import Answer, Direct
 from commands.arranging import understood
+from commands.floor import UnlessFloor
 from commands.kit import NumberOf, command, follow
 from commands.matters import finished, found, line, shown, stopped
 from commands.meetings import post, said
@@ -85,8 +87,10 @@ def action_text(ctx: Context, action: Action) -> Text:
 
 
 @command("done")
-def done(ctx: Context, number: OpenAction) -> Answer:
-    """Something that was taken on is done."""
+def done(ctx: Context, number: Annotated[int | None, UnlessFloor(OpenAction)]) -> Answer:
+    """Something that was taken on is done, or what I had to say in a round."""
+    if number is None:
+        return floor.finished(ctx)
     return finished(found(ctx, number), ctx)
 
 

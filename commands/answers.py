@@ -68,7 +68,8 @@ class Post:
     """A message of its own in the group's room: a result or a change of state. A reply to it is about `number`.
 
     `waits`: during the room's quiet hours it waits for their end; if that is not before `useful` (aware UTC), it is not said at all.
-    `reader`: it is for this person, so it is in the language and the time zone that they chose.
+    `reader`: it is for this person, so it is in the language and the time zone that they chose. `floor`: it belongs to a round, a queue,
+    a timer or a pause; so it is said at once, and nothing of it stays behind here when it is sent.
     """
 
     text: Text
@@ -76,6 +77,7 @@ class Post:
     waits: bool = False
     useful: datetime | None = None
     reader: str | None = None
+    floor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +151,13 @@ class Erase:
 
 @dataclass(frozen=True, slots=True)
 class FindAuthor:
-    """Look who wrote the message `event` of the group's room, and go on with `author found`; nothing else of it is looked at."""
+    """Look who wrote the message `event` of the group's room; nothing else of it is looked at.
+
+    `why`: with `hand` it goes on with `hand is their own` where that is the sender; with anything else, with `author of WHY`.
+    """
 
     event: str
+    why: str = "hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +166,21 @@ class About:
 
     text: Text
     guideline: int
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """A quiet note in the group's room, as a reply to a member's message (`event`)."""
+
+    text: Text
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """For a pause: nobody but moderators can write in the group's room (`raised`), or the room's levels are as they were before."""
+
+    raised: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,5 +289,7 @@ Output = (
     | Erase
     | FindAuthor
     | Export
+    | Under
+    | Levels
 )
 Answer = Output | Sequence[Output] | None

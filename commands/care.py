@@ -13,7 +13,7 @@ from policies import quiet
 from policies import request as rule
 from policies.meeting import Meeting, Phase
 from policies.model import Person, Text, text
-from policies.request import Roster
+from policies.request import Request, Roster
 
 DUTY, WELCOMER, FACILITATOR = "duty", "welcomer", "facilitator"
 PIECE = 400
@@ -31,8 +31,9 @@ def serving(ctx: Context, *roles: str) -> tuple[str, ...]:
 
 
 def roster(ctx: Context) -> Roster:
-    """Who can be asked to answer somebody."""
-    return Roster(serving(ctx, DUTY), serving(ctx, FACILITATOR))
+    """Who can be asked to answer somebody: whose turn it is first, unless they have enough in their hands already."""
+    requests = [each for each in ctx.room.matters.open() if isinstance(each, Request)]
+    return Roster(rule.lightly(serving(ctx, DUTY), requests), serving(ctx, FACILITATOR))
 
 
 def looking_after(ctx: Context, *, without: Sequence[str] = ()) -> Person | None:

@@ -6,9 +6,10 @@ import shlex
 from datetime import datetime
 from typing import Annotated, Any
 
-from commands import leading
+from commands import floor, leading
 from commands.after import Ended
 from commands.answers import Announce, Answer, Direct, Post
+from commands.floor import UnlessFloor
 from commands.kit import Lines as TypedLines
 from commands.kit import NumberOf, OptionalRest, command, follow
 from commands.matters import accepted, announced, found, line, passed, person_of, shown, stopped, tells, unannounced
@@ -189,8 +190,10 @@ def words(pool: tuple[str, ...]) -> Text:
 
 
 @command("pass")
-def pass_(ctx: Context, number: Ended) -> Answer:
-    """Decline what the lot gave me, or nominate nobody: without a reason."""
+def pass_(ctx: Context, number: Annotated[int | None, UnlessFloor(Ended)]) -> Answer:
+    """No turn in a round for me, or decline what the lot gave me, or nominate nobody: without a reason."""
+    if number is None:
+        return floor.passes(ctx)
     return passed(found(ctx, number), ctx)
 
 

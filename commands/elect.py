@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
-from commands import decide, leading
+from commands import decide, floor, leading
 from commands.answers import Announce, Answer, Counted, Direct, EndPoll, Output, Post, Retire, Status
+from commands.floor import UnlessFloor
 from commands.kit import Because, NumberOf, Rest, Until, command, follow, to_type
 from commands.matters import (
     Sequel,
@@ -173,8 +174,10 @@ def write_nominations(ctx: Context, kind: str, election: Election, people: list[
 
 
 @command("next")
-def next_(ctx: Context, number: OpenElection) -> Answer:
-    """Go on before the time is over, where everybody has been heard: only the facilitator of the election."""
+def next_(ctx: Context, number: Annotated[int | None, UnlessFloor(OpenElection, queue=True)]) -> Answer:
+    """Go on: to the next who speaks, or in an election before its time is over, where everybody has been heard."""
+    if number is None:
+        return floor.forward(ctx)
     election = existing(ctx, number)
     if election.phase is Phase.CONSENTING:
         return closed_early(ctx, election)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from commands.answers import About, Answer, Output, Post
+from commands.answers import About, Answer, Output, Post, Under
 from commands.kit import NUMBER, Argument, Cursor, Rest, Until, command
 from commands.matters import person_of, tells
 from commands.motions import Change, declare, put_motion
@@ -84,11 +84,18 @@ def show_guidelines(ctx: Context) -> Answer:
 
 @command("show guideline")
 def show_guideline(ctx: Context, place: Place) -> Answer:
-    """One guideline: its words, its version, since when, by which decision, and when the group looks at it again."""
+    """One guideline: its words, its version, since when, by which decision, and when the group looks at it again.
+
+    As a reply to a member's message it is a kind reminder of its words, and nothing more.
+    """
     charter = ctx.room.charter.get()
     guideline = charter.guideline(place)
     if guideline is None or not guideline.shown(ctx.now):
         raise Refused("guideline-unknown", number=place)
+    held = guideline.at(ctx.now)
+    talk = ctx.replied is not None and not ctx.direct and ctx.number is None and ctx.guideline is None
+    if ctx.replied is not None and talk and held is not None and held.text:
+        return Under(text("guideline-kindly", guideline=place, words=held.text), ctx.replied)
     return About(told(ctx, charter, guideline, {}), place)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Annotated
 
-from commands import actions, decide, leading, minutes
+from commands import actions, decide, floor, leading, minutes
 from commands.answers import Answer, Counted, EndPoll, Output, Post, Quote
 from commands.charters import own_words
 from commands.kit import Cursor, InConsent, Option, OptionalRest, Rest, Until, command, follow
@@ -56,20 +56,23 @@ from policies import meeting as rule
 from policies import rules
 from policies.agenda import Item
 from policies.decision import Decision, Outcome
+from policies.floor import Round
 from policies.lot import draw
 from policies.meeting import Action, Meeting, MeetingVote, Note, Phase, Series
 from policies.model import Lines, Mention, Passage, Person, Refused, Text, text
 
 
 class OrRollCall(MeetingOf):
-    """The meeting that is under way; `None` where none is, and the group asks now and then who still takes part."""
+    """The meeting that is under way; `None` where none is, but a round, or a group that asks now and then who still takes part."""
 
     def read(self, cursor: Cursor) -> Meeting | None:
         """The meeting, or none. Raises `Refused` where nothing can be meant."""
         try:
             return super().read(cursor)
         except Refused as refused:
-            if refused.text.id == self.none and cursor.ctx.room.roll_calls.get().months:
+            if refused.text.id == self.none and (
+                cursor.ctx.room.roll_calls.get().months or cursor.ctx.room.floor.get(Round) is not None
+            ):
                 return None
             raise
 
@@ -266,11 +269,12 @@ def role_declined(meeting: Meeting, ctx: Context) -> Answer:
 @command("here")
 def here(ctx: Context, meeting: RunningOrRollCall, *, named: ByName = False) -> Answer:
     """I am here: the minutes say how many were there, and name me only if I say so. It answers a roll-call too."""
+    in_round = floor.arrived(ctx)
     if meeting is None:
-        return present(ctx)
+        return in_round or present(ctx)
     heard_from(ctx)
     ctx.room.matters.save(meeting.arriving(ctx.sender.id, named=named))
-    return Counted(text("here-counted", title=meeting.title, named="yes" if named else "no"))
+    return in_round or Counted(text("here-counted", title=meeting.title, named="yes" if named else "no"))
 
 
 def next_item(ctx: Context, meeting: Meeting) -> Answer:
@@ -527,7 +531,8 @@ def ended(ctx: Context, meeting: Meeting, at: datetime) -> list[Output]:
     series = series_of(ctx.room, after)
     series, outputs = onward(ctx, replace(series, known=series.known | after.present), after)
     if after.phase is Phase.EMPTY:
-        return [post(after.number, "meeting-was-empty", title=after.title, next=next_date(ctx, series)), *outputs]
+        was_empty = post(after.number, "meeting-was-empty", title=after.title, next=next_date(ctx, series))
+        return [was_empty, *outputs, *floor.meeting_over(ctx)]
     ctx.room.schedule("meeting-left", after.number, ctx.now + rule.APPROVE_WITHIN)
     minutes.written(ctx, after)
     undone = actions.undone(ctx.room)
@@ -542,7 +547,7 @@ def ended(ctx: Context, meeting: Meeting, at: datetime) -> list[Output]:
         facilitator=ctx.room.person(serving[0]) if serving and not series.over else None,
         own=own_words(ctx, "meeting_close", meeting=after.title),
     )
-    return answers(closing, minutes.told(ctx, after), [*outputs, *leading.met(ctx, after.roles)])
+    return answers(closing, minutes.told(ctx, after), [*outputs, *leading.met(ctx, after.roles), *floor.meeting_over(ctx)])
 
 
 def onward(ctx: Context, series: Series, meeting: Meeting) -> tuple[Series, list[Output]]:

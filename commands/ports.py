@@ -263,6 +263,22 @@ class Reminders(Protocol):
         """From now on nobody may."""
 
 
+class Floor(Protocol):
+    """What holds the room now: a round, a queue, a timer, a pause (`policies.floor`). What is over is gone."""
+
+    def get(self, kind: type[Kept], key: str = "") -> Kept | None:
+        """The one of this kind that there is now, or of this kind and key."""
+
+    def all_of(self, kind: type[Kept]) -> Sequence[Kept]:
+        """All of a kind, by key."""
+
+    def keep(self, value: object, key: str = "") -> None:
+        """Keep it as it is now."""
+
+    def clear(self, kind: type[Any], key: str = "") -> None:
+        """Keep nothing of it."""
+
+
 class Newcomers(Protocol):
     """Who is new in the room, and who knocks at its door."""
 
@@ -411,6 +427,10 @@ class Room(Protocol):
     @property
     def decisions(self) -> Decisions:
         """The room's decisions."""
+
+    @property
+    def floor(self) -> Floor:
+        """What holds the room now."""
 
     @property
     def matters(self) -> Matters:
@@ -599,7 +619,7 @@ class Context:
     `root` the message that it edits, or itself. `room` is the group that it is about; `own` is the room typed in: the same one (the same object), or a
     direct chat with its own series of numbers. `number` is what a reply refers to, `guideline` the guideline that it refers to, `replied` the event that it replies to. `direct`: typed in a direct chat.
     `mentions`: whom the message mentions. `encrypted`: typed in an encrypted room; `removes`: the bot may remove messages there.
-    `pins`, `topics`: the bot may pin messages in the group's room, and change its topic.
+    `pins`, `topics`, `quiets`: the bot may pin messages in the group's room, change its topic, and raise the level that writing needs.
     `prefix`: what the host has put before commands. `chance`: 32 fresh random bytes, hexadecimal. `unread`: messages that could not be read in time.
     """
 
@@ -622,6 +642,7 @@ class Context:
     removes: bool = False
     pins: bool = False
     topics: bool = False
+    quiets: bool = False
     number: int | None = None
     guideline: int | None = None
     replied: str | None = None

@@ -25,6 +25,8 @@ ASK_AGAIN = timedelta(days=3)
 ASKED_MOST = 2
 """How often an asker is asked whether an answer was one."""
 OPEN_A_PERSON = 3
+IN_ONE_HAND = 3
+"""Open requests that one person is given; more they may take, and are given only where nobody else is there."""
 A_DAY = 6
 LONGEST_WORDS = 2000
 KEPT_DAYS = 30
@@ -287,6 +289,17 @@ def admit(mine: Sequence[Request], now: datetime) -> None:
         raise Refused("request-many-open", most=OPEN_A_PERSON, numbers=tuple(f"#{each.number}" for each in waiting))
     if sum(each.opened > now - timedelta(days=1) for each in mine) >= A_DAY:
         raise Refused("request-many-today", most=A_DAY)
+
+
+def in_the_hands_of(person: str, requests: Sequence[Request]) -> int:
+    """How many of these requests wait for this person: they have taken it, or were asked first and nobody has."""
+    waiting = (each for each in requests if each.under_way and each.answered is None and person not in each.passed)
+    return sum(each.holder == person or (each.holder is None and each.told[:1] == (person,)) for each in waiting)
+
+
+def lightly(people: Sequence[str], requests: Sequence[Request]) -> tuple[str, ...]:
+    """`people` in their order, those last who have enough in their hands. Duties are counted, never moods (domain.md 1.6)."""
+    return tuple(sorted(people, key=lambda each: in_the_hands_of(each, requests) >= IN_ONE_HAND))
 
 
 def median(spans: Sequence[timedelta]) -> timedelta:

@@ -69,6 +69,18 @@ class SetTopic:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetLevels:
+    """Raise the levels that writing in the room needs (`raised`), or put them back.
+
+    `change` are (where it stands, what was there before, what is there in between) for each level.
+    """
+
+    room: str
+    change: tuple[tuple[tuple[str, ...], int | str | None, int], ...]
+    raised: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Join:
     """Go into a room. `via` are servers that know the way."""
 
@@ -116,7 +128,7 @@ class WhoWrote:
     event: str
 
 
-Consignment = SendEvent | SendFile | Redact | SetPinned | SetTopic | Join | Leave | CreateDirect
+Consignment = SendEvent | SendFile | Redact | SetPinned | SetTopic | SetLevels | Join | Leave | CreateDirect
 Parcel = Consignment | LookAt | ReadAgain | WhoWrote
 
 

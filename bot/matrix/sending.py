@@ -9,7 +9,7 @@ from typing import Any, Final, Protocol
 
 from nio.crypto.attachments import encrypt_attachment
 
-from bot.matrix import content, raw, standing
+from bot.matrix import content, levels, raw, standing
 from bot.matrix.homeserver import Answer, Homeserver, LoggedOut, Rejected, Timings, Unreachable
 from bot.matrix.parcels import (
     Consignment,
@@ -22,6 +22,7 @@ from bot.matrix.parcels import (
     Redact,
     SendEvent,
     SendFile,
+    SetLevels,
     SetPinned,
     SetTopic,
     Undeliverable,
@@ -81,6 +82,8 @@ class Sending:
                 return await standing.pin(self._server, parcel)
             case SetTopic():
                 return await standing.head(self._server, parcel)
+            case SetLevels():
+                return await levels.level(self._server, parcel)
             case Join():
                 query = [("server_name", server) for server in parcel.via] + [("via", server) for server in parcel.via]
                 answer = await self._server.post("join", parcel.room, query=query, body={}, seconds=self._timings.join)

@@ -22,7 +22,7 @@ _BREAKS: Final = {"text/html": "<br>"}
 
 async def pin(server: Homeserver, parcel: SetPinned) -> Outcome:
     """Pin an event beside what is pinned, or take it down. What others pinned stays, in its order."""
-    content = await _content(server, parcel.room, PINNED)
+    content = await content_of(server, parcel.room, PINNED)
     for _ in range(_TRIES):
         pinned = _events(content)
         if (parcel.event in pinned) is parcel.pinned:
@@ -30,7 +30,7 @@ async def pin(server: Homeserver, parcel: SetPinned) -> Outcome:
         others = [event for event in pinned if event != parcel.event]
         wanted = [*others, parcel.event] if parcel.pinned else others
         answer = await server.put("rooms", parcel.room, "state", PINNED, body={**content, "pinned": wanted})
-        replaced = await _replaced(server, parcel.room, answer.content.get("event_id"))
+        replaced = await replaced_by(server, parcel.room, answer.content.get("event_id"))
         if replaced is None or _events(replaced) == pinned:
             break
         content = replaced
@@ -39,7 +39,7 @@ async def pin(server: Homeserver, parcel: SetPinned) -> Outcome:
 
 async def head(server: Homeserver, parcel: SetTopic) -> Outcome:
     """Put our line at the end of the topic, or take it away. What else stands there stays."""
-    content = await _content(server, parcel.room, TOPIC)
+    content = await content_of(server, parcel.room, TOPIC)
     after = _lined(content, parcel.before, parcel.line)
     if after != content:
         await server.put("rooms", parcel.room, "state", TOPIC, body=after)
@@ -75,7 +75,7 @@ def _form(form: object, before: str, line: str) -> object:
     return {**form, "body": with_line(body, before, line, separator)}
 
 
-async def _content(server: Homeserver, room: str, kind: str) -> Mapping[str, Any]:
+async def content_of(server: Homeserver, room: str, kind: str) -> Mapping[str, Any]:
     """The state `kind` of a room; empty where it has none."""
     try:
         return (await server.get("rooms", room, "state", kind)).content
@@ -85,7 +85,7 @@ async def _content(server: Homeserver, room: str, kind: str) -> Mapping[str, Any
         raise
 
 
-async def _replaced(server: Homeserver, room: str, event: object) -> Mapping[str, Any] | None:
+async def replaced_by(server: Homeserver, room: str, event: object) -> Mapping[str, Any] | None:
     """The content that our own state event took the place of, or `None` where that cannot be known."""
     identifier = raw.identifier(event, "$")
     if identifier is None:

@@ -124,6 +124,8 @@ HOLDINGS: dict[str, Holding] = {
     "newcomer_event": Holding(people=("person",), own="person = :person", plain=("event",)),
     "knock": Holding(people=("person",), own="person = :person"),
     "reachable": Holding(room=None, people=("person",), own="person = :person"),
+    "floor": Holding(inside=("body",), words=("body",), plain=("kind", "key"), stays="until it is over, some hours at most"),
+    "quieted": Holding(plain=("change",)),
     "witness": Holding(plain=("event", "head")),
     "ending": Holding(),
 }

@@ -16,15 +16,16 @@ from typing import Any
 
 from bot.store.boards import RoomBoard
 from bot.store.database import Database, millis, moment
+from bot.store.levels import RoomLevels
 
 PRIVATE, REDACT, FILE, EXPORT = "private", "redact", "file", "export"
 """Kinds of rows: what is said to one person alone, the removal of what they typed, a file, and one that is made when it is sent."""
-PIN, TOPIC = "pin", "topic"
-"""Kinds of rows: what is pinned in a room, and the line in its topic."""
+PIN, TOPIC, LEVELS = "pin", "topic", "levels"
+"""Kinds of rows: what is pinned in a room, the line in its topic, and the levels for writing in a pause."""
 ERRANDS = frozenset({"join", "leave", "create"})
 """Kinds of rows that bring us into rooms or out of them. Other servers may take minutes over one."""
-RESULT, NOTICE, REPLY, STATUS, MARK = range(5)
-"""Urgencies: results and deadlines first, then announcements, answers, the running turnout, and marks."""
+FLOOR, RESULT, NOTICE, REPLY, STATUS, MARK = range(-1, 5)
+"""Urgencies: what people in the room wait for at this moment, then results and deadlines first, then announcements, answers, the running turnout, and marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,28 @@ class Outbox:
         urgency: int,
         purpose: str | None = None,
         not_before: datetime | None = None,
+        waits: bool = False,
+        useful: datetime | None = None,
+        fleeting: bool = False,
     ) -> None:
-        """Add a row, inside the caller's transaction."""
+        """Add a row, inside the caller's transaction.
+
+        `waits`: not while the room is held by a round, a silence or a pause; from `useful` on not at all. `fleeting`: when it
+        is sent, nothing of it may stay behind.
+        """
+        screen = self._screen if fleeting else ""
         self._db.execute(
-            "INSERT INTO outbox (room, kind, payload, purpose, urgency, not_before) VALUES (?, ?, ?, ?, ?, ?)",
-            (room, kind, json.dumps(payload), purpose, urgency, millis(not_before) if not_before else 0),
+            "INSERT INTO outbox (room, kind, payload, purpose, urgency, not_before, waits, useful) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                room,
+                kind,
+                screen + json.dumps(payload),
+                purpose,
+                urgency,
+                millis(not_before) if not_before else 0,
+                int(waits),
+                millis(useful) if useful else None,
+            ),
         )
 
     def put_private(self, room: int, payload: Mapping[str, Any], purpose: str | None = None) -> None:
@@ -88,22 +106,6 @@ class Outbox:
         self._db.execute(
             "INSERT INTO outbox (room, kind, payload, purpose, urgency) VALUES (?, ?, ?, ?, ?)",
             (room, PRIVATE, self._screen + json.dumps(payload), purpose, REPLY),
-        )
-
-    def put_fleeting(
-        self,
-        room: int | None,
-        kind: str,
-        payload: Mapping[str, Any],
-        *,
-        urgency: int,
-        purpose: str | None = None,
-        not_before: datetime | None = None,
-    ) -> None:
-        """Add a row of which nothing may stay behind when it is sent, behind the same page of blanks."""
-        self._db.execute(
-            "INSERT INTO outbox (room, kind, payload, purpose, urgency, not_before) VALUES (?, ?, ?, ?, ?, ?)",
-            (room, kind, self._screen + json.dumps(payload), purpose, urgency, millis(not_before) if not_before else 0),
         )
 
     def put_latest(
@@ -123,11 +125,16 @@ class Outbox:
             )
             return
         first = kind == "status" and row is None and self.event_of(room, purpose) is None
-        self.put(room, kind, payload, urgency=STATUS, purpose=purpose, not_before=None if first else not_before)
+        self.put(room, kind, payload, urgency=STATUS, purpose=purpose, not_before=None if first else not_before, waits=not first)
 
     def ready(self, now: datetime, *, caught_up: bool, gaps: frozenset[int]) -> list[Row]:
         """The rows that may be sent now, most urgent first. One that must wait holds back nobody else."""
-        rows = self._db.all("SELECT * FROM outbox WHERE not_before <= ? ORDER BY urgency, id", (millis(now),))
+        rows = self._db.all(
+            """SELECT * FROM outbox WHERE not_before <= ?
+               AND NOT (waits AND coalesce(room, payload ->> '$.about') IN (SELECT room FROM floor WHERE hush))
+               ORDER BY urgency, id""",
+            (millis(now),),
+        )
         return [
             Row(row["id"], row["room"], row["kind"], json.loads(row["payload"]), row["purpose"])
             for row in rows
@@ -135,6 +142,20 @@ class Outbox:
             and self._held_until.get(row["id"], now) <= now
             and ((row["id"] > self._old and row["id"] not in self._tried) or (caught_up and row["room"] not in gaps))
         ]
+
+    def pointless(self, now: datetime) -> bool:
+        """Whether something has waited for so long that it need not be said any more."""
+        return bool(self._pointless(now))
+
+    def drop_pointless(self, now: datetime) -> None:
+        """Take that out. Inside a transaction."""
+        for id_ in self._pointless(now):
+            self.drop(id_)
+
+    def _pointless(self, now: datetime) -> list[int]:
+        """What was surely never tried: not in this life, and not in one before."""
+        rows = self._db.all("SELECT id FROM outbox WHERE useful <= ? AND id > ?", (millis(now), self._old))
+        return [row["id"] for row in rows if row["id"] not in self._tried]
 
     def next_at(self, now: datetime) -> datetime | None:
         """When a held row may be sent, if one is held."""
@@ -217,6 +238,15 @@ class Outbox:
     def waits(self, room: int, purpose: str) -> bool:
         """Whether something waits to be sent for `purpose`."""
         return self._db.one("SELECT 1 FROM outbox WHERE room = ? AND purpose = ? LIMIT 1", (room, purpose)) is not None
+
+    def levels(self, room: int) -> RoomLevels:
+        """What we changed of a room's levels."""
+        return RoomLevels(self._db, room)
+
+    def put_levels(self, room: int, *, raised: bool) -> None:
+        """Raise the levels of a room, or put them back; the other, if it still waits, is not done any more."""
+        self._db.execute("DELETE FROM outbox WHERE room = ? AND kind = ?", (room, LEVELS))
+        self.put(room, LEVELS, {"raised": raised}, urgency=FLOOR)
 
     def board(self, room: int) -> RoomBoard:
         """Where the noticeboard of a room stands."""

@@ -12,6 +12,7 @@ from bot.store.boards import RoomBoard
 from bot.store.charters import RoomCharter
 from bot.store.database import Database, millis, moment
 from bot.store.decisions import RoomDecisions
+from bot.store.floor import RoomFloor
 from bot.store.journal import RoomRecord
 from bot.store.matters import RoomMatters
 from bot.store.newcomers import RoomNewcomers
@@ -46,6 +47,7 @@ class RoomStore:
         self.board = RoomBoard(database, room)
         self.charter = RoomCharter(database, room)
         self.decisions = RoomDecisions(database, room)
+        self.floor = RoomFloor(database, room)
         self.reminders = RoomReminders(database, room)
         self.matters = RoomMatters(database, room, self.decisions, self.reminders)
         self.record = RoomRecord(database, room)

@@ -430,6 +430,35 @@ def belonging(db: Database) -> None:
             db.execute(statement)
 
 
+FLOOR = """
+CREATE TABLE floor (                    -- what holds a room now: a round, a queue, a timer, a pause; gone when it is over
+  room INTEGER NOT NULL REFERENCES room(room),
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  hush INTEGER NOT NULL,                -- while it lasts everything that can wait waits
+  body TEXT NOT NULL,                   -- JSON, after a page of blanks
+  PRIMARY KEY (room, kind, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quieted (                  -- what we changed of a room's levels for a pause
+  room INTEGER PRIMARY KEY REFERENCES room(room),
+  change TEXT NOT NULL,                 -- JSON: where, what stood there before, what stands there meanwhile
+  told INTEGER NOT NULL DEFAULT 0       -- we have said that we may not put it back
+) STRICT;
+
+ALTER TABLE outbox ADD COLUMN waits INTEGER NOT NULL DEFAULT 0; -- it can wait until a round, a silence or a pause is over
+ALTER TABLE outbox ADD COLUMN useful INTEGER;                   -- from then on it need not be said any more
+"""
+
+
+@migrations(transactional=False)
+def floor(db: Database) -> None:
+    """Rounds, queues, timers and pauses, and what waits for their end."""
+    with db.atomic():
+        for statement in _statements(FLOOR):
+            db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The statements of a script, so that they run inside one transaction (`executescript` would commit it)."""
     statements, current = [], ""

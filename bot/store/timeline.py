@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime, timedelta
 
 from bot.matrix.events import Membership, Power, Seed, Waiting
+from bot.matrix.levels import POWER, Step, steps
 from bot.store.database import Database, millis, moment
 
 TOKEN = "token"  # noqa: S105 - the sync token's place, not a secret
@@ -197,6 +198,14 @@ class Timeline:
         power = json.loads(room["power"])
         own = power.get("users", {}).get(self.bot, power.get("users_default", 0))
         return level(own) >= level(power.get("events", {}).get(kind, power.get("state_default", 50)))
+
+    def quieting(self, room: sqlite3.Row) -> tuple[Step, ...]:
+        """What we would change of a room's levels for a pause; empty where we may not, or it would quiet nobody."""
+        if not self.may_set(room, POWER):
+            return ()
+        power = json.loads(room["power"])
+        own = power.get("users", {}).get(self.bot, power.get("users_default", 0))
+        return steps(power, None if self.bot in json.loads(room["creators"]) else level(own))
 
     def may_remove(self, room: sqlite3.Row) -> bool:
         """Whether we may remove what others wrote in a room. Creators rank above everybody in room version 12."""

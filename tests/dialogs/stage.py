@@ -6,6 +6,7 @@ be what the next line says.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -35,6 +36,7 @@ from bot.matrix.events import (
     Waiting,
     Withdrawal,
 )
+from bot.matrix.levels import CHANGED, QUIET, Step, raised, restored
 from bot.matrix.parcels import (
     CreateDirect,
     Delivered,
@@ -48,6 +50,7 @@ from bot.matrix.parcels import (
     Redact,
     SendEvent,
     SendFile,
+    SetLevels,
     SetPinned,
     SetTopic,
     Undeliverable,
@@ -115,6 +118,7 @@ class Room:
     joined: bool = False
     ours: bool = False
     topic: str = ""
+    power: dict[str, Any] = field(default_factory=dict)
     pending: list[Event] = field(default_factory=list)
 
 
@@ -413,7 +417,7 @@ class Stage:
             founder=BOT if room.ours else room.people[0],
         )
 
-    async def send(self, parcel: Parcel) -> Outcome:  # noqa: C901, PLR0911 - one way for each kind of parcel
+    async def send(self, parcel: Parcel) -> Outcome:  # noqa: C901, PLR0911, PLR0912 - one way for each kind of parcel
         """What the homeserver does with a parcel: the same transaction twice is the same event."""
         if self.mute:
             return Later(seconds=30, account=False)
@@ -442,6 +446,8 @@ class Stage:
                 room.topic = with_line(room.topic, before, line)
                 self.said[id_].append(Said("topic", room.topic))
                 return Delivered(id_)
+            case SetLevels():
+                return self.levels(parcel)
             case WhoWrote(event=event):
                 return Written(self.bodies[event][1].sender) if event in self.bodies else Undeliverable("M_NOT_FOUND")
             case ReadAgain(event=event):
@@ -452,6 +458,21 @@ class Stage:
                     return Undeliverable("M_FORBIDDEN")
                 return Delivered(self.by_transaction.get(parcel.transaction) or self.post(parcel, room))
         raise Wrong(f"{parcel} is not known here")
+
+    def levels(self, parcel: SetLevels) -> Outcome:
+        """Raise the levels of a room, or put them back, where the bot may."""
+        room = next(room for room in self.rooms.values() if room.id == parcel.room)
+        change = tuple(Step(*each) for each in parcel.change)
+        if room.power.get("users", {}).get(BOT, 0) < QUIET:
+            return Undeliverable("M_FORBIDDEN")
+        after = raised(room.power, change) if parcel.raised else restored(room.power, change)
+        if after is None:
+            return Undeliverable(CHANGED)
+        if after != room.power:
+            room.power = after
+            self.said[room.id].append(Said("closed" if parcel.raised else "opened", ""))
+            room.pending.append(Power(**self.where(BOT, room), content=after))
+        return Delivered(parcel.room)
 
     def opens(self, person: str) -> Room:
         """The bot opens a direct chat, encrypted, and the person comes in."""
@@ -752,7 +773,15 @@ async def _moderates(stage: Stage, what: str) -> None:
     content: dict[str, Any] = {"users": {BOT: 50}} if what != "do nothing" else {}
     if what == "remove messages":
         content["events"] = {"m.room.pinned_events": 100}
+    room.power = content
     await stage.happens(Power(**stage.where(room.people[0], room), content=content), room)
+
+
+@sentence(r"(?P<who>\w+) sets the levels (?P<content>\{.*\})")
+async def _levels(stage: Stage, who: str, content: str) -> None:
+    room = stage.room()
+    room.power = json.loads(content.replace("BOT", BOT))
+    await stage.happens(Power(**stage.where(stage.person(who), room), content=room.power), room)
 
 
 @sentence(r"room has the topic (?P<topic>.+)")
@@ -886,6 +915,8 @@ ANSWER = re.compile(
 )
 READS = re.compile(r"(?P<shown>status \d+|board) reads> (?P<words>.*)", re.DOTALL)
 STANDS = re.compile(r"bot (?P<how>pins|unpins) the board|bot sets the topic> (?P<topic>.*)")
+LEVELS = re.compile(r"bot (?P<how>closes|opens) the room")
+LEVELS_ARE = re.compile(r"the levels are (?P<content>\{.*\})")
 ENDS = re.compile(r"bot ends (?P<poll>(?:former )?poll \d+)")
 REMOVES = re.compile(r"bot removes (?P<label>\w+)(?: in (?P<where>direct \w+))?")
 HOLDS = re.compile(r'database (?P<how>holds|does not hold) "(?P<words>[^"]+)"')
@@ -958,6 +989,11 @@ def _checked(stage: Stage, line: str) -> bool:  # noqa: C901, PLR0912 - one case
         stage.expect(stage.room(), kind, match["topic"] or "", Notes({}))
         if match["how"] and target[0].target != stage.target("board"):
             raise Wrong(f"another message: {target[0]}")
+    elif match := LEVELS.fullmatch(line):
+        stage.expect(stage.room(), {"closes": "closed", "opens": "opened"}[match["how"]], "", Notes({}))
+    elif match := LEVELS_ARE.fullmatch(line):
+        if stage.room().power != json.loads(match["content"].replace("BOT", BOT)):
+            raise Wrong(f"the levels are {stage.room().power}")
     elif match := ENDS.fullmatch(line):
         said = stage.said[stage.room().id][:1]
         stage.expect(stage.room(), "end", "...", Notes({}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -25,6 +26,7 @@ from policies.request import (
     Want,
     admit,
     begin,
+    lightly,
     median,
     month,
 )
@@ -207,3 +209,15 @@ def test_a_month_is_told_from_five_on() -> None:
     assert month(answered[:5], start, end) == (5, 3 * HOUR)
     with pytest.raises(ValueError, match="nothing"):
         median([])
+
+
+def test_whoever_has_enough_in_their_hands_comes_last() -> None:
+    """Three open requests that somebody took, or was asked first for, are enough; answered, passed and closed ones do not count."""
+    given = [replace(asked(number=number), told=("ana",)) for number in (1, 2)]
+    taken = replace(asked(number=3), told=("bo", "ana"), holder="ana")
+    assert lightly(("ana", "bo"), [*given, taken]) == ("bo", "ana")
+    for lighter in (replace(taken, answered=AT), replace(taken, closed=AT), replace(taken, holder="bo")):
+        assert lightly(("ana", "bo"), [*given, lighter]) == ("ana", "bo")
+    passed = [replace(each, passed=frozenset({"ana"})) for each in given]
+    assert lightly(("ana", "bo"), [*passed, taken]) == ("ana", "bo")
+    assert lightly(("ana",), [*given, taken]) == ("ana",)
