@@ -16,6 +16,7 @@ from commands.ports import Context, Entry
 from commands.settings import GLIMPSE, SETTINGS, Setting, said_words
 from commands.show import history
 from commands.titles import titles
+from commands.voters import roll
 from policies import rules
 from policies.decision import OPEN_A_PERSON, Outcome
 from policies.model import Lines as Listing
@@ -89,12 +90,18 @@ def called(ctx: Context, words: str) -> tuple[Setting, str]:
     return best[1], words[best[0] :].strip()
 
 
+SETTLED = 7
+"""Days after which somebody who joined can change a setting of the group: what takes effect at once is not for passers-by."""
+
+
 def changing(ctx: Context, one: Setting, typed: str) -> Answer:
     """Set it, at once, or say what it is now where nothing was typed. Raises `Refused`."""
     before = one.value(ctx)
     if not typed:
         now = text("set-whole", words=before) if one.shown is said_words and before else one.shown(before)
         return text("set-now", name=one.title, value=now, about=text(f"setting-{one.name}"))
+    if ctx.sender.id not in roll(ctx, rules.Rule(settled=SETTLED), ctx.sent):
+        raise Refused("set-newcomer", days=SETTLED)
     after = one.read(ctx, typed)
     if after == before:
         raise Refused("set-same", name=one.title, value=one.shown(after))

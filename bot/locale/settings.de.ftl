@@ -83,6 +83,7 @@ set-now =
     { $name }: { $value }
 
     { $about }
+set-newcomer = Was für die ganze Gruppe eingestellt ist, kann ändern, wer seit { $days } Tagen dabei ist. Bis dahin kann es jemand anderes für dich tun.
 set-same = Das ist schon so eingestellt: { $name }, { $value }.
 set-unknown = „{ $words }“ kann ich nicht einstellen. Was sich einstellen lässt: { CMD("zeig einstellungen") }
 set-on-or-off = Bitte schreib `an` oder `aus`.

@@ -83,6 +83,7 @@ set-now =
     { $name }: { $value }
 
     { $about }
+set-newcomer = Who has been here for { $days } days can change what is set for the whole group. Until then somebody else can do it for you.
 set-same = It is set to that already: { $name }, { $value }.
 set-unknown = I cannot set “{ $words }”. To see what can be set: { CMD("show settings") }
 set-on-or-off = Please type `on` or `off`.
