@@ -16,6 +16,7 @@ from bot.store.database import Database
 from tests.store.stage import BOT, ROOM, Stage
 from tests.store.test_holdings import lived
 
+pytestmark = pytest.mark.usefixtures("texts_read_once")
 CONFIG = 'homeserver: https://matrix.example.org\nuser: "@bot:example.org"\ndata: {data}\nlanguage: {language}\n'
 
 

@@ -19,6 +19,7 @@ from tests.our_texts import our_texts
 from tests.policies import test_when_english, test_when_french, test_when_german, test_when_spanish
 from tests.policies.when_phrases import BERLIN, NOW, rows
 
+pytestmark = pytest.mark.usefixtures("texts_read_once")
 OPTIONS = ["--zone", "Europe/Berlin", "--now", "2026-03-27T12:00+01:00"]
 TABLES = {
     "en": test_when_english.TABLE,
