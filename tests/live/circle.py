@@ -138,21 +138,13 @@ class Circle:
             await self.marked(event)
 
     async def later(self, days: float, words: str, *, alone: Member | None = None) -> Heard:
-        """Let so many days pass on the bot's clock, wake it, and wait for what it says: in the room, or to one person `alone`.
-
-        Then everybody's app takes new keys, as real ones do after a while: the bot forgets old ones after a week.
-        """
+        """Let so many days pass on the bot's clock, wake it, and wait for what it says: in the room, or to one person `alone`."""
         hearer = alone or self.ana
         since = hearer.now
         self.days += days
         self.bot.ahead(self.days * DAY, servers=True)
         await self.ana.say(self.room, "Let us look at the calendar.")
-        heard = await (self.hears_alone(hearer, words, since=since) if alone else self.hears(words, since=since))
-        for person in self.people:
-            for room in filter(None, (self.room, self.directs.get(person.user))):
-                await person.hold_keys(room)
-            await person.release_keys()
-        return heard
+        return await (self.hears_alone(hearer, words, since=since) if alone else self.hears(words, since=since))
 
     async def ends(self, seconds: float, number: int = 1) -> Heard:
         """Let `seconds` pass on the bot's clock, wake it, and wait for the result of `number`."""

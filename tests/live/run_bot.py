@@ -79,7 +79,7 @@ def run(arguments: Sequence[str], texts: Texts | None = None) -> None:
         timings = IMPATIENT
         loop.LONG_POLL = IMPATIENT_POLL
     # A test moves the bot's clock by weeks, of which people's apps know nothing: they go on with the keys that they have.
-    loop.OLD_KEYS = timedelta(days=36500)
+    config = replace(config, keep=replace(config.keep, message_keys=36500))
     logs.set_up(config.logs.format, config.logs.level)
     clock = MovedClock(path.with_name("clock"))
     move_servers(path.with_name("servers"))
