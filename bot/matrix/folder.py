@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from bot import durable
 from bot.matrix import raw
 
 _PRIVATE: Final = 0o600
@@ -42,6 +43,28 @@ def abandon_device(path: Path) -> None:
         part.unlink()
 
 
+def kept_session(path: Path) -> Session | None:
+    """The session that is kept in the folder at `path`, or `None` when there is none to read. The folder may be in use."""
+    kept = _read(path / "session.json")
+    values = [raw.words(kept.get(name)) for name in ("homeserver", "user_id", "device_id", "token")]
+    homeserver, user_id, device_id, token = values
+    if homeserver and user_id and device_id and token:
+        return Session(homeserver, user_id, device_id, token)
+    return None
+
+
+def kept_secret(path: Path) -> str | None:
+    """The secret that the key store's secrets are sealed with, or `None` when there is none yet."""
+    return raw.words(_read(path / "secret.json").get("secret"))
+
+
+def _read(file: Path) -> Mapping[str, Any]:
+    try:
+        return raw.mapping(raw.parse(file.read_bytes()))
+    except (FileNotFoundError, raw.Malformed):
+        return {}
+
+
 class Folder:
     """The folder of one account. Made when it is missing; locked for as long as this value is open."""
 
@@ -69,12 +92,7 @@ class Folder:
 
     def session(self) -> Session | None:
         """The session that was kept, or `None` when there is none to read."""
-        kept = self._read("session.json")
-        values = [raw.words(kept.get(name)) for name in ("homeserver", "user_id", "device_id", "token")]
-        homeserver, user_id, device_id, token = values
-        if homeserver and user_id and device_id and token:
-            return Session(homeserver, user_id, device_id, token)
-        return None
+        return kept_session(self.path)
 
     def keep_session(self, session: Session) -> None:
         """Keep the session for the next start."""
@@ -86,7 +104,7 @@ class Folder:
 
     def secret(self) -> str:
         """The secret that the key store's secrets are sealed with; made at the first call."""
-        kept = raw.words(self._read("secret.json").get("secret"))
+        kept = kept_secret(self.path)
         if kept is None:
             kept = secrets.token_hex(32)
             self._write("secret.json", {"secret": kept})
@@ -94,11 +112,22 @@ class Folder:
 
     def seeds(self) -> Mapping[str, Any]:
         """The cross-signing seeds that were kept; empty when there are none."""
-        return self._read("identity.json")
+        return _read(self.path / "identity.json")
 
     def keep_seeds(self, seeds: Mapping[str, str]) -> None:
         """Keep the cross-signing seeds. What they signed stays trusted only as long as they exist."""
         self._write("identity.json", seeds)
+
+    def inbound(self) -> bytes | None:
+        """The keys to messages that a backup brought, until a device has taken them over."""
+        try:
+            return (self.path / "inbound.json").read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def forget_inbound(self) -> None:
+        """A device has them."""
+        (self.path / "inbound.json").unlink(missing_ok=True)
 
     def set_store_aside(self) -> None:
         """Put a key store that cannot be opened out of the way, for whoever wants to look at it."""
@@ -112,24 +141,5 @@ class Folder:
         for part in self.path.glob("keys.db*"):
             part.chmod(_PRIVATE)
 
-    def _read(self, name: str) -> Mapping[str, Any]:
-        try:
-            return raw.mapping(raw.parse((self.path / name).read_bytes()))
-        except (FileNotFoundError, raw.Malformed):
-            return {}
-
     def _write(self, name: str, content: Mapping[str, Any]) -> None:
-        # Written beside and renamed: whoever reads after a crash sees the old file or the new one, never half of one.
-        beside = self.path / f"{name}.new"
-        beside.unlink(missing_ok=True)
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, _PRIVATE)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(content, file)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.rename(self.path / name)
-        directory = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
-        try:
-            os.fsync(directory)
-        finally:
-            os.close(directory)
+        durable.write(self.path / name, json.dumps(content).encode())

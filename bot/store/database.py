@@ -11,7 +11,9 @@ from pathlib import Path
 
 from sqlite_utils import Database as Tables
 
-from bot.store.schema import migrations
+from bot.store import copies
+from bot.store.schema import known, migrations
+from bot.store.versions import Newer, ours
 
 BUSY_SECONDS = 1.0
 """How long another writer is waited for: the whole program waits, and the response is asked for again anyway."""
@@ -41,7 +43,10 @@ def moment(at: int) -> datetime:
 
 
 class Database:
-    """A connection to the database in `path` (or in memory), migrated, durable at every commit."""
+    """A connection to the database in `path` (or in memory), migrated, durable at every commit.
+
+    Raises `Newer` when a newer program has changed it. Before a migration touches what is there, a copy is kept beside it.
+    """
 
     def __init__(self, path: Path | None) -> None:
         if path is not None:
@@ -51,7 +56,28 @@ class Database:
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
             self.connection.execute(f"PRAGMA {pragma}").fetchall()
         self.tables = Tables(self.connection)
+        self._check(path)
         migrations.apply(self.tables)
+        if path is not None:
+            self._used()
+
+    def _check(self, path: Path | None) -> None:
+        """Refuse what a newer program wrote, and keep a copy of what is about to be changed."""
+        there = copies.applied(self.connection)
+        if unknown := [name for name in there if name not in known()]:
+            by = self.one("SELECT value FROM program WHERE name = 'version'")
+            self.connection.close()
+            raise Newer(path, by["value"] if by else "", unknown, copies.befores(path) if path else ())
+        pending = [name for name in known() if name not in there]
+        if path is not None and there and pending:
+            made = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            copies.keep_before(path, pending[0], copies.copied(path, made).data)
+
+    def _used(self) -> None:
+        """Which program used it last: a former one can then say which one is needed."""
+        row = self.one("SELECT value FROM program WHERE name = 'version'")
+        if row is None or row["value"] != ours():
+            self.execute("INSERT OR REPLACE INTO program (name, value) VALUES ('version', ?)", (ours(),))
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
