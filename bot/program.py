@@ -13,6 +13,7 @@ import structlog
 import commands
 from bot import charters
 from bot.app import App, Pace
+from bot.backup.nightly import Nightly
 from bot.clock import Clock
 from bot.config import Config
 from bot.conversation import House
@@ -63,10 +64,15 @@ async def run(
                 ready(loop)
             log.info("running", user=account.user_id, device=account.device_id, encryption=config.encryption)
             stopper = asyncio.create_task(_stop(stopping, loop))
+            nightly = Nightly(config.backup, config.data, account.user_id, config.zone, app.now)
+            backups = asyncio.create_task(nightly.run(stopping)) if config.backup.nightly else None
             try:
                 await loop.run()
             finally:
                 stopper.cancel()
+                stopping.set()
+                if backups is not None:
+                    await backups
             log.info("stopped")
         finally:
             database.close()

@@ -16,7 +16,11 @@ from bot.store.versions import ours
 
 
 class NotNow(Exception):
-    """No backup can be made at this moment. The message says why, and what will end it."""
+    """No backup can be made now. The message says why; `passing`: it is over in a moment."""
+
+    def __init__(self, why: str, *, passing: bool = False) -> None:
+        super().__init__(why)
+        self.passing = passing
 
 
 def made(data: Path, now: datetime) -> Contents:
@@ -27,10 +31,10 @@ def made(data: Path, now: datetime) -> Contents:
     try:
         copy = copied(data / DATABASE, now)
     except sqlite3.Error as error:
-        raise NotNow(f"the database cannot be read ({getattr(error, 'sqlite_errorname', type(error).__name__)})") from None
+        raise NotNow(f"the database cannot be read ({getattr(error, 'sqlite_errorname', type(error).__name__)})", passing=True) from None
     if copy.private:
         # It may be the receipt of a secret vote: the one place where a name and a choice stand together.
-        raise NotNow("an answer to one person alone is on its way, and must be in no backup; it is gone when it is sent")
+        raise NotNow("an answer to one person alone is on its way, and must be in no backup; it is gone when it is sent", passing=True)
     manifest = Manifest(
         program=ours(), migrations=copy.migrations, homeserver=session.homeserver, user=session.user_id, made=now
     )

@@ -70,7 +70,7 @@ def written(keys: Iterable[Inbound]) -> bytes:
 def read(data: bytes) -> list[Inbound]:
     """Keys from JSON. Raises `ValueError`."""
     try:
-        return [Inbound(**each) for each in raw.parse(data)]  # type: ignore[attr-defined]  # what is no list raises TypeError
+        return [Inbound(**each) for each in raw.sequence(raw.parse(data))]
     except (TypeError, raw.Malformed):
         raise ValueError("these are no keys") from None
 
