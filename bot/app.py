@@ -38,6 +38,7 @@ from bot.matrix.events import (
     Waiting,
 )
 from bot.matrix.parcels import Delivered, Found, Later, Outcome, Parcel, Seen, Undeliverable, Written
+from bot.reconciling import INSTANCE_BYTES, Reconciling, sent
 from bot.store.database import Database, Ended, moment
 from bot.store.outbox import ERRANDS, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
 from bot.store.people import People
@@ -54,7 +55,6 @@ SLICE = 20
 """Due things that are done at once; between two slices commands are answered."""
 PUNCTUAL = frozenset({"reminder"})
 """What is due and does not wait for messages whose keys are missing: they can take nothing from it but its time."""
-INSTANCE_BYTES = 6
 
 log = structlog.get_logger(__name__)
 
@@ -104,10 +104,12 @@ class App:
         self._house = house
         self._welcome = welcome
         self._timeline = Timeline(database, bot)
+        self._former = Reconciling(database, self._timeline)
         with database.transaction():
             instance = self._timeline.value("instance") or secrets.token_hex(INSTANCE_BYTES)
             self._timeline.keep("instance", instance)
         self._outbox = Outbox(database, instance)
+        self._outbox.reconciling = self._former.since is not None
         self._people = People(database)
         self._delivery = Delivery(self._outbox, self._timeline, self._people, texts, pace=self._pace.quiet, exports=Exports(database, texts))
         words = Vocabulary(texts)
@@ -151,6 +153,7 @@ class App:
         """Handle one sync response whose request began at `began`. Raises `Ended` when nothing of it could be kept."""
         now = self._clock.now()
         echoes: list[int] = []
+        self._outbox.marks.ahead = self._former.ahead(news.rooms, now)
         with self._db.transaction():
             for matrix in news.left:
                 self._timeline.uninvited(matrix)
@@ -159,7 +162,7 @@ class App:
                     self._timeline.gone(row["room"])
             for invite in news.invites:
                 self._invited(invite)
-            for room in news.rooms:
+            for room in self._former.sorted(news.rooms):
                 self._room(room, now, echoes)
             self._timeline.drop_old_waiting(now)
             self._timeline.keep(TOKEN, news.token)
@@ -213,6 +216,7 @@ class App:
             if row is None and self._smuggled(news.room, news.seed):
                 self._delivery.decline(news.room, text("declined"), self._reader)
                 return
+            self._former.asked_in(news.room, news.seed, news.events)
             room = self._timeline.entered(news.room, news.seed, now)
             self._outbox.release(room)
             self._conversation.found_here(room, news.seed, news.events)
@@ -222,11 +226,13 @@ class App:
                 self._delivery.decline(old, text("moved-on"), self._reader)
                 self._outbox.board(room).gone()
                 self._conversation.moved(room, now)
-            self._conversation.introduce(room)
+            with self._outbox.marks.because("entered", news.room):
+                self._conversation.introduce(room)
         else:
             room = row["room"]
         for event in news.events:
-            self._guarded(room, event, now, echoes)
+            self._overtaken(room, event.sent, now, echoes)
+            self._guarded(room, event, self._former.time(event.sent, now), echoes)
         if row is not None and row["joined"]:
             self._timeline.set_gap(room, None)
             if news.seed is not None:
@@ -236,12 +242,47 @@ class App:
     def _guarded(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:
         """One event in a savepoint of its own: one that we stumble over must not hold back all that follows."""
         try:
-            with self._db.savepoint():
+            with self._db.savepoint(), self._outbox.marks.because("event", event.event):
                 self._event(room, event, now, echoes)
+                self._recognise(now, echoes)
         except sqlite3.OperationalError:
             raise
         except Exception:
             log.exception("stumbled over an event", room=room, event_id=event.event)
+
+    def _overtaken(self, room: int, at: datetime, now: datetime, echoes: list[int]) -> None:
+        """What the former life did in this room before something was sent at `at`, and after the backup was made, is done now."""
+        until = self._former.lived_until
+        undone = []
+        while until is not None and (due := self._timeline.due_in(room, min(at, until))) is not None:
+            self._timeline.happened(due)
+            unread = len(self._timeline.unread(room, None, moment(due["at"])))
+            if not self._due(due, unread, self._former.time(moment(due["at"]), now)):
+                undone.append(due)
+            self._recognise(now, echoes)
+        for due in undone:
+            self._timeline.remains(due)
+
+    def _due(self, due: sqlite3.Row, unread: int, now: datetime) -> bool:
+        """Do one due thing. False: it could not be done, and nothing of it stands."""
+        at, matrix = moment(due["at"]), self._timeline.numbered(due["room"])["matrix"]
+        with self._outbox.marks.because("due", matrix, due["kind"], str(due["number"]), at=at):
+            return self._conversation.due(due, at, unread, now)
+
+    def _recognise(self, now: datetime, echoes: list[int]) -> None:
+        """What was just put, and was sent by the former life already, is done as if its echo came now. Inside a transaction."""
+        while self._outbox.recognised:
+            found, self._outbox.recognised = self._outbox.recognised, []
+            for mark in found:
+                # A handler that crashed may have taken its rows back.
+                row_id = self._outbox.row_marked(mark)
+                each = self._outbox.marks.take(mark) if row_id is not None else None
+                if row_id is not None and each is not None:
+                    echoes.append(row_id)
+                    room = self._timeline.numbered(each.room)
+                    echo = Echo(room=room["matrix"], event=each.event, sender=self._timeline.bot, sent=each.sent, mark=mark, tail="")
+                    with self._outbox.marks.because("event", each.event):
+                        self._conversation.happened(room, echo, self._former.time(each.sent, now))
 
     def _event(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:
         match event:
@@ -264,9 +305,19 @@ class App:
                 if self._timeline.outcome(room, event.event) is None:
                     self._timeline.waits(room, event, now)
             case _:
-                if isinstance(event, Echo) and (row_id := self._outbox.row_of(event.transaction or "")) is not None:
-                    echoes.append(row_id)
+                if isinstance(event, Echo):
+                    self._came_back(room, event, now, echoes)
                 self._conversation.happened(self._timeline.numbered(room), event, now)
+
+    def _came_back(self, room: int, event: Echo, now: datetime, echoes: list[int]) -> None:
+        """Something of our own. What another device of this account sent is remembered until it is put here."""
+        row_id = self._outbox.row_for(event.transaction, event.mark)
+        if row_id is not None:
+            echoes.append(row_id)
+        if event.transaction is None:
+            self._former.met(room, event)
+            if row_id is None and event.mark:
+                self._outbox.marks.keep(sent(room, event), now)
 
     def tick(self) -> bool:
         """Do what is due, a slice of it. True: there is more that can be done at once.
@@ -278,6 +329,8 @@ class App:
         ready = list(islice(self._ready(now), SLICE))
         if ready:
             self._do(ready, now)
+        elif self._former.since is not None and self.caught_up and not more:
+            self._reconciled(now)
         self._let_go(now)
         if self._outbox.pointless(now):
             with self._db.transaction():
@@ -292,15 +345,36 @@ class App:
     def _do(self, ready: Sequence[tuple[sqlite3.Row, int]], now: datetime) -> None:
         """Do due things, in one commit: each with all that follows from it, or, where it could not be done, again later."""
         undone = set()
+        echoes: list[int] = []
         with self._db.transaction():
             for due, unread in ready:
                 self._timeline.happened(due)
-                if not self._conversation.due(due, moment(due["at"]), unread, now):
+                done = self._due(due, unread, self._former.time(moment(due["at"]), now))
+                self._recognise(now, echoes)
+                if not done:
                     self._timeline.remains(due)
                     undone.add((due["room"], due["kind"], due["number"]))
+        for row_id in echoes:
+            self._outbox.settle(row_id)
         for due, _ in ready:
             self._put_off.pop((due["room"], due["kind"], due["number"]), None)
         self._put_off |= dict.fromkeys(undone, now + self._pace.mend)
+
+    def _reconciled(self, now: datetime) -> None:
+        """All that happened since the backup is read: each room that has something to know is told once, and sending begins."""
+        since = self._former.since
+        assert since is not None
+        with self._db.transaction():
+            told = self._former.rooms()
+            for room in told:
+                unread, lost = self._former.unread(room), self._former.lost(room, self._outbox)
+                self._conversation.put_back(room, since, unread, lost)
+                self._timeline.told(room)
+            for room in self._timeline.groups():
+                self._conversation.begun_anew(room, now)
+            self._former.done()
+        self._outbox.reconciling = False
+        log.info("what was sent since the backup is known, and sending begins", rooms=len(told))
 
     def _ready(self, now: datetime) -> Iterator[tuple[sqlite3.Row, int]]:
         """What is due and need not wait, oldest first, with how many messages before it could not be read."""
@@ -311,7 +385,7 @@ class App:
             at = moment(due["at"])
             waiting = self._timeline.unread(due["room"], None, at)
             readable = due["kind"] in PUNCTUAL or all(since <= now - self._pace.key_wait for since in waiting)
-            put_off = self._put_off.get((due["room"], due["kind"], due["number"]), now) > now
+            put_off = self._put_off.get((due["room"], due["kind"], due["number"]), now) > now or self._former.holds(due)
             if readable and not put_off and due["room"] not in gaps:
                 yield due, len(waiting)
 
@@ -339,6 +413,7 @@ class App:
         self._let_go_at = now
         with self._db.transaction():
             gone = self._house.retention.sweep(self._db, now)
+            self._outbox.marks.forget(now)
         for room in gone:
             log.info("the data of a room that we left are deleted", room=room)
 

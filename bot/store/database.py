@@ -70,7 +70,8 @@ class Database:
             raise Newer(path, by["value"] if by else "", unknown, copies.befores(path) if path else ())
         pending = [name for name in known() if name not in there]
         if path is not None and there and pending:
-            made = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            # The last write: what came since is not in it.
+            made = datetime.fromtimestamp(max(each.stat().st_mtime for each in (path, *path.parent.glob(f"{path.name}-wal"))), UTC)
             copies.keep_before(path, pending[0], copies.copied(path, made).data)
 
     def _used(self) -> None:
