@@ -6,7 +6,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -68,7 +68,7 @@ class Nightly:
 
 
 def last(at: time, zone: ZoneInfo, now: datetime) -> datetime:
-    """When the clock in `zone` showed `at` for the last time before `now` (aware)."""
+    """When the clock in `zone` showed `at` for the last time before `now` (aware), as UTC."""
     today = now.astimezone(zone).date()
-    times = (datetime.combine(today - timedelta(days=back), at, zone) for back in (0, 1, 2))
-    return max(each for each in times if each.timestamp() <= now.timestamp())
+    times = (datetime.combine(today - timedelta(days=back), at, zone).astimezone(UTC) for back in (0, 1, 2))
+    return max(each for each in times if each <= now)

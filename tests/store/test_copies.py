@@ -142,10 +142,10 @@ def test_a_newer_database_is_refused_and_untouched(tmp_path: Path) -> None:
         connection.execute("INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('folkmoot', 'later', '')")
         connection.commit()
     before = path.read_bytes()
-    with pytest.raises(Newer, match="Install Folkmoot 9.1 or a later one; or, to go back, put a backup") as newer:
+    with pytest.raises(Newer, match=r"Install Folkmoot 9\.1 or a later one; or, to go back, put a backup") as newer:
         Database(path)
     assert newer.value.unknown == ("later",)
     assert path.read_bytes() == before
     (tmp_path / f"folkmoot.db{BEFORE}later").touch()
-    with pytest.raises(Newer, match="put folkmoot.db.before-later, which was made before the upgrade"):
+    with pytest.raises(Newer, match=r"put folkmoot\.db\.before-later, which was made before the upgrade"):
         Database(path)

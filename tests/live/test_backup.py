@@ -1,0 +1,141 @@
+"""A backup under load, a crash, and a new machine: nothing is said twice, nothing that was sent in time is lost, and no shield."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.backup import parcel
+from tests.live.bot_process import ROOT, write_config
+from tests.live.circle import DAY, HOUR, WITHIN, Circle, counts
+from tests.live.conftest import PASSWORD, LiveBot, MakeBot, MakeMembers, gather
+from tests.live.test_trust import look
+
+PUT_BACK = "put back from a copy"
+KETTLE, WATER = "the kettle is on", "drink water"
+
+
+@dataclass(frozen=True)
+class Done:
+    """How a command of the host ended, and what it said."""
+
+    code: int
+    said: str
+
+
+async def folkmoot(*words: str | Path) -> Done:
+    """A command that a host types."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", *map(str, words)),
+        cwd=ROOT,
+        env=os.environ,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    out, _ = await process.communicate()
+    assert process.returncode is not None
+    return Done(process.returncode, out.decode())
+
+
+def only(folder: Path) -> Path:
+    """The one file in a folder."""
+    (path,) = folder.iterdir()
+    return path
+
+
+def moved(bot: LiveBot) -> LiveBot:
+    """The same account on another machine, where nothing is yet."""
+    other = LiveBot(bot.folder.with_name("second"), bot.account, bot.command, bot._nurseries)
+    write_config(other.folder, yaml_homeserver(bot), bot.account.user, PASSWORD)
+    return other
+
+
+def yaml_homeserver(bot: LiveBot) -> str:
+    """The homeserver's address in a bot's settings."""
+    return next(line.split(" ", 1)[1] for line in bot.config.read_text().splitlines() if line.startswith("homeserver:"))
+
+
+def heard_of(circle: Circle, since: int = 0) -> Counter[str]:
+    """What the bot said in the room, as a member sees it: each text and mark, and how often it came."""
+    return Counter(
+        each.body or str(each.reaction or each.redacts or each.type) for each in circle.said(since=since) if "m.new_content" not in each.content
+    )
+
+
+async def test_a_new_machine_goes_on_where_the_old_one_ended(members: MakeMembers, bots: MakeBot) -> None:
+    """Put back on a second machine after a crash, the bot says nothing twice, counts what was cast, tells the room, and is trusted."""
+    circle = await Circle.gather(members, bots, 3)
+    ana, ben, cleo = circle.people
+    old = circle.bot
+    quiet = await gather([ana, ben])
+    await ana.invite(quiet, old.user)
+    await ana.hears("I am Folkmoot", room=quiet, sender=old.user, timeout=WITHIN)
+    await circle.proposes(ana, "Shall we have tea?", "until in 2 hours")
+    await circle.asks(ana, f"!remind us in 3 hours that {KETTLE}")
+    await circle.asks(ana, f"!remind us every day at 12:00 to {WATER}")
+    await circle.marked(await ben.say(circle.room, "!vote 1 yes"))
+
+    # A backup while commands come in.
+    burst = asyncio.create_task(cleo.say_all(circle.room, [f"!show {number}" for number in range(1, 7)]))
+    made = await folkmoot("backup", old.folder / "copies", "--config", old.config)
+    assert made.code == 0, made.said
+    for event in await burst:
+        await circle.answer(event)
+    copy = only(old.folder / "copies")
+    inside = parcel.opened(copy.read_bytes()).parts
+    assert [name for name in inside if name in {"keys.db", "session.json", "secret.json"}] == []
+
+    # More happens: a vote is cast, another vote begins and gets an answer, the first one ends, reminders come.
+    await circle.marked(await cleo.say(circle.room, "!vote 1 no"))
+    await circle.marked(await ana.say(circle.room, "!vote 1 yes"))
+    cake = await circle.proposes(ben, "Shall we have cake?", "until in 4 days")
+    await ana.answer_poll(circle.room, cake.event, [cake.poll["answers"][0]["id"]])
+    old.ahead(4 * HOUR, servers=True)
+    since = ana.now
+    await ana.say(circle.room, "What time is it?")
+    result = await circle.result(1)
+    assert counts(result) == {"yes": 2, "no": 1}
+    await circle.hears(KETTLE, since=since)
+    old.ahead(DAY + 4 * HOUR, servers=True)
+    await ana.say(circle.room, "And now?")
+    await circle.hears(WATER, since=since)
+    await circle.settled()
+    shown = await look(ana, old.user)
+    await old.kill()
+    # Somebody votes while there is no bot.
+    late = await cleo.say(circle.room, "!vote 4 no")
+    await asyncio.sleep(0)
+    before, said = heard_of(circle), ana.now
+
+    new = moved(old)
+    restored = await folkmoot("restore", copy, "--config", new.config)
+    assert restored.code == 0, restored.said
+    circle.bot = new
+    new.ahead(DAY + 4 * HOUR, servers=True)
+    await new.start()
+    told = await circle.hears(PUT_BACK, since=said)
+    assert "One mark of the record" in told.body
+    await circle.settled()
+    after = heard_of(circle, since=said)
+    again = {words: count for words, count in after.items() if words in before and "local emergency number" not in words}
+    assert again == {}, again
+    assert told.encrypted
+    assert [each for each in ana.heard[said:] if each.room == quiet and each.sender == new.user] == []
+
+    # It counts what was cast in the gap, by tap and by word, where the key was in the copy or came since.
+    assert late
+    new.ahead(6 * DAY, servers=True)
+    await ana.say(circle.room, "What time is it now?")
+    await circle.result(4)
+    device = await look(ana, new.user)
+    assert (device.master, device.self_signing) == (shown.master, shown.self_signing)
+    assert set(device.trusted()) == set(device.devices)
+    assert set(device.devices) & set(shown.devices) == set()
+    assert [each for each in circle.said(since=said) if not each.encrypted and not each.reaction] == []
+    assert new.said().count("stumbled") == 0
+    assert (await circle.asks(ben, "!show record verify")).encrypted
+
