@@ -166,6 +166,7 @@ class App:
                 self._room(room, now, echoes)
             self._timeline.drop_old_waiting(now)
             self._timeline.keep(TOKEN, news.token)
+            self._former.keep()
         for row_id in echoes:
             self._outbox.settle(row_id)
             self._attempts.pop(row_id, None)
@@ -303,7 +304,8 @@ class App:
                     self._delivery.join(successor, [event.sender.partition(":")[2]])
             case Waiting():
                 if self._timeline.outcome(room, event.event) is None:
-                    self._timeline.waits(room, event, now)
+                    # Its time to wait begins now, whenever it was sent.
+                    self._timeline.waits(room, event, self._clock.now())
             case _:
                 if isinstance(event, Echo):
                     self._came_back(room, event, now, echoes)
@@ -565,16 +567,20 @@ class App:
 
     def _remove(self, row: Row, then: Callable[[], None] | None = None) -> None:
         """Take a row out that has no echo, and do what follows from it in the same commit."""
+        echoes = [row.id]
         try:
             with self._db.transaction():
                 self._outbox.drop(row.id)
                 if then is not None:
-                    then()
+                    with self._outbox.marks.because("after", row.mark or self._outbox.transaction(row.id)):
+                        then()
+                    self._recognise(self._clock.now(), echoes)
         except Ended as ended:
             log.warning("the database could not keep what was sent", reason=ended.reason)
             return
-        self._outbox.settle(row.id)
-        self._attempts.pop(row.id, None)
+        for row_id in echoes:
+            self._outbox.settle(row_id)
+            self._attempts.pop(row_id, None)
         self._sweep()
 
     def _sweep(self) -> None:

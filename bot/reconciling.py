@@ -7,6 +7,7 @@ that would say it again. Then each room in which something went on is told once,
 
 from __future__ import annotations
 
+import json
 import secrets
 import sqlite3
 from collections import Counter
@@ -23,6 +24,7 @@ from bot.store.outbox import Outbox
 from bot.store.timeline import Timeline
 
 INSTANCE_BYTES = 6
+FOUND = "reconcile-found"
 RECONCILE = "reconcile"
 """Stands in a database that was put back until the rooms are told: when the backup was made, in milliseconds."""
 
@@ -41,6 +43,7 @@ class Reconciling:
         self._begin()
         began = timeline.value(RECONCILE)
         self.since = moment(int(began)) if began else None
+        self._load()
 
     def _begin(self) -> None:
         """A database that is a copy becomes one in use, with new transaction ids: those of the former life are taken."""
@@ -52,6 +55,18 @@ class Reconciling:
             self._timeline.keep("instance", secrets.token_hex(INSTANCE_BYTES))
             self._timeline.drop(COPIED)
         log.warning("this database was put back from a backup", made=moment(int(copied)))
+
+    def _load(self) -> None:
+        """What was found out before a kill."""
+        for room, found in json.loads(self._timeline.value(FOUND) or "{}").items():
+            self._echoes[int(room)] = found["echoes"]
+            self._tails[int(room)] = [(mark, tail) for mark, tail in found["tails"]]
+
+    def keep(self) -> None:
+        """Keep what was found out. Inside the transaction of the response in which it was."""
+        if self.since is not None and self._echoes:
+            found = {room: {"echoes": count, "tails": self._tails.get(room, [])} for room, count in self._echoes.items()}
+            self._timeline.keep(FOUND, json.dumps(found))
 
     def ahead(self, rooms: Iterable[RoomNews], now: datetime) -> frozenset[str]:
         """All marks in what is about to be handled. Until the last of them the former life lived."""
@@ -98,8 +113,10 @@ class Reconciling:
     def rooms(self) -> Collection[int]:
         """The rooms to be told: those where the former life said something, and where something cannot be read."""
         assert self.since is not None
-        rows = self._db.all("SELECT DISTINCT room FROM waiting JOIN room USING (room) WHERE joined AND sent > ?", (millis(self.since),))
-        return sorted({row["room"] for row in rows} | set(self._echoes))
+        rows = self._db.all("SELECT DISTINCT room FROM waiting WHERE sent > ?", (millis(self.since),))
+        # Where pages are still missing, it is said when they are read.
+        found = {row["room"] for row in rows} | set(self._echoes) | self._timeline.gap_rooms()
+        return sorted(room for room in found if self._timeline.numbered(room)["joined"])
 
     def unread(self, room: int) -> int:
         """How many messages of a room, sent since the backup was made, cannot be read."""
@@ -110,6 +127,7 @@ class Reconciling:
     def done(self) -> None:
         """The rooms are told. Inside a transaction."""
         self._timeline.drop(RECONCILE)
+        self._timeline.drop(FOUND)
         self.since = None
 
 

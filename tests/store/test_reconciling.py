@@ -274,12 +274,19 @@ async def test_a_room_with_messages_that_cannot_be_read_is_told_how_many(stage: 
     await stage.deliver()
     lived = Lived(stage)
     again = lived.put_back(tmp_path / "again")
-    waiting = [Waiting(**again.outer(BEN, sent=again.clock.at + HOUR), session=f"session{number}") for number in range(2)]
-    again.app.receive(again.news(RoomNews(room=ROOM, events=tuple(waiting))), again.clock.at)
+    sent = again.clock.at + timedelta(minutes=1)
+    again.clock.at += 48 * HOUR
+    waiting = [Waiting(**again.outer(BEN, sent=sent), session=f"session{number}") for number in range(2)]
+    ours = Echo(**again.outer(BOT, sent=again.clock.at - HOUR), mark="0" * LETTERS, tail="0" * 12)
+    again.receive(RoomNews(room=ROOM, events=(*waiting, ours)))
+    # What was found out outlives a kill before the room was told.
+    again.kill()
+    again.receive()
     again.app.tick()
     await again.deliver()
     (heard,) = told(again)
     assert "2 messages since then I cannot read" in heard
+    assert "One mark of the record" in heard
     await again.passes(HOUR)
     assert len(again.server.bodies()) == 1
     again.database.close()
