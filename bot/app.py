@@ -316,7 +316,7 @@ class App:
         row_id = self._outbox.row_for(event.transaction, event.mark)
         if row_id is not None:
             echoes.append(row_id)
-        if event.transaction is None:
+        if self._outbox.former(event.transaction):
             self._former.met(room, event)
             if row_id is None and event.mark:
                 self._outbox.marks.keep(sent(room, event), now)

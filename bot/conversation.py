@@ -333,7 +333,7 @@ class Conversation:
 
     def _echo(self, room: sqlite3.Row, event: Echo, now: datetime) -> None:
         id_ = self._outbox.row_for(event.transaction, event.mark)
-        tail = event.tail if event.transaction is None else None
+        tail = event.tail if self._outbox.former(event.transaction) else None
         row = self._outbox.echoed(id_, event.event, room["room"], tail) if id_ is not None else None
         if row is None or row.purpose is None or row.kind in {"end", "direct"}:
             return

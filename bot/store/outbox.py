@@ -72,8 +72,12 @@ class Outbox:
         return int(number) if transaction.startswith(prefix) and number.isdigit() else None
 
     def row_for(self, transaction: str | None, mark: str | None) -> int | None:
-        """The row that one of our own events was sent for: by its transaction id, or by its mark where another device sent it."""
-        return self.row_of(transaction) if transaction is not None else self.row_marked(mark)
+        """The row that one of our own events was sent for: by its transaction id, or by its mark where a former life sent it."""
+        return self.row_marked(mark) if self.former(transaction) else self.row_of(transaction or "")
+
+    def former(self, transaction: str | None) -> bool:
+        """Whether what has this transaction id was not sent by this database: another device shows none, a former life another one."""
+        return self.row_of(transaction or "") is None
 
     def row_marked(self, mark: str | None) -> int | None:
         """The oldest row with this mark, or `None`."""

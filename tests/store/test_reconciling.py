@@ -23,10 +23,11 @@ PUT_BACK = "put back from a copy"
 class Lived:
     """What happened to a bot since its backup: the copy, and every room's timeline as another device sees it."""
 
-    def __init__(self, stage: Stage) -> None:
-        """The backup is made now."""
+    def __init__(self, stage: Stage, *, same_device: bool = False) -> None:
+        """The backup is made now; `same_device`: it is put back beside the keys, as after an upgrade that is undone."""
         assert stage.path
         self.stage = stage
+        self.same_device = same_device
         self.copy = copied(stage.path, stage.clock.at).data
         self.before = len(stage.server.taken)
         self.events: dict[str, list[Event]] = {}
@@ -63,7 +64,8 @@ class Lived:
         if not isinstance(event, Echo):
             return event
         parcel = next(each for each in self.stage.server.taken if each.transaction == event.transaction)
-        return replace(event, transaction=None, mark=parcel.mark[:LETTERS], tail=parcel.mark[LETTERS:])
+        seen = event.transaction if self.same_device else None
+        return replace(event, transaction=seen, mark=parcel.mark[:LETTERS], tail=parcel.mark[LETTERS:])
 
 
 async def catches_up(stage: Stage, lived: Lived) -> None:
@@ -184,8 +186,10 @@ async def test_marks_of_the_record_that_are_lost_are_told(stage: Stage, tmp_path
 
     await stage.propose("Cake?")
     await stage.passes(80 * HOUR)
+    lived.same_device = True
     third = lived.put_back(tmp_path / "third")
     await catches_up(third, lived)
+    assert said(third) == []
     (heard,) = told(third)
     assert "One mark of the record" in heard
     assert third.store().record.check().sound
