@@ -128,7 +128,7 @@ class Reconciling:
         """The rooms are told. Inside a transaction."""
         self._timeline.drop(RECONCILE)
         self._timeline.drop(FOUND)
-        self.since = None
+        self.since = self.lived_until = None
 
 
 def sent(room: int, event: Echo) -> Sent:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, time, timedelta
@@ -55,8 +54,10 @@ class Nightly:
             return await asyncio.to_thread(self._make)
         except NotNow as reason:
             log.warning("the backup has to wait", reason=str(reason))
-        except (OSError, sqlite3.Error) as error:
-            log.warning("the backup failed and will be tried again", kind=type(error).__name__, reason=getattr(error, "strerror", None) or str(error))
+        except OSError as error:
+            log.warning("the backup failed and will be tried again", kind=type(error).__name__, reason=error.strerror or str(error))
+        except Exception:  # whatever it is, the bot goes on, and the next night has its backup
+            log.warning("the backup failed and will be tried again", exc_info=True)
         return None
 
     def _make(self) -> Path:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import peewee
 import structlog
+import vodozemac
 from nio.crypto import InboundGroupSession
 
 from bot.matrix import raw
@@ -51,14 +52,19 @@ def taken(data: Path, session: Session, rooms: Collection[str]) -> list[Inbound]
     except peewee.PeeweeException as error:
         log.warning("the keys of messages could not be read for a backup", kind=type(error).__name__)
         return []
-    return [_read(row, secret) for row in rows if row[0] in rooms]
+    found = (_read(row, secret) for row in rows if row[0] in rooms)
+    return [each for each in found if each is not None]
 
 
-def _read(row: Sequence[object], secret: str) -> Inbound:
+def _read(row: Sequence[object], secret: str) -> Inbound | None:
     room, sender_key, fingerprint, person, received, pickle = row
     pickled = pickle if isinstance(pickle, bytes) else str(pickle).encode()
-    session = InboundGroupSession.from_pickle(pickled, str(fingerprint), str(sender_key), str(room), secret)
-    key = session.export_session(session.first_known_index)
+    try:
+        session = InboundGroupSession.from_pickle(pickled, str(fingerprint), str(sender_key), str(room), secret)
+        key = session.export_session(session.first_known_index)
+    except (ValueError, vodozemac.PickleException):
+        log.warning("a key cannot be read, and is not in the backup", room=room)
+        return None
     return Inbound(str(room), str(sender_key), str(fingerprint), str(person), int(str(received)), key)
 
 

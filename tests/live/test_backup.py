@@ -80,6 +80,9 @@ async def begins(circle: Circle) -> None:
     await circle.asks(ana, f"!remind us every day at 12:00 to {WATER}")
     await circle.marked(await ben.say(circle.room, "!vote 1 yes"))
     await circle.asks(cleo, "!now")
+    circle.directs[ben.user] = await ben.open_direct(circle.bot.user)
+    await circle.hears_alone(ben, HELLO, since=0)
+    await circle.asks_alone(ben, "group Circle")
 
 
 async def backed_up(circle: Circle) -> Path:
@@ -97,6 +100,10 @@ async def backed_up(circle: Circle) -> Path:
     kept = [value for words in device for key, value in json.loads(words).items() if key in {"token", "secret"}]
     assert len(kept) == 2
     assert [value for value in kept for part in inside.values() if value.encode() in part] == []
+    # Keys to group rooms alone: ballots and receipts are written in direct chats.
+    keys = json.loads(inside["inbound.json"])
+    assert {each["room"] for each in keys} == {circle.room}
+    assert {each["person"] for each in keys} == {person.user for person in circle.people}
     return copy
 
 
@@ -114,12 +121,13 @@ async def goes_on(circle: Circle) -> None:
         await ana.say(circle.room, "What time is it?")
         await circle.hears(words, since=since)
     assert counts(await circle.result(1)) == {"yes": 2, "no": 1}
+    await circle.asks_alone(ben, "now")
     await circle.settled()
 
 
 async def test_a_new_machine_goes_on_where_the_old_one_ended(members: MakeMembers, bots: MakeBot) -> None:
     """Put back on a second machine after a crash, the bot says nothing twice, counts what was cast, tells the room, and is trusted."""
-    circle = await Circle.gather(members, bots, 3)
+    circle = await Circle.gather(members, bots, 3, room={"name": "Circle"})
     ana, ben, cleo = circle.people
     old = circle.bot
     quiet = await gather([ana, ben])
@@ -145,6 +153,9 @@ async def test_a_new_machine_goes_on_where_the_old_one_ended(members: MakeMember
         await circle.settled()
         after = heard_of(circle, since=since)
         assert [words for words in after if words in before and "emergency" not in words] == []
+        alone = await ben.hears(PUT_BACK, room=circle.directs[ben.user], timeout=WITHIN)
+        assert "One message since then I cannot read" in alone.body
+        assert "#4" in (await circle.asks_alone(ben, "now")).body
         assert [each for each in ana.heard[since:] if each.room == quiet and each.sender == new.user] == []
 
         # It counts what was cast since the copy: by a tap while the old bot lived, and by a word when there was none.

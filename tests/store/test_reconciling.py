@@ -13,7 +13,10 @@ from bot.matrix.events import Echo, Event, Invite, Membership, RoomNews, Seed, W
 from bot.matrix.parcels import CreateDirect
 from bot.store.copies import copied
 from bot.store.marks import LETTERS
+from commands.answers import Answer, Direct
+from commands.ports import Context
 from policies.decision import Status
+from policies.model import text
 from tests.store.stage import ANA, BEN, BOT, CLEO, OTHER, ROOM, Stage, choices, seed
 
 HOUR = timedelta(hours=1)
@@ -255,6 +258,37 @@ async def test_a_secret_vote_begins_anew(stage: Stage, tmp_path: Path) -> None:
     await again.deliver()
     assert len(again.rows("part")) == 1
     again.database.close()
+
+
+async def test_what_was_said_to_one_person_alone_comes_once(stage: Stage, tmp_path: Path) -> None:
+    """A deadline of a quiet room that spoke to a person in their direct chat is known again by what stands in that chat."""
+    await stage.deliver()
+    await comes_alone(stage, BEN)
+    stage.handles("wait", later)
+    stage.say(ANA, "!wait")
+    await stage.deliver()
+    lived = Lived(stage)
+    stage.app.book._follow["due told-alone"] = [alone]
+    await stage.passes(2 * HOUR)
+    assert [body for body in said(stage, chat(BEN)) if "told the group" in body]
+    again = lived.put_back(tmp_path / "again")
+    again.app.book._follow["due told-alone"] = [alone]
+    await catches_up(again, lived)
+    assert [body for body in said(again, chat(BEN)) if "told the group" in body] == []
+    assert again.rows("outbox") == []
+    again.database.close()
+
+
+def later(ctx: Context) -> Answer:
+    """Something is due in an hour."""
+    ctx.room.schedule("told-alone", 1, ctx.now + HOUR)
+    return None
+
+
+def alone(ctx: Context, *, number: int, at: datetime) -> Answer:
+    """It speaks to Ben alone."""
+    del ctx, at
+    return Direct(BEN, text("secret-thanks"), number)
 
 
 async def test_a_direct_chat_that_was_opened_meanwhile_is_one(stage: Stage, tmp_path: Path) -> None:
