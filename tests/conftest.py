@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import settings
 
 from bot.texts import Texts
 from tests.our_texts import our_texts
 
-settings.register_profile("fast", max_examples=15, deadline=None)
+settings.register_profile("fast", max_examples=12, deadline=None)
 settings.register_profile("thorough", max_examples=1000, deadline=None)
 settings.load_profile("fast")
+
+MEMORY = "/dev/shm"  # noqa: S108  (only the start of a path that pytest makes)
+
+
+def pytest_configure() -> None:
+    """Files of tests lie in memory, where the system has a place for such: what is thrown away need not wait for a disk."""
+    if os.access(MEMORY, os.W_OK):
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
 
 
 @pytest.fixture
