@@ -20,6 +20,7 @@ from types import ModuleType
 from typing import Annotated, Any, get_type_hints
 
 from commands.answers import Answer
+from commands.matters import known
 from commands.ports import Context, Matter, Room, Words
 from policies.model import Code, Refused
 from policies.rights import Right
@@ -67,7 +68,7 @@ class NumberOf(Argument):
             raise cursor.command.refused("words-too-many", cursor.ctx, words=cursor.text.strip())
         if cursor.ctx.number is not None:
             return cursor.ctx.number
-        numbers = [each.number for each in self.meant(cursor.ctx.room)]
+        numbers = [each.number for each in self.meant(cursor.ctx.room) if known(each, cursor.ctx)]
         if len(numbers) == 1:
             return numbers[0]
         if not numbers:
