@@ -90,6 +90,11 @@ class Account:
         """The id of our device."""
         return self._session.device_id
 
+    @property
+    def trusted(self) -> bool:
+        """Whether our device is signed by the account's own identity, so that people's apps trust it."""
+        return self._keys is not None and self._keys.trusted
+
     async def close(self) -> None:
         """Stop, and let another process use the folder."""
         if self._keys is not None:

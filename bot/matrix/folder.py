@@ -31,6 +31,12 @@ class Session:
     token: str = field(repr=False)
 
 
+def session_of(kept: Mapping[str, Any]) -> Session | None:
+    """The session in a file that was kept, or `None` when there is none to read."""
+    homeserver, user_id, device_id, token = (raw.words(kept.get(name)) for name in ("homeserver", "user_id", "device_id", "token"))
+    return Session(homeserver, user_id, device_id, token) if homeserver and user_id and device_id and token else None
+
+
 def abandon_device(path: Path) -> None:
     """Make the next start use a new device with the same identity, as it must after a backup was put back.
 
@@ -69,12 +75,7 @@ class Folder:
 
     def session(self) -> Session | None:
         """The session that was kept, or `None` when there is none to read."""
-        kept = self._read("session.json")
-        values = [raw.words(kept.get(name)) for name in ("homeserver", "user_id", "device_id", "token")]
-        homeserver, user_id, device_id, token = values
-        if homeserver and user_id and device_id and token:
-            return Session(homeserver, user_id, device_id, token)
-        return None
+        return session_of(self._read("session.json"))
 
     def keep_session(self, session: Session) -> None:
         """Keep the session for the next start."""
