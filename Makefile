@@ -29,7 +29,7 @@ help: ## show these commands
 install: $(RUNS) ## make .venv with the command .venv/bin/folkmoot
 
 run: $(RUNS) ## run the bot that bot.yaml describes
-	@test -f $(CONFIG) || { echo "There is no $(CONFIG) yet. Copy bot.example.yaml to it and fill in the login." >&2; exit 1; }
+	@test -f $(CONFIG) || { echo "There is no $(CONFIG) yet. Type: $(BIN)/folkmoot init" >&2; exit 1; }
 	@$(BIN)/folkmoot run --config $(CONFIG)
 
 demo: $(PLAYS) ## see a group take a decision (make demo STAY=1: leave it running, to join in with Element)

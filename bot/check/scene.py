@@ -80,7 +80,8 @@ async def opened(file: Path, config: Config, clock: Clock, environ: Mapping[str,
     """The scene of the bot that `config`, read from `file`, describes."""
     kept = Kept(config.data)
     session = kept.session()
-    database, unsound = _database(config.data / DATABASE)
+    running = kept.running
+    database, unsound = _database(config.data / DATABASE, still=not running)
     line = Onlooker(config.homeserver, session if session and session.homeserver == config.homeserver else None)
     try:
         yield Scene(
@@ -89,7 +90,7 @@ async def opened(file: Path, config: Config, clock: Clock, environ: Mapping[str,
             clock=clock,
             kept=kept,
             session=session,
-            running=kept.running,
+            running=running,
             database=database,
             unsound=unsound,
             server=await _server(line, session, clock),
@@ -101,11 +102,11 @@ async def opened(file: Path, config: Config, clock: Clock, environ: Mapping[str,
             database.close()
 
 
-def _database(path: Path) -> tuple[Look | None, str]:
+def _database(path: Path, *, still: bool) -> tuple[Look | None, str]:
     if not path.exists():
         return None, ""
     try:
-        return Look(path), ""
+        return Look(path, still=still), ""
     except Unsound as error:
         return None, str(error)
 

@@ -21,6 +21,7 @@ from bot.clock import Clock
 from bot.config import Config, load
 
 _COLOURS = {State.OK: "green", State.WARNING: "yellow", State.PROBLEM: "red", State.UNKNOWN: "cyan"}
+_LOOKS = 2
 _WIDTH = max(len(state) for state in State)
 
 
@@ -41,24 +42,24 @@ def command(config_path: Path, *, strict: bool, as_json: bool) -> None:
     except ConfigError as error:
         _refuse(error, as_json=as_json)
         sys.exit(2)
-    found = asyncio.run(_look(config_path, config, as_json=as_json))
-    bad = worst(found, strict=strict)
-    if not as_json:
-        click.echo(_summary(found))
-    sys.exit(1 if bad else 0)
+    lines, running = asyncio.run(_look(config_path, config))
+    found = [line.finding for line in lines]
+    if as_json:
+        findings = [_plain(line.check.name, line.finding) for line in lines]
+        click.echo(json.dumps({"running": running, "findings": findings}, ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n".join([*map(_told, lines), _summary(found)]))
+    sys.exit(1 if worst(found, strict=strict) else 0)
 
 
-async def _look(path: Path, config: Config, *, as_json: bool) -> list[Finding]:
-    async with opened(path, config, Clock(), os.environ) as scene:
-        lines = []
-        async for line in page(scene):
-            lines.append(line)
-            if not as_json:
-                click.echo(_told(line))
-        if as_json:
-            findings = [_plain(line.check.name, line.finding) for line in lines]
-            click.echo(json.dumps({"running": scene.running, "findings": findings}, ensure_ascii=False, indent=1))
-    return [line.finding for line in lines]
+async def _look(path: Path, config: Config) -> tuple[list[Line], bool]:
+    """All lines, and whether the bot runs. A bot that is started or stopped meanwhile is looked at once more."""
+    for _ in range(_LOOKS):
+        async with opened(path, config, Clock(), os.environ) as scene:
+            lines = [line async for line in page(scene)]
+            if scene.running == scene.kept.running:
+                break
+    return lines, scene.running
 
 
 def _told(line: Line) -> str:

@@ -53,7 +53,7 @@ class Found:
 
 async def find(words: str) -> Found:
     """The homeserver of a server name, a full user id or an address. Raises `NotFound`."""
-    words = words.strip().rstrip("/")
+    words = words.strip()
     if words.startswith("@"):
         words = words.partition(":")[2]
     if not words or any(each.isspace() for each in words):
@@ -63,7 +63,8 @@ async def find(words: str) -> Found:
     ) as session:
         looking = _Looking(session)
         if "://" in words:
-            return await looking.at(_sound(words))
+            return await looking.at(_sound(words.rstrip("/")))
+        words = words.rstrip("/")
         scheme = "http" if _is_here(urlsplit(f"//{words}").hostname) else "https"
         return await looking.by_name(_sound(f"{scheme}://{words}"), words)
 

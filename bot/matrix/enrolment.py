@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from bot.matrix import raw
 from bot.matrix.account import Account
@@ -12,6 +13,9 @@ from bot.matrix.folder import Folder, InUse
 from bot.matrix.homeserver import Homeserver, LoggedOut, Rejected, Timings, Unreachable
 from bot.matrix.login import Login, LoginFailed, begin
 from bot.matrix.trust import kept_master
+
+_SEEDS: Final = "identity.json"
+_OURS: Final = frozenset({"lock", "session.json", "secret.json", "keys.db", "keys.db-wal", "keys.db-shm", _SEEDS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Enrolment:
         self._timings = timings or Timings()
         self._missing = [each for each in (folder, *folder.parents) if not each.exists()]
         self._before = frozenset(each.name for each in folder.iterdir()) if folder.exists() else frozenset()
-        self._fresh = False
+        self._entered = self._fresh = self._stood = False
 
     async def enter(self) -> bool:
         """Log in; whether the account has an identity (cross-signing) that is not the one in our folder.
@@ -44,6 +48,7 @@ class Enrolment:
         Raises `LoginFailed`, `Unreachable`, `LoggedOut`.
         """
         folder = self._folder()
+        self._entered = True
         server = Homeserver(self._login.homeserver, self._timings)
         try:
             former = folder.session()
@@ -65,6 +70,7 @@ class Enrolment:
 
     async def stand(self) -> Enrolled:
         """Put the device's keys on the server and sign them. Raises as `Account.open`."""
+        self._stood = True
         account = await Account.open(self._login, self._path, self._timings)
         try:
             return Enrolled(account.user_id, account.device_id, account.trusted if self._login.encryption else None)
@@ -72,16 +78,18 @@ class Enrolment:
             await account.close()
 
     async def undo(self) -> None:
-        """As if nothing had been: the new device is logged out, and what was not there before is deleted."""
-        if not self._path.exists():
-            return
-        if self._fresh and self._login.token is None:
-            # A token that somebody gave us is theirs, and so is its device.
-            with suppress(LoginFailed, Unreachable, LoggedOut):
-                await self._log_out()
-        for each in self._path.iterdir():
-            if each.name not in self._before:
-                each.unlink()
+        """As if nothing had been: the new device is logged out, and what was not there before is deleted.
+
+        Only seeds that the server may have heard of stay, so that the next attempt has the same identity.
+        """
+        if self._entered:
+            if self._fresh and self._login.token is None:
+                # A token that somebody gave us is theirs, and so is its device.
+                with suppress(LoginFailed, Unreachable, LoggedOut):
+                    await self._log_out()
+            with suppress(LoginFailed), closing(self._folder()):
+                for name in _OURS - self._before - ({_SEEDS} if self._stood else set()):
+                    (self._path / name).unlink(missing_ok=True)
         for made in self._missing:
             with suppress(OSError):
                 made.rmdir()

@@ -87,9 +87,14 @@ class Kept:
         return [] if found == ["ok"] else found
 
     def _rows(self, sql: str, values: tuple[str, ...]) -> list[tuple[Any, ...]]:
-        database = peewee.SqliteDatabase(f"{(self.path / KEYS).absolute().as_uri()}?mode=ro", uri=True)
+        # Where nobody works with it, not even the index of its log is made anew.
+        still = not self.running and not (self.path / f"{KEYS}-wal").exists()
+        how = "mode=ro&immutable=1" if still else "mode=ro"
+        database = peewee.SqliteDatabase(f"{(self.path / KEYS).absolute().as_uri()}?{how}", uri=True)
         try:
-            rows: list[tuple[Any, ...]] = database.execute_sql(sql, values).fetchall()
+            # What goes wrong while rows are fetched comes as SQLite's own error otherwise.
+            with peewee.__exception_wrapper__:
+                rows: list[tuple[Any, ...]] = database.execute_sql(sql, values).fetchall()
         except peewee.PeeweeException as error:
             raise KeyStoreFailed(type(error).__name__) from None
         else:

@@ -22,13 +22,17 @@ class Unsound(Exception):
 
 
 class Look(Database):
-    """A connection that can only read. It migrates nothing and makes no file of its own accord."""
+    """A connection that can only read, and migrates nothing.
 
-    def __init__(self, path: Path) -> None:
+    `still`: nobody works with the database, so that not even the index of its log is made anew.
+    """
+
+    def __init__(self, path: Path, *, still: bool) -> None:
         """Raises `Unsound`."""
+        how = "mode=ro&immutable=1" if still and not path.with_name(f"{path.name}-wal").exists() else "mode=ro"
         try:
             self.connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=BUSY_SECONDS
+                f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None, timeout=BUSY_SECONDS
             )
             self.connection.row_factory = sqlite3.Row
             for pragma in ("query_only=ON", "schema_version"):
