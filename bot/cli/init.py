@@ -24,7 +24,6 @@ from bot.matrix.discovery import Found, NotFound, find
 from bot.matrix.enrolment import Enrolled, Enrolment
 from bot.program import DEVICE_NAME
 
-DEVICE = "FOLKMOOT"
 REFUSED, UNUSABLE = 1, 2
 
 
@@ -144,6 +143,7 @@ def _by_flags(asking: Asking, flags: Flags) -> None:
         homeserver="",
         user=user,
         secret=flags.secret,
+        device=given.new_device(),
         data=given.data(flags.data),
         invites=given.invites(flags.invites or given.OWN),
         language=given.language(flags.language or "en"),
@@ -187,7 +187,8 @@ def _by_questions(asking: Asking, flags: Flags) -> None:
     there = _there(flags.out, secret)
     if there and not flags.force and not asking.agrees(f"{', '.join(map(str, there))} is there already. Write over it?"):
         raise Stopped("Your settings stay as they are.")
-    _enrol(asking, flags, Answers(found.address, user, secret, given.data(flags.data), invites, language, zone, number), ask=True)
+    answers = Answers(found.address, user, secret, given.new_device(), given.data(flags.data), invites, language, zone, number)
+    _enrol(asking, flags, answers, ask=True)
 
 
 def _found(asking: Asking, words: str | None) -> Found:
@@ -246,7 +247,7 @@ def _login(answers: Answers) -> Login:
         user=answers.user,
         password=password,
         token=token,
-        device=DEVICE,
+        device=answers.device,
         device_name=DEVICE_NAME,
         encryption=True,
     )
@@ -260,7 +261,7 @@ def _attempt(asking: Asking, flags: Flags, answers: Answers, data: Path, files: 
         done = _enter(asking, flags, answers, enrolment, data, ask=ask)
         beside, file = files
         beside.write(answers.secret.words)
-        file.write(settings(replace(answers, user=done.user_id)))
+        file.write(settings(replace(answers, user=done.user_id, device=done.device_id)))
         beside.move()
         file.move()
         whole = True

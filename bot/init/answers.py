@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+import string
 import zoneinfo
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -18,6 +20,7 @@ T = TypeVar("T")
 OWN: Final = "own"
 EVERYBODY: Final = "everybody"
 SKIP: Final = "skip"
+_LETTERS: Final = 6
 
 
 class Unsuited(Exception):
@@ -46,16 +49,25 @@ class Invites:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """All that `bot.yaml` says in the beginning. `user` is a full id, `data` as it is written, relative to the file."""
+    """All that `bot.yaml` says in the beginning.
+
+    `user` is a full id, `device` the id of the bot's session, `data` as it is written, relative to the file.
+    """
 
     homeserver: str
     user: str
     secret: Secret
+    device: str
     data: str
     invites: Invites
     language: str
     zone: str
     number: str
+
+
+def new_device() -> str:
+    """The id of a session that no other installation has: a login with one that it has would end it."""
+    return f"FOLKMOOT-{''.join(secrets.choice(string.ascii_uppercase) for _ in range(_LETTERS))}"
 
 
 def read(key: Key[T], words: Any) -> T:

@@ -76,7 +76,7 @@ def settings(answers: Answers) -> str:
         user=quoted(answers.user),
         secret=answers.secret.kind,
         # A token brings its own device.
-        device="device: FOLKMOOT" if answers.secret.kind == "password" else "#device: FOLKMOOT",
+        device=f"device: {quoted(answers.device)}" if answers.secret.kind == "password" else "#device: FOLKMOOT",
         data=quoted(answers.data),
         language=quoted(answers.language),
         zone=quoted(answers.zone),

@@ -81,7 +81,7 @@ async def test_flags_alone_make_settings_with_which_the_bot_goes_on(server: Smal
     login = Login(config.homeserver, config.login.user, config.login.password, None, config.login.device, "Test", config.encryption)
     account = await Account.open(login, config.data, QUICK)
     await account.close()
-    assert list(server.devices[BOT]) == [account.device_id] == ["FOLKMOOT"]
+    assert list(server.devices[BOT]) == [account.device_id] == [config.login.device]
     assert server.asked("POST login") == 1
 
 
@@ -98,7 +98,7 @@ async def test_questions_answer_kindly_what_cannot_be(server: SmallServer, tmp_p
     config = load(tmp_path / "bot.yaml", {})
     assert (config.language, str(config.zone), config.emergency.number) == ("de", "Europe/Berlin", "")
     assert config.invites.allow("@any:where.example", "test")
-    assert list(server.devices[BOT]) == ["FOLKMOOT"]
+    assert list(server.devices[BOT]) == [config.login.device]
 
 
 @pytest.mark.usefixtures("asked")
@@ -238,6 +238,7 @@ def test_nasty_values_come_through(tmp_path: Path) -> None:
         homeserver="https://[2001:db8::1]:8448/a'b",
         user='@bot#"\'{}:example.org',
         secret=Secret("password", nasty),
+        device="A-b_c.9",
         data="./\u00fc daten #1: \"x\" 'y' {z}",
         invites=Asked(("*",), ("@a'\"#:example.org", "@\u00e4{}:example.org")),
         language="de",
