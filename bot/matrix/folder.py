@@ -31,12 +31,6 @@ class Session:
     token: str = field(repr=False)
 
 
-def session_of(kept: Mapping[str, Any]) -> Session | None:
-    """The session in a file that was kept, or `None` when there is none to read."""
-    homeserver, user_id, device_id, token = (raw.words(kept.get(name)) for name in ("homeserver", "user_id", "device_id", "token"))
-    return Session(homeserver, user_id, device_id, token) if homeserver and user_id and device_id and token else None
-
-
 def abandon_device(path: Path) -> None:
     """Make the next start use a new device with the same identity, as it must after a backup was put back.
 
@@ -46,6 +40,33 @@ def abandon_device(path: Path) -> None:
         (path / name).unlink(missing_ok=True)
     for part in path.glob("keys.db*"):
         part.unlink()
+
+
+def kept_session(path: Path) -> Session | None:
+    """The session that is kept in the folder at `path`, or `None` when there is none to read. The folder may be in use."""
+    kept = _read(path / "session.json")
+    values = [raw.words(kept.get(name)) for name in ("homeserver", "user_id", "device_id", "token")]
+    homeserver, user_id, device_id, token = values
+    if homeserver and user_id and device_id and token:
+        return Session(homeserver, user_id, device_id, token)
+    return None
+
+
+def kept_secret(path: Path) -> str | None:
+    """The secret that the key store's secrets are sealed with, or `None` when there is none yet."""
+    return raw.words(_read(path / "secret.json").get("secret"))
+
+
+def _read(file: Path) -> Mapping[str, Any]:
+    try:
+        return raw.mapping(raw.parse(file.read_bytes()))
+    except (FileNotFoundError, raw.Malformed):
+        return {}
+
+
+def kept_seeds(path: Path) -> Mapping[str, Any]:
+    """The cross-signing seeds that are kept in the folder at `path`; empty when there are none."""
+    return _read(path / "identity.json")
 
 
 class Folder:
@@ -75,7 +96,7 @@ class Folder:
 
     def session(self) -> Session | None:
         """The session that was kept, or `None` when there is none to read."""
-        return session_of(self._read("session.json"))
+        return kept_session(self.path)
 
     def keep_session(self, session: Session) -> None:
         """Keep the session for the next start."""
@@ -87,7 +108,7 @@ class Folder:
 
     def secret(self) -> str:
         """The secret that the key store's secrets are sealed with; made at the first call."""
-        kept = raw.words(self._read("secret.json").get("secret"))
+        kept = kept_secret(self.path)
         if kept is None:
             kept = secrets.token_hex(32)
             self._write("secret.json", {"secret": kept})
@@ -95,7 +116,7 @@ class Folder:
 
     def seeds(self) -> Mapping[str, Any]:
         """The cross-signing seeds that were kept; empty when there are none."""
-        return self._read("identity.json")
+        return kept_seeds(self.path)
 
     def keep_seeds(self, seeds: Mapping[str, str]) -> None:
         """Keep the cross-signing seeds. What they signed stays trusted only as long as they exist."""
@@ -112,12 +133,6 @@ class Folder:
         os.close(os.open(self.store, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, _PRIVATE))
         for part in self.path.glob("keys.db*"):
             part.chmod(_PRIVATE)
-
-    def _read(self, name: str) -> Mapping[str, Any]:
-        try:
-            return raw.mapping(raw.parse((self.path / name).read_bytes()))
-        except (FileNotFoundError, raw.Malformed):
-            return {}
 
     def _write(self, name: str, content: Mapping[str, Any]) -> None:
         # Written beside and renamed: whoever reads after a crash sees the old file or the new one, never half of one.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -13,8 +12,7 @@ import peewee
 import vodozemac
 from nio.crypto import OlmAccount
 
-from bot.matrix import raw
-from bot.matrix.folder import Session, session_of
+from bot.matrix.folder import Session, kept_secret, kept_seeds, kept_session
 from bot.matrix.keystore import KeyStoreFailed
 from bot.matrix.trust import kept_master
 
@@ -57,15 +55,15 @@ class Kept:
 
     def session(self) -> Session | None:
         """The session that was kept, or `None`."""
-        return session_of(self._read("session.json"))
+        return kept_session(self.path)
 
     def master(self) -> str | None:
         """The public master key of the seeds that are kept, or `None`."""
-        return kept_master(self._read("identity.json"))
+        return kept_master(kept_seeds(self.path))
 
     def keys(self, session: Session) -> KeptKeys:
         """The keys of the session's device. Raises `KeysLost`, and `KeyStoreFailed` when the store cannot be read."""
-        secret = raw.words(self._read("secret.json").get("secret"))
+        secret = kept_secret(self.path)
         if not (self.path / KEYS).is_file():
             raise KeysLost(f"{KEYS} is not there")
         if secret is None:
@@ -101,9 +99,3 @@ class Kept:
             return rows
         finally:
             database.close()
-
-    def _read(self, name: str) -> Mapping[str, object]:
-        try:
-            return raw.mapping(raw.parse((self.path / name).read_bytes()))
-        except (OSError, raw.Malformed):
-            return {}
