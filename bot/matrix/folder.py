@@ -31,6 +31,11 @@ class Session:
     token: str = field(repr=False)
 
 
+def kept_seeds(path: Path) -> Mapping[str, Any]:
+    """The cross-signing seeds that are kept in the folder at `path`; empty when there are none."""
+    return _read(path / "identity.json")
+
+
 def abandon_device(path: Path) -> None:
     """Make the next start use a new device with the same identity, as it must after a backup was put back.
 
@@ -62,11 +67,6 @@ def _read(file: Path) -> Mapping[str, Any]:
         return raw.mapping(raw.parse(file.read_bytes()))
     except (FileNotFoundError, raw.Malformed):
         return {}
-
-
-def kept_seeds(path: Path) -> Mapping[str, Any]:
-    """The cross-signing seeds that are kept in the folder at `path`; empty when there are none."""
-    return _read(path / "identity.json")
 
 
 class Folder:
@@ -116,7 +116,7 @@ class Folder:
 
     def seeds(self) -> Mapping[str, Any]:
         """The cross-signing seeds that were kept; empty when there are none."""
-        return kept_seeds(self.path)
+        return _read(self.path / "identity.json")
 
     def keep_seeds(self, seeds: Mapping[str, str]) -> None:
         """Keep the cross-signing seeds. What they signed stays trusted only as long as they exist."""
