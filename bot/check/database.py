@@ -47,14 +47,14 @@ async def _outbox(scene: Scene) -> Sequence[Finding]:
     depth, since = scene.database.waiting(now)
     late = now - since if since is not None else timedelta()
     if not scene.running:
-        waits = f"{depth} messages wait" if depth else "nothing waits"
+        waits = f"messages that wait: {depth}," if depth else "nothing waits"
         due = f", and what was due {_long(late)} ago" if late else ""
         return [ok(f"{waits} until the bot runs again{due}")]
     if late > _LATE:
         return [problem(f"something has been due for {_long(late)} and has not happened", "Look into the log: the homeserver may not answer, or the disk be full.")]
     if depth > _DEEP:
-        return [warning(f"{depth} messages wait to be sent", "The account's rate limit may be the reason; see rate limit below.")]
-    return [ok(f"{depth} messages wait to be sent, and nothing is late" if depth else "nothing waits to be sent")]
+        return [warning(f"much waits to be sent; messages: {depth}", "The account's rate limit may be the reason; see rate limit below.")]
+    return [ok(f"nothing is late; messages that wait to be sent: {depth}" if depth else "nothing waits to be sent")]
 
 
 def _long(span: timedelta) -> str:

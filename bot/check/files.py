@@ -21,21 +21,23 @@ _MEGABYTE: Final = 2**20
 async def _permissions(scene: Scene) -> Sequence[Finding]:
     found: list[Finding] = []
     data = scene.config.data
-    secret = [each for each in _inside(data) if _open(each)]
+    inside = {each: state for each in _inside(data) if (state := _stat(each)) is not None}
+    secret = [each for each, state in inside.items() if state.st_mode & _OTHERS]
     if secret:
         found.append(
             problem(f"others on this machine could read {listed([each.name for each in secret])}", f"chmod -R go= {shlex.quote(str(data))}")
         )
-    for each in (scene.file, data):
-        if each.exists() and _open(each):
+    outside = {each: state for each in (scene.file, data) if (state := _stat(each)) is not None}
+    for each, state in outside.items():
+        if state.st_mode & _OTHERS:
             mode = "700" if each.is_dir() else "600"
             found.append(warning(f"others on this machine could look into {each}", f"chmod {mode} {shlex.quote(str(each))}"))
-    foreign = [each for each in (scene.file, data, *_inside(data)) if each.exists() and each.stat().st_uid != os.geteuid()]
+    foreign = [each for each, state in {**outside, **inside}.items() if state.st_uid != os.geteuid()]
     if foreign:
         found.append(
             warning(
-                f"{listed([each.name for each in foreign])} belong to another user of this machine",
-                "Run this check, and the bot, as the user to whom the files belong.",
+                f"{listed([each.name for each in foreign])} belong to somebody else on this machine",
+                "Run this check, and the bot, under the account to which the files belong.",
             )
         )
     return found or [ok("the settings, the keys and the data are yours alone")]
@@ -46,8 +48,12 @@ def _inside(folder: Path) -> Iterator[Path]:
         yield from sorted(each for each in folder.iterdir() if each.is_file())
 
 
-def _open(path: Path) -> bool:
-    return bool(path.stat().st_mode & _OTHERS)
+def _stat(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        # A running bot makes files for a moment.
+        return None
 
 
 async def _disk(scene: Scene) -> Sequence[Finding]:

@@ -33,7 +33,7 @@ async def _device(scene: Scene) -> Sequence[Finding]:
     found = [ok("the homeserver shows the keys that the bot has")]
     if others:
         found.append(
-            warning(f"the account has {others} other devices with keys, which could read along", "If you know them: sign them out in Element, under Sessions, as the bot's account.")
+            warning(f"other devices of the account have keys too, and could read along; how many: {others}", "If you know them: sign them out in Element, under Sessions, as the bot's account.")
         )
     return found
 

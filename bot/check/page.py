@@ -49,6 +49,8 @@ async def _look(check: Check, scene: Scene) -> Sequence[Finding]:
         return [problem(f"the key store cannot be read ({error})", "Put a backup back, or start the bot with its password: it makes new keys.")]
     except Unsound as error:
         return [problem(f"the database cannot be read ({error})", "Stop the bot and put a backup back.")]
+    except OSError as error:
+        return [unknown(f"not looked at: {error.strerror}")]
 
 
 def _trouble(error: Unreachable | Rejected | LoggedOut) -> str:

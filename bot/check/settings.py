@@ -28,7 +28,7 @@ def _runs(scene: Scene) -> str:
 async def _texts(scene: Scene) -> Sequence[Finding]:
     faults = scene.texts.faults()
     if faults:
-        return [warning(f"{len(faults)} texts are missing or wrong: {listed(faults)}", "People read English there. Install Folkmoot anew, or tell its makers.")]
+        return [warning(f"texts are missing or wrong: {listed(faults)}", "People read English there. Install Folkmoot anew, or tell its makers.")]
     return [ok(f"all texts are there in {', '.join(sorted(scene.texts.languages))}")]
 
 
@@ -39,7 +39,7 @@ async def _charters(scene: Scene) -> Sequence[Finding]:
     except ConfigError as error:
         return [problem(f"charters cannot be used: {listed([str(each) for each in error.problems])}", "Mend these lines; the bot does not start without.")]
     own = f"; your own are read from {scene.config.charters}" if scene.config.charters else ""
-    return [ok(f"{len(library.keys)} charters to begin with{own}")]
+    return [ok(f"charters to begin with: {len(library.keys)}{own}")]
 
 
 CHECKS = (

@@ -33,7 +33,7 @@ def command(config_path: Path, *, strict: bool, as_json: bool) -> None:
     """Look at everything that the bot needs, and say what to do where something is wrong.
 
     Changes nothing, and works whether the bot runs or not. Ends with 0 when all is well, with 1 when there is a problem, with 2
-    when the settings cannot be read. What an admin of the homeserver alone can see is told when the environment holds an
+    when the settings or files cannot be read. What an admin of the homeserver alone can see is told when the environment holds an
     admin's token as FOLKMOOT_ADMIN_TOKEN.
     """
     logs.set_up("lines", "error")
@@ -42,7 +42,11 @@ def command(config_path: Path, *, strict: bool, as_json: bool) -> None:
     except ConfigError as error:
         _refuse(error, as_json=as_json)
         sys.exit(2)
-    lines, running = asyncio.run(_look(config_path, config))
+    try:
+        lines, running = asyncio.run(_look(config_path, config))
+    except OSError as error:
+        click.echo(f"{error.filename}: {error.strerror}. Run this check under the account to which the bot's files belong.", err=True)
+        sys.exit(2)
     found = [line.finding for line in lines]
     if as_json:
         findings = [_plain(line.check.name, line.finding) for line in lines]
@@ -71,7 +75,7 @@ def _told(line: Line) -> str:
 
 def _summary(found: list[Finding]) -> str:
     problems, warnings = (sum(each.state is state for each in found) for state in (State.PROBLEM, State.WARNING))
-    return f"\n{problems} problems, {warnings} warnings." if problems or warnings else "\nAll is well."
+    return f"\nProblems: {problems}, warnings: {warnings}." if problems or warnings else "\nAll is well."
 
 
 def _plain(name: str, finding: Finding) -> dict[str, Any]:

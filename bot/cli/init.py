@@ -15,6 +15,8 @@ import click
 from rich.console import Console
 
 from bot import logs
+from bot.catalog import FALLBACK
+from bot.config import LANGUAGE
 from bot.init import answers as given
 from bot.init.answers import Answers, Secret, Unsuited
 from bot.init.questions import BROWSER_ONLY, FOREIGN, FOREIGN_FOR_GOOD, INVITES, NUMBER, Asking
@@ -45,13 +47,13 @@ class Flags:
 
 
 class Stopped(click.ClickException):
-    """It does not go on from here. Nothing was written, nothing is left on the server."""
+    """It does not go on from here. No settings were written, no session is left on the server."""
 
     exit_code = REFUSED
 
     def show(self, file: object = None) -> None:  # noqa: ARG002 - click's signature
         """Say why."""
-        click.echo(f"{self.message}\nNothing was written.", err=True)
+        click.echo(f"{self.message}\nNo settings were written.", err=True)
 
 
 class Unusable(Stopped):
@@ -146,7 +148,7 @@ def _by_flags(asking: Asking, flags: Flags) -> None:
         device=given.new_device(),
         data=given.data(flags.data),
         invites=given.invites(flags.invites or given.OWN),
-        language=given.language(flags.language or "en"),
+        language=given.language(flags.language or FALLBACK),
         zone=given.zone(flags.zone or given.local_zone()),
         number=given.number(flags.number or ""),
     )
@@ -174,7 +176,7 @@ def _by_questions(asking: Asking, flags: Flags) -> None:
     asking.heading("Its groups")
     asking.say(INVITES)
     invites = given.invites(flags.invites) if flags.invites else asking.ask("Who", given.invites, given.OWN)
-    language = given.language(flags.language) if flags.language else asking.ask("Language (en or de)", given.language, "en")
+    language = given.language(flags.language) if flags.language else asking.ask(f"Language ({LANGUAGE.expected})", given.language, FALLBACK)
     zone = given.zone(flags.zone) if flags.zone else asking.ask("Time zone", given.zone, given.local_zone())
     asking.say()
     asking.say(NUMBER)

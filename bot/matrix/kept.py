@@ -44,6 +44,9 @@ class Kept:
             lock = os.open(self.path / "lock", os.O_RDONLY | os.O_CLOEXEC)
         except FileNotFoundError:
             return False
+        except PermissionError:
+            # It is somebody else's: whether it runs cannot be seen, and nothing may be taken for still.
+            return True
         try:
             # Given back at once: a bot that starts at this very instant would be refused, no other harm is done.
             fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
@@ -87,7 +87,7 @@ class Onlooker:
         return None if found[0] is None or found[1] is None else Limit(found[0], found[1])
 
     async def rooms(self) -> dict[str, Seed | None]:
-        """The rooms that the account is in, as the server describes them; `None` where it does not."""
+        """The rooms that the account is in, as the server describes them, without their members; `None` where it does not."""
         answer = await self._server.get("joined_rooms")
         rooms = [room for room in (raw.identifier(each, "!") for each in raw.sequence(answer.content.get("joined_rooms"))) if room]
         free = asyncio.Semaphore(_AT_ONCE)
@@ -95,7 +95,8 @@ class Onlooker:
         async def look(room: str) -> Seed | None:
             async with free:
                 try:
-                    return await seed(self._server, room)
+                    # The members of many large rooms would fill the memory for nothing.
+                    return replace(await seed(self._server, room), members=())
                 except (Rejected, Unreachable):
                     return None
 

@@ -174,6 +174,14 @@ async def test_settings_that_cannot_be_read_are_their_own_code(place: Place) -> 
     assert (result.exit_code, json.loads(result.stdout)["findings"][0]["state"]) == (2, "problem")
 
 
+async def test_files_that_cannot_be_opened_are_told(place: Place) -> None:
+    """A data folder that is none is told in words, with 2."""
+    place.write(data="password")
+    result = await place.check()
+    assert result.exit_code == 2
+    assert "password" in result.stderr
+
+
 async def test_before_the_first_start_there_is_nothing_to_complain_of(tmp_path: Path) -> None:
     """A bot that has never run has no session, no database and no keys, which is only said."""
     async with SmallServer() as server:
@@ -250,7 +258,7 @@ async def test_a_database_of_another_version_is_told(place: Place) -> None:
 
 async def test_a_changed_record_is_found(place: Place) -> None:
     """An entry that somebody changed is named, with its room."""
-    damage(place, "UPDATE entry SET body = replace(body, 'mulberries', 'blackberry'), hash = hash WHERE seq = 1", "UPDATE entry SET hash = 'f' || substr(hash, 2) WHERE seq = 2")
+    damage(place, "UPDATE entry SET body = replace(body, '\"kind\":\"', '\"kind\":\"un') WHERE seq = 2")
     found = await place.finds("records", State.PROBLEM, "room 1")
     assert "entry 2" in found.says
 
@@ -288,7 +296,7 @@ async def test_lost_keys_are_found(place: Place) -> None:
 async def test_keys_that_the_server_shows_otherwise_are_found(place: Place) -> None:
     """Foreign keys are a problem, missing ones a warning, and another device with keys is told."""
     place.server.devices[BOT]["STRANGER"] = place.server.devices[BOT]["FOLKMOOT"]
-    await place.finds("device keys", State.WARNING, "1 other devices")
+    await place.finds("device keys", State.WARNING, "how many: 1")
     place.server.devices[BOT]["FOLKMOOT"]["keys"]["curve25519:FOLKMOOT"] = "A" * 43
     await place.finds("device keys", State.PROBLEM, "other keys")
     del place.server.devices[BOT]["FOLKMOOT"]

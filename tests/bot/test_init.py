@@ -18,6 +18,7 @@ from bot.init.answers import Answers, Secret, Unsuited, zone
 from bot.init.answers import Invites as Asked
 from bot.init.written import settings
 from bot.matrix.account import Account, Login
+from bot.matrix.enrolment import Enrolled, Enrolment
 from bot.matrix.folder import Folder
 from tests.matrix.conftest import QUICK
 from tests.matrix.small_server import SmallServer, say
@@ -107,7 +108,7 @@ async def test_whoever_stops_at_a_question_leaves_nothing_behind(server: SmallSe
     for count in range(len(QUESTIONS)):
         result = await run(tmp_path, typed=answers(server)[:count])
         assert result.exit_code == 1
-        assert "Nothing was written" in result.stderr
+        assert "No settings were written" in result.stderr
         assert left(tmp_path) == set()
     assert server.tokens == {}
 
@@ -143,6 +144,33 @@ async def test_a_failure_after_the_login_takes_the_login_back(server: SmallServe
     assert (server.tokens, server.devices[BOT]) == ({}, {})
     assert left(tmp_path) == {"data", "data/identity.json"}
     assert (await run(tmp_path, *flags(server, tmp_path))).exit_code == 0
+
+
+@pytest.mark.usefixtures("asked")
+async def test_whoever_stops_after_the_login_leaves_nothing_either(
+    server: SmallServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C while the keys are on their way ends the new session again."""
+
+    async def stops(_: Enrolment) -> Enrolled:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Enrolment, "stand", stops)
+    result = await run(tmp_path, *flags(server, tmp_path)[:-1], typed=["own", "en", "UTC", "skip"])
+    assert result.exit_code == 1
+    assert "No settings were written" in result.stderr
+    assert server.asked("POST login") == 1
+    assert (server.tokens, left(tmp_path)) == ({}, set())
+
+
+async def test_a_password_may_come_from_the_environment(server: SmallServer, tmp_path: Path) -> None:
+    """FOLKMOOT_PASSWORD works as a file does; a password and a token at once do not."""
+    words = ["--homeserver", server.address, "--user", "bot", "--yes"]
+    result = await run(tmp_path, *words, env={"FOLKMOOT_PASSWORD": "secret", "FOLKMOOT_TOKEN": "t"})
+    assert result.exit_code == 2
+    assert "keep one" in result.stderr
+    assert (await run(tmp_path, *words, env={"FOLKMOOT_PASSWORD": "secret"})).exit_code == 0
+    assert (tmp_path / "password").read_text() == "secret"
 
 
 async def test_another_identity_is_replaced_only_when_that_is_wanted(server: SmallServer, tmp_path: Path) -> None:
