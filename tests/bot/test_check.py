@@ -7,6 +7,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import AsyncIterator
+from copy import deepcopy
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -33,6 +34,8 @@ from tests.store.test_holdings import lived
 pytestmark = pytest.mark.usefixtures("texts_read_once")
 ROOT = Path(__file__).parents[2]
 BOT, ADMIN = "@bot:test", "an-admins-token"
+STATE = ("tokens", "devices", "one_time_keys", "cross", "rooms", "requests", "faults", "uploads", "position")
+"""What a test may change of the homeserver."""
 
 
 class Place:
@@ -83,30 +86,34 @@ def _sound_texts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Texts, "faults", lambda _: [])
 
 
-@pytest.fixture(name="lives", scope="module")
-async def _lives(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database in which something has happened; made once, copied for each test."""
-    path = tmp_path_factory.mktemp("lives") / "folkmoot.db"
-    stage = Stage(path)
-    await lived(stage)
-    stage.database.execute("DELETE FROM due")
-    stage.database.close()
-    return path
+@pytest.fixture(name="begun", scope="module")
+async def _begun(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[SmallServer, Path]]:
+    """A homeserver, and the data of a bot that has run once and in whose room something has happened; copied for each test."""
+    data = tmp_path_factory.mktemp("begun") / "data"
+    async with SmallServer() as server:
+        login = Login(server.address, BOT, "secret", None, "FOLKMOOT", "Test", encryption=True)
+        await (await Account.open(login, data, QUICK)).close()
+        stage = Stage(data / "folkmoot.db")
+        await lived(stage)
+        stage.database.execute("DELETE FROM due")
+        stage.database.close()
+        # An admin's session.
+        server.tokens[ADMIN] = ("@ana:test", "A")
+        yield server, data
 
 
 @pytest.fixture(name="place")
-async def _place(tmp_path: Path, lives: Path) -> AsyncIterator[Place]:
-    """A bot that has run once and is not running now, whose account is as it should be."""
-    async with SmallServer() as server:
-        place = Place(tmp_path, server)
-        place.write()
-        login = Login(server.address, BOT, "secret", None, "FOLKMOOT", "Test", encryption=True)
-        await (await Account.open(login, place.data, QUICK)).close()
-        shutil.copyfile(lives, place.data / "folkmoot.db")
-        (place.data / "folkmoot.db").chmod(0o600)
-        # The account's limit, as an admin sees it.
-        server.tokens[ADMIN] = ("@ana:test", "A")
-        yield place
+async def _place(tmp_path: Path, begun: tuple[SmallServer, Path]) -> AsyncIterator[Place]:
+    """A bot that is not running now, whose account is as it should be; whatever a test does to it is over after it."""
+    server, data = begun
+    kept = {name: deepcopy(getattr(server, name)) for name in STATE}
+    place = Place(tmp_path, server)
+    place.write()
+    shutil.copytree(data, place.data)
+    place.data.chmod(0o700)
+    yield place
+    for name, value in kept.items():
+        setattr(server, name, value)
 
 
 async def test_a_healthy_bot_is_told_as_healthy(place: Place) -> None:
