@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import sys
+import threading
+import warnings
+from collections.abc import Iterator
 
 import pytest
+import structlog
 from hypothesis import settings
 
 from bot.texts import Texts
@@ -28,3 +34,18 @@ def texts_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A verb of the command line that is called in this process finds the texts read already."""
     texts = our_texts()
     monkeypatch.setattr(Texts, "load", lambda *_, **__: texts)
+
+
+@pytest.fixture(scope="module")
+def log_as_before() -> Iterator[None]:
+    """A verb that is called in this process sends all that is logged to its own output; after the module all is as before."""
+    root, nio = logging.getLogger(), logging.getLogger("nio")
+    kept = structlog.get_config()
+    handlers = root.handlers[:], nio.handlers[:]
+    before = root.level, nio.level, nio.propagate, logging.raiseExceptions
+    hooks = sys.excepthook, sys.unraisablehook, threading.excepthook, warnings.showwarning
+    yield
+    structlog.configure(**kept)
+    root.handlers[:], nio.handlers[:] = handlers
+    root.level, nio.level, nio.propagate, logging.raiseExceptions = before
+    sys.excepthook, sys.unraisablehook, threading.excepthook, warnings.showwarning = hooks

@@ -23,6 +23,7 @@ from bot.matrix.folder import Folder
 from tests.matrix.conftest import QUICK
 from tests.matrix.small_server import SmallServer, say
 
+pytestmark = pytest.mark.usefixtures("log_as_before")
 BOT = "@bot:test"
 QUESTIONS = ["bot", "", "own", "en", "Berlin", "112", "y", "secret"]
 """Answers to all questions in their order; the second is the homeserver."""
