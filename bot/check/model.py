@@ -35,6 +35,11 @@ class Finding:
     says: str
     do: str = ""
 
+    def __post_init__(self) -> None:
+        # A room's name is typed by people, and what a server says by anybody: on a terminal it could say something else.
+        for name in ("says", "do"):
+            object.__setattr__(self, name, "".join(each if each.isprintable() else " " for each in getattr(self, name)))
+
 
 @dataclass(frozen=True, slots=True)
 class Check:

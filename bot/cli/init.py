@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shlex
+import shutil
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
@@ -299,6 +300,7 @@ def _reason(error: Exception) -> str:
 
 def _ready(asking: Asking, flags: Flags, answers: Answers, done: Enrolled) -> None:
     """What there is now, and how it goes on."""
+    program = _program()
     other = "" if flags.out.name == "bot.yaml" else f" --config {shlex.quote(flags.out.name)}"
     asking.heading(f"Ready: {done.user_id} is logged in on device {done.device_id}.")
     asking.say("Encryption works: the keys of the bot's device are on the homeserver.")
@@ -308,6 +310,12 @@ def _ready(asking: Asking, flags: Flags, answers: Answers, done: Enrolled) -> No
         asking.say("Cross-signing could not be set up: people's apps will warn about the bot's messages. folkmoot check says more.")
     asking.say(f"Written, for your eyes alone: {flags.out} and {flags.out.with_name(answers.secret.kind)}.")
     asking.heading("Start it with these three lines:")
-    asking.say(f"  cd {shlex.quote(str(flags.out.parent.resolve()))}\n  folkmoot check{other}\n  folkmoot run{other}")
+    asking.say(f"  cd {shlex.quote(str(flags.out.parent.resolve()))}\n  {program} check{other}\n  {program} run{other}")
     asking.heading("Then, in Element, in your group's room, type:")
     asking.say(f"  /invite {done.user_id}\n  !start")
+
+
+def _program() -> str:
+    """How this program is called here: by its name, where the shell finds that."""
+    beside = Path(sys.executable).with_name("folkmoot")
+    return "folkmoot" if shutil.which("folkmoot") or not beside.exists() else shlex.quote(str(beside))

@@ -158,7 +158,7 @@ def _sound(address: str) -> str:
         host, port = parts.hostname, parts.port
     except ValueError:
         host = port = None
-    if not host or port == 0 or parts.scheme not in {"http", "https"} or parts.username is not None:
+    if not address.isprintable() or not host or port == 0 or parts.scheme not in {"http", "https"} or parts.username is not None:
         raise NotFound("that is no address of a homeserver; expected one such as https://matrix.example.org")
     if parts.scheme == "http" and not _is_here(host):
         raise NotFound(f"{host} would be asked over plain http, so that anybody on the way could read the password; expected https")

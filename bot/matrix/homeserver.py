@@ -23,7 +23,7 @@ _CLIENT: Final = "/_matrix/client"
 _VERSION: Final = "v3"
 _MATRIX: Final = "/_matrix"
 _MEDIA: Final = "media"
-_NEWER: Final = ("v1", "versions")
+_OTHERWISE: Final = ("v1", "versions")
 _ADMIN: Final = "_synapse"
 _GATEWAY: Final = frozenset({HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT})
 _PATIENCE: Final = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY})
@@ -211,7 +211,7 @@ class Homeserver:
         *,
         anonymous: bool,
     ) -> Answer:
-        versioned = path if path[0] in {*_NEWER, _MEDIA, _ADMIN} else (_VERSION, *path)
+        versioned = path if path[0] in {*_OTHERWISE, _MEDIA, _ADMIN} else (_VERSION, *path)
         root = {_MEDIA: _MATRIX, _ADMIN: ""}.get(path[0], _CLIENT)
         address = self._address + root + "".join("/" + quote(part, safe="") for part in versioned)
         if query:

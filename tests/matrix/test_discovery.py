@@ -71,7 +71,7 @@ async def test_an_address_that_sends_on_is_followed(server: SmallServer) -> None
         assert (await find(door.address)).address == server.address
 
 
-@pytest.mark.parametrize("words", ["http://matrix.example.org", "ftp://127.0.0.1", "https://", "https://a:b@c", "two words", "", "http://[", "@bot:"])
+@pytest.mark.parametrize("words", ["http://matrix.example.org", "ftp://127.0.0.1", "https://", "https://a:b@c", "two words", "", "http://[", "https://a\x1b[2J", "@bot:"])
 async def test_what_may_not_be_asked_is_not_asked(words: str) -> None:
     """Plain http goes to this machine alone, and what is no address is told as such."""
     with pytest.raises(NotFound, match="expected"):
