@@ -8,6 +8,9 @@ BIN := $(VENV)/bin
 # pip says nothing but what goes wrong.
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --editable
 
+# The fast ones: tests that need a homeserver are not even collected, which each process would do anew.
+FAST := -n 2 --dist worksteal -m "not live and not long" --ignore=tests/live --ignore=tests/faults --ignore=tests/bench
+
 # The live tests mostly wait: several processes run them at once, on one homeserver.
 LIVE := -n 3 --dist loadgroup -m "live and not long" tests/live
 
@@ -26,7 +29,7 @@ help: ## show these commands
 install: $(RUNS) ## make .venv with the command .venv/bin/folkmoot
 
 run: $(RUNS) ## run the bot that bot.yaml describes
-	@test -f $(CONFIG) || { echo "There is no $(CONFIG) yet. Copy bot.example.yaml to it and fill in the login." >&2; exit 1; }
+	@test -f $(CONFIG) || { echo "There is no $(CONFIG) yet. Type: $(BIN)/folkmoot init" >&2; exit 1; }
 	@$(BIN)/folkmoot run --config $(CONFIG)
 
 demo: $(PLAYS) ## see a group take a decision (make demo STAY=1: leave it running, to join in with Element)
@@ -35,14 +38,14 @@ demo: $(PLAYS) ## see a group take a decision (make demo STAY=1: leave it runnin
 # The live tests run even when fast ones fail, so that one run tells all that is wrong.
 test: $(TESTS) ## all tests: the fast ones, then those against a real homeserver
 	@fast=0; live=0; \
-	echo "Fast tests"; $(BIN)/pytest -q -n 2 --dist worksteal --durations=5 -m "not live and not long" || fast=$$?; \
+	echo "Fast tests"; $(BIN)/pytest -q --durations=5 $(FAST) || fast=$$?; \
 	echo "Live tests"; $(BIN)/pytest -q --durations=10 $(LIVE) || live=$$?; \
 	if [ $$fast -ne 0 ]; then echo "Fast tests failed." >&2; fi; \
 	if [ $$live -ne 0 ]; then echo "Live tests failed." >&2; fi; \
 	[ $$fast -eq 0 ] && [ $$live -eq 0 ]
 
 test-fast: $(TESTS) ## the tests that need no homeserver
-	@$(BIN)/pytest -q -n 2 --dist worksteal --durations=5 -m "not live and not long"
+	@$(BIN)/pytest -q --durations=5 $(FAST)
 
 test-live: $(TESTS) ## the tests against a real homeserver, which they start themselves
 	@$(BIN)/pytest -q --durations=10 $(LIVE)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -33,6 +34,12 @@ _STRONG_START = re.compile(r"^ +\*\*", re.MULTILINE)
 _Entry = TypeVar("_Entry", ast.Message, ast.Term)
 
 
+@lru_cache(maxsize=256)
+def _parsed(words: str) -> tuple[ast.EntryType, ...]:
+    """The entries of a file. Parsing all of our own takes seconds, and nobody changes what came of it."""
+    return tuple(FluentParser().parse(words).body)
+
+
 @dataclass(slots=True)
 class Catalog:
     """All messages and terms of one language; `faults` holds what could not be read or stands there twice."""
@@ -47,7 +54,7 @@ class Catalog:
         words = path.read_text(encoding="utf-8")
         if markup.has_slots(words):
             self.faults.append(f"{path.name}: private-use characters that stand for values")
-        for entry in FluentParser().parse(words).body:
+        for entry in _parsed(words):
             if isinstance(entry, ast.Junk):
                 line = words.count("\n", 0, entry.span.start if entry.span else 0) + 1
                 reason = "; ".join(str(note.message) for note in entry.annotations or ())

@@ -84,6 +84,7 @@ class Texts:
         self._longest = longest
         self._bundles = {language: _bundle(one) for language, one in catalogs.items()}
         self._ids = {language: frozenset(one.texts()) for language, one in catalogs.items()}
+        self._attributes: dict[tuple[str, str], str] = {}
         self._reported: set[str] = set()
 
     @classmethod
@@ -110,13 +111,16 @@ class Texts:
     def attribute(self, id: str, name: str, language: str) -> str | None:  # noqa: A002 - as in `policies.model.text`
         """An attribute as it stands in the file, commands without prefix; None when this language does not have it."""
         full = f"{id}.{name}"
+        if (full, language) in self._attributes:
+            return self._attributes[full, language]
         if full not in self.ids(language):
             return None
         try:
-            return self._source(full, language, {}).replace(_PREFIX, "")
+            words = self._source(full, language, {}).replace(_PREFIX, "")
         except TextFault as fault:
             self._report(full, fault)
             return None
+        return self._attributes.setdefault((full, language), words)
 
     def render(self, text: Text, reader: Reader) -> Rendered:
         """The words for a text. A language that lacks it, or has it damaged, is helped out by English.

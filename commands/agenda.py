@@ -9,6 +9,7 @@ from typing import Annotated
 from commands.answers import Answer, Output
 from commands.kit import Lines as TypedLines
 from commands.kit import OptionalRest, Rest, command
+from commands.matters import found
 from commands.meetings import MeetingOf, announced, item_text, listed, series_of
 from commands.ports import Context
 from policies import agenda as items
@@ -38,9 +39,7 @@ def item(ctx: Context, words: str) -> Item:
     match = ABOUT.fullmatch(words)
     if match is None:
         return Item(words, ctx.sender.id)
-    matter = ctx.room.matters.get(int(match[1]))
-    if matter is None:
-        raise Refused("number-unknown", number=int(match[1]))
+    matter = found(ctx, int(match[1]))
     return Item(matter.question, ctx.sender.id, about=matter.number)
 
 

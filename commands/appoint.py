@@ -25,7 +25,7 @@ from policies import decision as votes
 from policies import drawing as lots
 from policies import roles as rule
 from policies import when
-from policies.decision import Outcome
+from policies.decision import Decision, Outcome
 from policies.election import ANSWER_LENGTH
 from policies.model import Refused, text
 from policies.motion import FAILED, OPEN, PASSED, Motion
@@ -240,15 +240,21 @@ def ended(ctx: Context, motion: Motion) -> list[Output]:
 def asks(ctx: Context, motion: Motion, outcome: Outcome) -> tuple[Motion, list[Output]]:
     """The group decided: those chosen who have not said yes are asked now."""
     if "people" in motion.values:
-        first = vote_of(ctx, motion)
-        while first.runoff_of is not None and (before := ctx.room.decisions.get(first.runoff_of)) is not None:
-            first = before
-        motion = replace(motion, values={**motion.values, "chosen": [first.options.index(each) for each in outcome.winners]})
+        motion = replace(motion, values={**motion.values, "chosen": seated(ctx, vote_of(ctx, motion), outcome.winners)})
     due = ctx.now + vote_of(ctx, motion).rule.wait + ANSWER_LENGTH
     role, people = leading.role_text(motion.values["role"]), nominees(motion)
     said = text("role-ask", number=motion.number, role=role, group=ctx.room.name, due=due)
     asked = [people[place] for place in chosen(motion) if not answer_of(motion, place)]
     return motion, [Direct(each, said, motion.number) for each in asked]
+
+
+def seated(ctx: Context, vote: Decision, winners: tuple[str, ...]) -> list[int]:
+    """The places of those who won a vote; of a run-off, after those who were sure of a place in the vote before it."""
+    first = ctx.room.decisions.get(vote.runoff_of) if vote.runoff_of is not None else None
+    if first is None:
+        return [vote.options.index(each) for each in winners]
+    sure = next(each.data["winners"] for each in ctx.room.record.about(first.number) if each.kind == "closed")
+    return [*map(int, sure), *(first.options.index(each) for each in winners)]
 
 
 def effect(ctx: Context, motion: Motion) -> list[Output]:

@@ -272,7 +272,9 @@ def _ask_asker(ctx: Context, request: Request) -> list[Output]:
 
 @command("answered")
 def answered(ctx: Context, number: MyTask) -> Answer:
-    """I have answered. Whether it was an answer the asker says."""
+    """I have answered. Whether it was an answer the asker says. Of a concern it says that I will see to it."""
+    if isinstance(matter := found(ctx, number), Concern):
+        return concern.takes(matter, ctx)
     request = _request(ctx, number)
     if ctx.sender.id == request.asker:
         raise Refused("request-answered-own", number=number)

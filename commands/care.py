@@ -31,9 +31,12 @@ def serving(ctx: Context, *roles: str) -> tuple[str, ...]:
 
 
 def roster(ctx: Context) -> Roster:
-    """Who can be asked to answer somebody: whose turn it is first, unless they have enough in their hands already."""
+    """Who can be asked to answer somebody: whose turn it is first, unless they have enough in their hands already.
+
+    At night those come first whom it may reach: nobody waits for the morning while somebody has said that they are there.
+    """
     requests = [each for each in ctx.room.matters.open() if isinstance(each, Request)]
-    return Roster(rule.lightly(serving(ctx, DUTY), requests), serving(ctx, FACILITATOR))
+    return Roster(tuple(sorted(rule.lightly(serving(ctx, DUTY), requests), key=lambda each: _rests(ctx, each))), serving(ctx, FACILITATOR))
 
 
 def looking_after(ctx: Context, *, without: Sequence[str] = ()) -> Person | None:

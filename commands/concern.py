@@ -9,7 +9,7 @@ from datetime import datetime
 from commands.answers import Answer, Direct, Output
 from commands.care import FACILITATOR, serving, whole
 from commands.kit import Lines, OptionalRest, command, follow
-from commands.matters import line, shown, stopped, taken
+from commands.matters import known, line, shown, stopped, taken
 from commands.people import member
 from commands.ports import Context
 from policies import concern as rule
@@ -134,17 +134,21 @@ def taken_back(matter: Concern, ctx: Context) -> Answer:
     return settled(ctx, matter)
 
 
+@known.register
+def shared_with(matter: Concern, ctx: Context) -> bool:
+    """In the room it is not there for anybody, and in a direct chat for those alone who have a part in it."""
+    return ctx.direct and matter.knows(ctx.sender.id)
+
+
 @line.register
 def concern_line(matter: Concern, ctx: Context) -> Text | None:
     """For those who have a part in it, in a direct chat."""
-    return _shown(matter, ctx) if ctx.direct and matter.knows(ctx.sender.id) else None
+    return _shown(matter, ctx) if known(matter, ctx) else None
 
 
 @shown.register
 def concern_shown(matter: Concern, ctx: Context) -> Answer:
-    """Dates and steps. For everybody else it is not there."""
-    if not ctx.direct or not matter.knows(ctx.sender.id):
-        raise Refused("number-unknown", number=matter.number)
+    """Dates and steps."""
     return _shown(matter, ctx)
 
 

@@ -336,7 +336,7 @@ def due(ctx: Context, *, number: int, at: datetime) -> Answer:
     late = ctx.now - at
     answers = (seals.told if secretly else openly)(ctx, closed, outcome, late, drawn)
     if outcome.verdict is rule.Verdict.TIE:
-        answers += runoff(ctx, closed, outcome.tied)
+        answers += runoff(ctx, closed, outcome)
     return answers
 
 
@@ -364,8 +364,8 @@ def break_tie(decision: Decision, outcome: rule.Outcome, cast: Sequence[str]) ->
     return replace(outcome, verdict=rule.Verdict.CHOSEN, winners=(*outcome.winners, *drawn[:seats]), tied=()), drawn
 
 
-def runoff(ctx: Context, decision: Decision, tied: tuple[str, ...]) -> list[Output]:
-    """A tie is never decided by an order of letters or time: the tied options go to a run-off."""
+def runoff(ctx: Context, decision: Decision, outcome: rule.Outcome) -> list[Output]:
+    """A tie is never decided by an order of letters or time: the tied options go to a run-off, for the places that are left."""
     second = Decision(
         number=ctx.room.next_number(),
         question=decision.question,
@@ -374,7 +374,8 @@ def runoff(ctx: Context, decision: Decision, tied: tuple[str, ...]) -> list[Outp
         proposed=ctx.now,
         length=decision.closes - decision.opened if decision.closes and decision.opened else None,
         until=None,
-        options=tied,
+        options=outcome.tied,
+        seats=decision.seats - len(outcome.winners),
         secrecy=decision.secrecy,
         seed=ctx.chance,
         kind=decision.kind,

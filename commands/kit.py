@@ -20,6 +20,7 @@ from types import ModuleType
 from typing import Annotated, Any, get_type_hints
 
 from commands.answers import Answer
+from commands.matters import known
 from commands.ports import Context, Matter, Room, Words
 from policies.model import Code, Refused
 from policies.rights import Right
@@ -67,7 +68,7 @@ class NumberOf(Argument):
             raise cursor.command.refused("words-too-many", cursor.ctx, words=cursor.text.strip())
         if cursor.ctx.number is not None:
             return cursor.ctx.number
-        numbers = [each.number for each in self.meant(cursor.ctx.room)]
+        numbers = [each.number for each in self.meant(cursor.ctx.room) if known(each, cursor.ctx)]
         if len(numbers) == 1:
             return numbers[0]
         if not numbers:
@@ -315,25 +316,23 @@ class Book:
         self._follow: dict[str, list[Callable[..., Answer]]] = {}
         for follows in (each for each in declared if isinstance(each, Follow)):
             self._follow.setdefault(follows.kind, []).append(follows.handler)
-        self._words = words
+        self._own = {
+            language: {name.casefold(): each for each in self.commands.values() for name in words.names(each.name, language)}
+            for language in words.languages
+        }
         self._names: dict[str, Command] = {}
         for language in reversed(words.languages):
-            for each in self.commands.values():
-                for name in words.names(each.name, language):
-                    self._names[name.casefold()] = each
-        for each in self.commands.values():
-            self._names[each.name] = each
+            self._names |= self._own[language]
+        self._names |= self.commands
         self._longest = max(len(name.split()) for name in self._names)
 
     @classmethod
     def load(cls, package: ModuleType, words: Words) -> Book:
         """Collect what the modules of `package` declare."""
-        declared: list[Command | Follow] = []
-        for module in pkgutil.iter_modules(package.__path__):
-            for value in vars(importlib.import_module(f"{package.__name__}.{module.name}")).values():
-                if isinstance(value, Command | Follow) and value not in declared:
-                    declared.append(value)
-        return cls(declared, words)
+        modules = (importlib.import_module(f"{package.__name__}.{each.name}") for each in pkgutil.iter_modules(package.__path__))
+        # A module that imports what another one declares declares nothing by that: it is the same object.
+        declared = {id(value): value for module in modules for value in vars(module).values() if isinstance(value, Command | Follow)}
+        return cls(declared.values(), words)
 
     @property
     def follows(self) -> Sequence[str]:
@@ -343,9 +342,7 @@ class Book:
     def find(self, typed: str, language: str) -> Found | None:
         """The command with the longest name that `typed` begins with: the room's language first, then any."""
         matches = list(re.finditer(r"\S+", typed))[: self._longest]
-        own = {
-            name.casefold(): each for each in self.commands.values() for name in self._words.names(each.name, language)
-        }
+        own = self._own.get(language, {})
         for count in range(len(matches), 0, -1):
             name = " ".join(match[0] for match in matches[:count]).casefold().rstrip(":,.")
             found = own.get(name) or self._names.get(name)

@@ -18,11 +18,18 @@ from policies.model import Person, Refused, Text, text
 
 
 def found(ctx: Context, number: int) -> Matter:
-    """What has the number `number` in this room. Raises `Refused` where nothing has."""
+    """What has the number `number` in this room. Raises `Refused` where nothing has that the sender may know of here."""
     matter = ctx.room.matters.get(number)
-    if matter is None:
+    if matter is None or not known(matter, ctx):
         raise Refused("number-unknown", number=number)
     return matter
+
+
+@singledispatch
+def known(matter: object, ctx: Context) -> bool:
+    """Whether the sender may know, where they typed, that it is there. Most things are the whole group's."""
+    del matter, ctx
+    return True
 
 
 @singledispatch
@@ -159,7 +166,7 @@ def put_up_again(matter: object, ctx: Context) -> Sequence[Output]:
 def voted_on(matter: object, ctx: Context, answer: str) -> Answer:
     """A member typed `vote` and an answer where the question is no vote."""
     del ctx, answer
-    raise Refused("number-unknown" if matter is None else "number-no-vote", number=getattr(matter, "number", 0))
+    raise Refused("number-no-vote", number=getattr(matter, "number", 0))
 
 
 @singledispatch

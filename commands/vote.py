@@ -23,16 +23,16 @@ def existing(ctx: Context, number: int) -> Decision:
     """Decision `number`, or a refusal that says what there is."""
     decision = ctx.room.decisions.get(number)
     if decision is None:
-        raise Refused("number-unknown" if ctx.room.matters.get(number) is None else "number-no-vote", number=number)
+        found(ctx, number)
+        raise Refused("number-no-vote", number=number)
     return decision
 
 
 @command("vote")
 def vote(ctx: Context, number: Number, answer: OptionalRest, *, because: Because = None) -> Answer:
     """Vote, change a vote (`vote 1 no`) or take it back (`vote 1 nothing`)."""
-    matter = ctx.room.matters.get(number)
-    if matter is not None and ctx.room.decisions.get(number) is None:
-        return voted_on(matter, ctx, answer)
+    if ctx.room.decisions.get(number) is None:
+        return voted_on(found(ctx, number), ctx, answer)
     decision = existing(ctx, number)
     if decision.secrecy is Secrecy.SECRET:
         return secret.cast(ctx, decision, answer, because or "")

@@ -52,11 +52,13 @@ class Concern:
         return person == self.sender or person in self.readers
 
     def taking(self, by: str, now: datetime) -> Concern:
-        """One of those who read it will answer. Raises `Refused` when it is over, and for the sender."""
-        if not self.under_way:
-            raise Refused("concern-over", number=self.number)
+        """One of those who read it will answer. Raises `Refused` for everybody else, when it is over, and when they have it."""
         if by not in self.readers:
             raise Refused("number-unknown", number=self.number)
+        if not self.under_way:
+            raise Refused("concern-over", number=self.number)
+        if by == self.holder:
+            raise Refused("concern-yours-already", number=self.number)
         return replace(self, holder=by, taken=self.taken or now)
 
     def waiting_long(self, now: datetime) -> Concern | None:

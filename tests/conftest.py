@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import logging
+import os
+import sys
+import threading
+import warnings
+from collections.abc import Iterator
+
 import pytest
+import structlog
 from hypothesis import settings
 
 from bot.texts import Texts
 from tests.our_texts import our_texts
 
-settings.register_profile("fast", max_examples=15, deadline=None)
+settings.register_profile("fast", max_examples=12, deadline=None)
 settings.register_profile("thorough", max_examples=1000, deadline=None)
 settings.load_profile("fast")
+
+MEMORY = "/dev/shm"  # noqa: S108  (only the start of a path that pytest makes)
+
+
+def pytest_configure() -> None:
+    """Files of tests lie in memory, where the system has a place for such: what is thrown away need not wait for a disk."""
+    if os.access(MEMORY, os.W_OK):
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
 
 
 @pytest.fixture
@@ -18,3 +34,18 @@ def texts_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A verb of the command line that is called in this process finds the texts read already."""
     texts = our_texts()
     monkeypatch.setattr(Texts, "load", lambda *_, **__: texts)
+
+
+@pytest.fixture(scope="module")
+def log_as_before() -> Iterator[None]:
+    """A verb that is called in this process sends all that is logged to its own output; after the module all is as before."""
+    root, nio = logging.getLogger(), logging.getLogger("nio")
+    kept = structlog.get_config()
+    handlers = root.handlers[:], nio.handlers[:]
+    before = root.level, nio.level, nio.propagate, logging.raiseExceptions
+    hooks = sys.excepthook, sys.unraisablehook, threading.excepthook, warnings.showwarning
+    yield
+    structlog.configure(**kept)
+    root.handlers[:], nio.handlers[:] = handlers
+    root.level, nio.level, nio.propagate, logging.raiseExceptions = before
+    sys.excepthook, sys.unraisablehook, threading.excepthook, warnings.showwarning = hooks

@@ -6,6 +6,7 @@ import ast
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ READS_THE_CLOCK = {
 """Who may ask the machine for the time, and why."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A module: its path from the root of the project, with `/`, and its syntax tree."""
 
@@ -68,9 +69,17 @@ class Source:
     def package(self) -> list[str]:
         return self.path.removesuffix(".py").split("/")[:-1]
 
-    def imports(self) -> Iterator[str]:
+    @cached_property
+    def nodes(self) -> list[ast.AST]:
+        return list(ast.walk(self.tree))
+
+    @cached_property
+    def imports(self) -> list[str]:
         """The dotted names of all that is imported, wherever in the module."""
-        for node in ast.walk(self.tree):
+        return list(self._imports())
+
+    def _imports(self) -> Iterator[str]:
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 yield from (each.name for each in node.names)
             elif isinstance(node, ast.ImportFrom):
@@ -83,7 +92,7 @@ class Source:
                     yield name.value
 
     def tops(self) -> set[str]:
-        return {name.split(".")[0] for name in self.imports()}
+        return {name.split(".")[0] for name in self.imports}
 
 
 def _called(node: ast.Call) -> str:
@@ -131,7 +140,7 @@ def impure(module: Source) -> list[str]:
     found += [f"{module.path} asks for the time" for _ in _asks_for_time(module)]
     found += [
         f"{module.path} calls {node.func.id}"
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"open", "print", "input"}
     ]
     return found
@@ -146,13 +155,13 @@ def other_clocks(module: Source) -> list[str]:
 def _asks_for_time(module: Source) -> list[int]:
     """Lines that call `datetime.now` and its kin, however `datetime` was imported, or `time.time`."""
     names = {"datetime": "datetime", "date": "date"}
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.ImportFrom) and node.module == "datetime":
             names |= {each.asname or each.name: each.name for each in node.names}
         elif isinstance(node, ast.Import):
             names |= {each.asname or each.name: each.name for each in node.names if each.name in {"datetime", "time"}}
     lines = []
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Attribute):
             owner = node.value
             name = owner.attr if isinstance(owner, ast.Attribute) else owner.id if isinstance(owner, ast.Name) else ""
@@ -167,7 +176,7 @@ def _asks_for_time(module: Source) -> list[int]:
 def runs_nios_loop(module: Source) -> list[str]:
     named = (
         node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
-        for node in ast.walk(module.tree)
+        for node in module.nodes
     )
     return [f"{module.path} uses sync_forever"] * ("sync_forever" in named)
 
@@ -178,7 +187,7 @@ def foreign_to_rules(module: Source) -> list[str]:
         return []
     strangers = module.tops() - sys.stdlib_module_names - set(FOLDERS)
     if module.path.startswith("policies/when") and all(
-        name.startswith("dateutil.rrule") for name in module.imports() if name.split(".")[0] == "dateutil"
+        name.startswith("dateutil.rrule") for name in module.imports if name.split(".")[0] == "dateutil"
     ):
         strangers -= {"dateutil"}
     return [f"{module.path} imports {name}" for name in sorted(strangers)]

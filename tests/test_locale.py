@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,12 @@ class _Reader(Visitor):
         self.words: list[str] = []
         self.commands: list[str] = []
 
+    @classmethod
+    def of(cls, entry: fluent.BaseNode) -> _Reader:
+        reader = cls()
+        reader.visit(entry)
+        return reader
+
     def visit_TextElement(self, node: fluent.TextElement) -> None:  # noqa: N802 - the visitor calls it so
         self.words.append(node.value)
 
@@ -63,12 +70,13 @@ def _shown(part: object) -> str:
     return str(part.parse()["value"]) if isinstance(part, fluent.StringLiteral) else EXAMPLE
 
 
-def _read(language: str) -> Iterator[tuple[str, _Reader]]:
-    for entries in (CATALOGS[language].messages, CATALOGS[language].terms):
-        for name, entry in entries.items():
-            reader = _Reader()
-            reader.visit(entry)
-            yield name, reader
+@cache
+def _read(language: str) -> list[tuple[str, _Reader]]:
+    return [
+        (name, _Reader.of(entry))
+        for entries in (CATALOGS[language].messages, CATALOGS[language].terms)
+        for name, entry in entries.items()
+    ]
 
 
 def _found(line: str, language: str) -> Found | None:

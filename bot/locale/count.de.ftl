@@ -102,8 +102,14 @@ count-round = Runde { $number }: { $options }.
 count-dropped = { $option } liegt hinten und scheidet aus; diese Stimmen gehen an das, was auf jedem Stimmzettel als Nächstes kommt.
 count-exhausted = { $votes } Stimmen nennen nichts mehr, das noch dabei ist, und zählen nicht weiter.
 count-over-half = { $option } hat mehr als die Hälfte der Stimmen, die noch zählen.
-count-quota = { $votes } Stimmen für { $seats } Plätze: Wer { $quota } hat, ist gewählt.
-count-quota-meek = { $votes } Stimmen für { $seats } Plätze: Wer { $first } hat, ist zunächst gewählt; die Zahl sinkt, wenn Stimmen ausgehen.
+count-quota = { $votes } Stimmen für { $seats ->
+    [one] 1 Platz
+   *[other] { $seats } Plätze
+}: Wer { $quota } hat, ist gewählt.
+count-quota-meek = { $votes } Stimmen für { $seats ->
+    [one] 1 Platz
+   *[other] { $seats } Plätze
+}: Wer { $first } hat, ist zunächst gewählt; die Zahl sinkt, wenn Stimmen ausgehen.
 count-reached-quota = Gewählt: { $options }.
 count-surplus = { $option } hat { $surplus } Stimmen mehr als nötig. Dieser Teil jedes dieser Stimmzettel geht an das, was als Nächstes kommt.
 count-last-seats = Es sind so viele übrig wie Plätze, also sind auch gewählt: { $options }.

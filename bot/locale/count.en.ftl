@@ -111,8 +111,14 @@ count-round = Round { $number }: { $options }.
 count-dropped = { $option } is last and is dropped; these votes go to the next option on each ballot.
 count-exhausted = { $votes } votes name nobody who is left, and count no more.
 count-over-half = { $option } has more than half of the votes that still count.
-count-quota = { $votes } votes for { $seats } seats: whoever has { $quota } is elected.
-count-quota-meek = { $votes } votes for { $seats } seats: at first whoever has { $first } is elected; the number sinks as votes run out.
+count-quota = { $votes } votes for { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+}: whoever has { $quota } is elected.
+count-quota-meek = { $votes } votes for { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+}: at first whoever has { $first } is elected; the number sinks as votes run out.
 count-reached-quota = Elected: { $options }.
 count-surplus = { $option } has { $surplus } votes more than needed. That part of each of these ballots goes to its next option.
 count-last-seats = As many are left as there are seats, so these are elected too: { $options }.

@@ -470,6 +470,7 @@ concern-yours = Danke. Ich habe { $person } gesagt, dass du auf Anliegen #{ $num
 concern-taken = { $person } hat dein Anliegen #{ $number } gelesen und schreibt dir. Wenn es geklärt ist: { CMD("danke", $number) }
 concern-waited = Dein Anliegen #{ $number } wartet seit { $span }, und niemand hat geantwortet. Das tut mir leid. Du kannst es jetzt in die Gruppe tragen oder anderen sagen: { CMD("anliegen") }. Ich selbst tue nichts.
 concern-closed = Gut. Anliegen #{ $number } ist geschlossen. Die Tage vergesse ich nach einiger Zeit.
+concern-yours-already = Du hast das Anliegen #{ $number } schon übernommen. Bitte schreib der Person, die es dir gesagt hat, und hör zuerst zu.
 concern-over = Anliegen #{ $number } ist geschlossen.
 concern-about-reader = Du hast dieselbe Person zum Lesen ausgesucht und als die genannt, um die es geht. Es darf sie nie erreichen, also such bitte andere aus.
 concern-to-yourself = Dir selbst kannst du kein Anliegen sagen. Such bitte jemand anderen aus.

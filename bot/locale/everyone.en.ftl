@@ -470,6 +470,7 @@ concern-yours = Thank you. I have told { $person } that you will answer concern 
 concern-taken = { $person } has read your concern #{ $number } and will write to you. When it is settled: { CMD("thanks", $number) }
 concern-waited = Your concern #{ $number } has waited { $span } and nobody has answered. I am sorry. You may now take it to the group, or to other people: { CMD("ask concern") }. I do nothing by myself.
 concern-closed = Good. Concern #{ $number } is closed. I forget its dates after some time.
+concern-yours-already = You have taken concern #{ $number } already. Please write to whoever told you, and listen first.
 concern-over = Concern #{ $number } is closed.
 concern-about-reader = You named the same person as a reader and as the one it is about. It must never reach whom it is about, so please pick others.
 concern-to-yourself = You cannot tell a concern to yourself. Please pick somebody else.

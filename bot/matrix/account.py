@@ -86,6 +86,11 @@ class Account:
         return self._session.user_id
 
     @property
+    def trusted(self) -> bool:
+        """Whether our device is signed by the account's own identity, so that people's apps trust it."""
+        return self._keys is not None and self._keys.trusted
+
+    @property
     def device_id(self) -> str:
         """The id of our device."""
         return self._session.device_id

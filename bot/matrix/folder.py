@@ -32,6 +32,11 @@ class Session:
     token: str = field(repr=False)
 
 
+def kept_seeds(path: Path) -> Mapping[str, Any]:
+    """The cross-signing seeds that are kept in the folder at `path`; empty when there are none."""
+    return _read(path / "identity.json")
+
+
 def abandon_device(path: Path) -> None:
     """Make the next start use a new device with the same identity, as it must after a backup was put back.
 

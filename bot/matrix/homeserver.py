@@ -23,7 +23,8 @@ _CLIENT: Final = "/_matrix/client"
 _VERSION: Final = "v3"
 _MATRIX: Final = "/_matrix"
 _MEDIA: Final = "media"
-_NEWER: Final = ("v1",)
+_OTHERWISE: Final = ("v1", "versions")
+_ADMIN: Final = "_synapse"
 _GATEWAY: Final = frozenset({HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT})
 _PATIENCE: Final = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY})
 _TOKEN_REFUSED: Final = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"})
@@ -109,6 +110,8 @@ class Answer:
     content: Mapping[str, Any] = field(repr=False)
     items: Sequence[Any] = field(repr=False, default=())
     """The answer of the few requests that are answered with a list."""
+    date: str = ""
+    """The server's clock, as it stands in the header (RFC 9110, 6.6.1)."""
 
     @property
     def accepted(self) -> bool:
@@ -208,8 +211,8 @@ class Homeserver:
         *,
         anonymous: bool,
     ) -> Answer:
-        versioned = path if path[0] in {*_NEWER, _MEDIA} else (_VERSION, *path)
-        root = _MATRIX if path[0] == _MEDIA else _CLIENT
+        versioned = path if path[0] in {*_OTHERWISE, _MEDIA, _ADMIN} else (_VERSION, *path)
+        root = {_MEDIA: _MATRIX, _ADMIN: ""}.get(path[0], _CLIENT)
         address = self._address + root + "".join("/" + quote(part, safe="") for part in versioned)
         if query:
             address += "?" + urlencode(query)
@@ -247,7 +250,7 @@ class Homeserver:
             content = raw.parse(data)
         except raw.Malformed:
             content = None
-        answer = Answer(status, raw.mapping(content), raw.sequence(content))
+        answer = Answer(status, raw.mapping(content), raw.sequence(content), headers.get("Date", ""))
         wait = self._timings.first
         if status == HTTPStatus.TOO_MANY_REQUESTS or answer.code == "M_LIMIT_EXCEEDED":
             raise Unreachable(_asked(headers, answer.content, wait), "too many requests")

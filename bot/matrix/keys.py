@@ -45,6 +45,11 @@ class Keys:
         self._backoff = Backoff(timings)
         self._tending: asyncio.Task[None] | None = None
 
+    @property
+    def trusted(self) -> bool:
+        """Whether our device is signed by our identity, as far as was seen last."""
+        return self._trusted
+
     async def close(self) -> None:
         """Stop tending and close the store."""
         if self._tending is not None:

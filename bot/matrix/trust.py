@@ -42,6 +42,12 @@ class SigningKey:
         return _base64(self._signer.sign(_canonical(value)))
 
 
+def kept_master(kept: Mapping[str, Any]) -> str | None:
+    """The public master key of the seeds that were kept, or `None` when there are none. Makes nothing."""
+    seeds = _seeds(kept)
+    return None if seeds is None else SigningKey(seeds["master"]).public
+
+
 class Identity:
     """The identity of `user_id`, kept in the account's folder and made there when it is missing."""
 
@@ -112,11 +118,11 @@ async def establish(
         log.error("the homeserver shows other keys for our device than our own, they will not be signed")
         return False
     signatures: dict[str, Any] = {}
-    if not _signed_by(device, me, identity.self_signing.public, identity.self_signing.public):
+    if not signed_by(device, me, identity.self_signing.public, identity.self_signing.public):
         signatures[device_id] = _with(
             device, me, identity.self_signing.public, identity.self_signing.sign(_bare(device))
         )
-    if not _signed_by(master, me, device_id, machine.ed25519):
+    if not signed_by(master, me, device_id, machine.ed25519):
         signatures[identity.master] = _with(master, me, device_id, machine.sign_json(_bare(master)))
     if not signatures:
         return True
@@ -173,7 +179,8 @@ def _seeds(kept: Mapping[str, Any]) -> dict[str, bytes] | None:
     return seeds
 
 
-def _signed_by(value: Mapping[str, Any], person: str, key_id: str, public: str) -> bool:
+def signed_by(value: Mapping[str, Any], person: str, key_id: str, public: str) -> bool:
+    """Whether `person` signed `value` with the ed25519 key `public`, which is named `key_id`."""
     signature = raw.within(value, "signatures", person, f"ed25519:{key_id}")
     if not isinstance(signature, str):
         return False

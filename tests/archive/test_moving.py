@@ -280,7 +280,7 @@ def test_bad_input_changes_nothing(name: str, box: bytes, tmp_path: Path) -> Non
     database.close()
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.randoms(use_true_random=False))
 def test_no_damage_is_taken_in(box: bytes, tmp_path: Path, chance: random.Random) -> None:
     """Bytes that were changed anywhere in a box are refused, or made no difference."""
@@ -334,7 +334,6 @@ def test_a_line_can_be_no_longer_than_one_of_ours(tmp_path: Path, monkeypatch: p
     assert error.value.kind == "too-large"
 
 
-@settings(max_examples=6, deadline=None)
 @given(st.data())
 async def test_nothing_of_another_room_is_in_what_a_room_takes_away(data: st.DataObject) -> None:
     """With many rooms and whatever people do in them, no answer, export or file of a room holds a word or a name of another."""

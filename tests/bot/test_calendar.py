@@ -12,7 +12,7 @@ import icalendar
 import pytest
 from dateutil.rrule import rruleset, rrulestr
 from dateutil.tz import tzical
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.calendar import written
@@ -130,7 +130,6 @@ def test_a_single_meeting_has_no_rule() -> None:
     assert moved["dtstart"].dt == NOW
 
 
-@settings(max_examples=30, deadline=None)
 @given(
     hour=st.integers(4, 23),
     interval=st.integers(1, 4),

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from bot.catalog import LOCALE
 from bot.files import made, named
-from bot.texts import Texts
 from commands.answers import Block, Document
 from policies.model import text
+from tests.our_texts import our_texts
 
-TEXTS = Texts.load(LOCALE, strict=True)
+TEXTS = our_texts()
 NASTY = (
     "# no heading",
     "- no list",
@@ -54,7 +53,6 @@ def test_marks_that_people_type_stay_marks(words: str) -> None:
     assert kinds == ["heading_open", "bullet_list_open", "list_item_open", "paragraph_open"]
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.sampled_from("#*_-+=>`~[]()<>&|\\!1.: ab\n"), min_size=1, max_size=30))
 def test_nothing_typed_becomes_markup(words: str) -> None:
     """Any mixture of marks is read back as it was typed."""

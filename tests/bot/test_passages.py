@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts import Reader, Rendered
@@ -57,7 +57,6 @@ def test_nothing_else_is_markup(words: str) -> None:
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=60)
 def test_no_words_break_it(words: str) -> None:
     """Whatever a group writes, it is shown, pings nobody and makes no link."""
     rendered = said(words)

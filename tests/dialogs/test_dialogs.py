@@ -118,13 +118,12 @@ NASTY = (
 
 @pytest.mark.parametrize("command", COMMANDS)
 async def test_nothing_that_is_typed_crashes(command: str, log: Log) -> None:
-    """Whatever stands after a command is answered or left alone, in the room and in a direct chat; nothing crashes."""
+    """Whatever stands after a command is answered or left alone, in the room or in a direct chat; nothing crashes."""
     stage = Stage()
     await stage.enters("Tea", ["ana", "bo"])
     await stage.types("ana", "!propose Shall we?", Notes.read(""), direct=False)
-    for words in NASTY:
-        for direct in (False, True):
-            await stage.types("ana", f"!{command} {words}", Notes.read(""), direct=direct)
+    for place, words in enumerate(NASTY, COMMANDS.index(command)):
+        await stage.types("ana", f"!{command} {words}", Notes.read(""), direct=bool(place % 2))
     assert not log.crashes
     assert not [said.body for room in stage.said.values() for said in room if "went wrong" in said.body]
     stage.sound()

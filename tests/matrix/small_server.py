@@ -65,6 +65,8 @@ class SmallServer:
         self.to_device_sent = 0
         self.position = 0
         self.limit = 10
+        self.flows: list[dict[str, Any]] = [{"type": "m.login.password"}]
+        self.well_known: Fault = say(404, {})
 
     async def __aenter__(self) -> Self:
         application = web.Application(client_max_size=16 * 2**20)
@@ -137,6 +139,10 @@ class SmallServer:
         self.position += 1
         self.changed.append((self.position, person))
 
+    def public(self) -> str:
+        """All keys that it holds, to compare."""
+        return json.dumps([self.devices, self.cross, [[*who, *keys] for who, keys in self.one_time_keys.items()]])
+
     # The protocol
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
@@ -149,6 +155,12 @@ class SmallServer:
         parts = [unquote(part) for part in path.split("/")]
         data = await request.read()
         body = {} if parts[0] == "media" else json.loads(data or b"{}")
+        if path == "/.well-known/matrix/client":
+            return self.well_known(request)
+        if parts == ["client", "versions"]:
+            return web.json_response({"versions": ["r0.6.1", "v1.1", "v1.12"]})
+        if parts == ["login"] and request.method == "GET":
+            return web.json_response({"flows": self.flows})
         if parts == ["login"]:
             return self._login(body)
         who = self.tokens.get(request.headers.get("Authorization", "").removeprefix("Bearer "))
@@ -179,6 +191,9 @@ class SmallServer:
 
     def _on_whoami(self, user: str, device: str, *_: Any) -> Any:
         return {"user_id": user, "device_id": device}
+
+    def _on_joined_rooms(self, user: str, *_: Any) -> Any:
+        return {"joined_rooms": [room for room, place in self.rooms.items() if place.members.get(user) == "join"]}
 
     def _on_logout(self, user: str, device: str, *_: Any) -> Any:
         self.end(user, device)

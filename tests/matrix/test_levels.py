@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from aiohttp import web
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matrix.levels import CHANGED, FREE, POWER, QUIET, WRITTEN, Step, is_raised, raised, restored, steps
@@ -40,7 +40,6 @@ def number(value: Any) -> int:
     return int(value or 0)
 
 
-@settings(max_examples=80, deadline=None)
 @given(LEVELS, st.sampled_from([None, 49, 50, 100]))
 def test_raised_and_put_back_is_as_before(before: dict[str, Any], own: int | None) -> None:
     """Whatever stands in a room, what is raised keeps plain members from writing and nothing else, and comes back to the letter."""
@@ -68,7 +67,6 @@ def test_raised_and_put_back_is_as_before(before: dict[str, Any], own: int | Non
     assert restored(before, change) == before
 
 
-@settings(max_examples=80, deadline=None)
 @given(LEVELS, LEVELS)
 def test_only_our_own_change_is_taken_out(before: dict[str, Any], theirs: dict[str, Any]) -> None:
     """Levels that somebody else set while the room was closed stay, in every place."""

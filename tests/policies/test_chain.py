@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policies import record_file
@@ -113,7 +113,6 @@ def test_a_new_chain_differs_from_what_the_room_saw() -> None:
     assert (0, "witness-beyond") in named(found(links[:20], witnesses))
 
 
-@settings(max_examples=30, deadline=None)
 @given(st.data())
 def test_missing_moved_and_doubled_entries_are_found(data: st.DataObject) -> None:
     """Entries that are missing, stand elsewhere, or stand there twice break the chain."""

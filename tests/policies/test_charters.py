@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from policies.charter import Charter, Draft, RoleText
@@ -54,7 +54,6 @@ def rules(draw: st.DrawFn) -> Rule:
 
 
 @given(st.sampled_from(KINDS), rules())
-@settings(max_examples=80)
 def test_every_rule_that_can_be_comes_back(kind: str, rule: Rule) -> None:
     """Whatever rule a group can live with is written in words and read as the same rule."""
     try:
@@ -71,7 +70,6 @@ def test_every_rule_that_can_be_comes_back(kind: str, rule: Rule) -> None:
     st.dictionaries(st.sampled_from(TEXTS), LINES, max_size=3),
     st.integers(1, 36),
 )
-@settings(max_examples=40)
 def test_every_draft_comes_back(guidelines: list[str], roles: list[RoleText], texts: dict[str, str], months: int) -> None:
     """Guidelines, roles, texts and the time of the review are the same after writing and reading."""
     draft = Draft("A", "en", "Us", tuple(guidelines), {}, tuple(roles), texts, tuple(guidelines), months)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policies import concern, resource
@@ -23,7 +23,6 @@ def raised(number: int = 1) -> Concern:
     return concern.begin(number=number, sender="dora", now=AT, readers=["ana"], about=["bo"], words="It is loud")
 
 
-@settings(max_examples=40)
 @given(readers=PEOPLE, about=PEOPLE)
 def test_it_never_reaches_whom_it_is_about(readers: list[str], about: list[str]) -> None:
     """A concern is refused, or no reader of it is one whom it is about, nor its sender."""
@@ -94,7 +93,6 @@ def test_an_entry_from_what_was_typed() -> None:
             resource.new(number=1, topic=topic, parts=parts, language="", by="ana", now=AT)
 
 
-@settings(max_examples=40)
 @given(minutes=st.integers(0, 3 * 366 * 24 * 60), zone=st.sampled_from(("UTC", "Europe/Berlin", "Pacific/Auckland", "America/St_Johns")))
 def test_months_follow_one_another(minutes: int, zone: str) -> None:
     """A month is told of on the first morning after it, once; the month before ends where this one begins."""

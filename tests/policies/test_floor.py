@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policies import floor as rule
@@ -21,7 +21,6 @@ def going(*people: str, **values: object) -> Round:
     return Round("ana", **values).beginning(people)  # type: ignore[arg-type]
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_everybody_has_one_turn_and_never_two_at_once(data: st.DataObject) -> None:
     """Whatever people do, everybody who stays is heard or passes exactly once, and one at most has the floor at a time."""
@@ -117,7 +116,6 @@ def test_what_is_refused(refusal: str, act: object) -> None:
     assert refused.value.text.id == refusal
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(PEOPLE), st.sampled_from(("hand", "clarify", "down", "next", "leave"))), max_size=40))
 def test_a_queue_is_fair(steps: list[tuple[str, str]]) -> None:
     """One speaks at a time, nobody stands in it twice, and nobody who spoke goes before somebody who has not, unless to clarify."""

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policies import agenda as items
@@ -118,7 +118,6 @@ def test_more_than_one_a_day_is_refused(phrase: str) -> None:
     assert refused(rhythm, phrase) == "meet-too-often"
 
 
-@settings(max_examples=40, deadline=None)
 @given(
     start=st.datetimes(datetime(2026, 1, 1), datetime(2029, 12, 31)),  # noqa: DTZ001 - wall times
     interval=st.integers(1, 5),

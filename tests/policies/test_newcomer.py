@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policies.newcomer import (
@@ -35,7 +35,6 @@ def test_one_person_within_seconds_and_several_together() -> None:
     assert timedelta(0) < SETTLE <= timedelta(seconds=10)
 
 
-@settings(max_examples=40)
 @given(gaps=st.lists(st.integers(0, 90), min_size=1, max_size=40))
 def test_everybody_is_welcomed_once_and_soon(gaps: list[int]) -> None:
     """Whenever people come, each is in exactly one welcome, about a minute after they came at most; who come within a minute, in two at most."""
@@ -63,7 +62,6 @@ def test_everybody_is_welcomed_once_and_soon(gaps: list[int]) -> None:
         assert len(together) <= 2
 
 
-@settings(max_examples=40)
 @given(wakes=st.lists(st.integers(0, 20 * 24), max_size=10))
 def test_each_step_of_the_first_weeks_happens_once(wakes: list[int]) -> None:
     """However often the program wakes, each step happens at most once, in order, never early; the last one always happens."""

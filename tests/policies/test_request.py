@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policies.model import Refused
@@ -78,7 +78,6 @@ def test_a_wish_for_a_person_is_faster() -> None:
     assert (circle, people) == (Circle.ROSTER, ("cem", "dora"))
 
 
-@settings(max_examples=40)
 @given(
     wakes=st.lists(st.integers(0, 60 * 24 * 60), max_size=12),
     want=st.sampled_from(Want),
@@ -101,7 +100,6 @@ def test_no_step_is_lost_or_doubled(wakes: list[int], want: Want, duty: list[str
     assert "eli" not in named
 
 
-@settings(max_examples=40)
 @given(duty=st.lists(st.sampled_from(PEOPLE), unique=True), facilitators=st.lists(st.sampled_from(PEOPLE), unique=True))
 def test_somebody_is_asked_at_every_step(duty: list[str], facilitators: list[str]) -> None:
     """A step that finds nobody goes on to the next circle at once: it asks people, or the room."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policies import said, when
@@ -80,7 +80,6 @@ def test_no_time(typed: str) -> None:
 
 
 @given(typed=st.lists(st.sampled_from(WORDS), max_size=12))
-@settings(max_examples=60, deadline=None)
 def test_every_part_is_a_time_that_was_typed(typed: list[str]) -> None:
     """Whatever is typed, a time that is given is one that the grammar reads, and no word is made up."""
     for way in said.part(" ".join(typed), read, LEFT_OUT, KEPT):

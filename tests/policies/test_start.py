@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policies.charter import MOST_GUIDELINES, Draft
@@ -24,7 +24,6 @@ def refusal(call: object, *values: object) -> str:
 
 
 @given(st.lists(st.sampled_from(["forward", "back"]), max_size=30), st.booleans())
-@settings(max_examples=40)
 def test_there_is_always_a_question(moves: list[str], numbers: bool) -> None:
     """However people go on and back, the talk asks one of its questions, and the day of a check only of numbers that somebody named."""
     talk = TALK.calling("112") if numbers else TALK

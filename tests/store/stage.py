@@ -219,7 +219,8 @@ class Stage:
         """From now on the command `name`, which takes no arguments here, does this."""
         command = Command(name, handler)
         self.app.book.commands[name] = command
-        self.app.book._names[name] = command
+        for names in (self.app.book._names, *self.app.book._own.values()):
+            names[name] = command
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """All rows of a table."""
