@@ -117,7 +117,7 @@ class Folder:
 
     def seeds(self) -> Mapping[str, Any]:
         """The cross-signing seeds that were kept; empty when there are none."""
-        return _read(self.path / "identity.json")
+        return kept_seeds(self.path)
 
     def keep_seeds(self, seeds: Mapping[str, str]) -> None:
         """Keep the cross-signing seeds. What they signed stays trusted only as long as they exist."""
