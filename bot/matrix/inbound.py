@@ -20,6 +20,7 @@ from nio.crypto import InboundGroupSession
 from bot.matrix import raw
 from bot.matrix.crypto import Crypto
 from bot.matrix.folder import Session, kept_secret
+from bot.matrix.kept import KEYS
 
 log = structlog.get_logger(__name__)
 
@@ -42,7 +43,7 @@ class Inbound:
 
 def taken(data: Path, session: Session, rooms: Collection[str]) -> list[Inbound]:
     """The keys in a data folder that open what was said in `rooms`. Empty where there is no key store to be read."""
-    secret, store = kept_secret(data), data / "keys.db"
+    secret, store = kept_secret(data), data / KEYS
     if secret is None or not store.exists():
         return []
     database = peewee.SqliteDatabase(str(store), pragmas={"query_only": 1})

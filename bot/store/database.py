@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -42,6 +42,19 @@ def moment(at: int) -> datetime:
     return datetime.fromtimestamp(at / 1000, UTC)
 
 
+def refuse_newer(path: Path) -> None:
+    """Look at the database at `path`, if there is one, and change nothing. Raises `Newer`."""
+    if path.exists():
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as connection:
+            _refuse(connection, path)
+
+
+def _refuse(connection: sqlite3.Connection, path: Path | None) -> None:
+    if unknown := [name for name in copies.applied(connection) if name not in known()]:
+        by = connection.execute("SELECT value FROM program WHERE name = 'version'").fetchone()
+        raise Newer(path, by[0] if by else "", unknown, copies.befores(path) if path else ())
+
+
 class Database:
     """A connection to the database in `path` (or in memory), migrated, durable at every commit.
 
@@ -64,10 +77,11 @@ class Database:
     def _check(self, path: Path | None) -> None:
         """Refuse what a newer program wrote, and keep a copy of what is about to be changed."""
         there = copies.applied(self.connection)
-        if unknown := [name for name in there if name not in known()]:
-            by = self.one("SELECT value FROM program WHERE name = 'version'")
+        try:
+            _refuse(self.connection, path)
+        except Newer:
             self.connection.close()
-            raise Newer(path, by["value"] if by else "", unknown, copies.befores(path) if path else ())
+            raise
         pending = [name for name in known() if name not in there]
         if path is not None and there and pending:
             # The last write: what came since is not in it.

@@ -129,22 +129,35 @@ def test_a_damaged_file_leaves_nothing(folder: Path) -> None:
 
 def test_a_backup_of_a_newer_program_or_of_another_account_is_refused(folder: Path) -> None:
     """A database with tables that this program does not know, and the backup of another account, are not put back."""
-    with closing(sqlite3.connect(folder / "old" / "folkmoot.db")) as connection:
-        connection.execute("INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('folkmoot', 'later', '')")
-        connection.commit()
+    newer(folder / "old" / "folkmoot.db")
     run("backup", "--config", folder / "old.yaml")
-    newer = run("restore", only(folder / "copies"), "--config", folder / "new.yaml")
-    assert newer.exit_code == 2
-    assert "does not know its tables (later)" in newer.stderr
+    refused = run("restore", only(folder / "copies"), "--config", folder / "new.yaml")
+    assert refused.exit_code == 2
+    assert "does not know its tables (later)" in refused.stderr
     other = folder / "new.yaml"
     other.write_text(other.read_text().replace("@bot:", "@else:"))
     strange = run("restore", only(folder / "copies"), "--config", other)
     assert strange.exit_code == 1
     assert "is of @bot:example.org" in strange.stderr
     assert not (folder / "new").exists()
-    exported = run("export", "somewhere", "--config", folder / "old.yaml")
-    assert exported.exit_code == 2
-    assert "was last used by" in exported.stderr
+
+
+@pytest.mark.parametrize("verb", [("run",), ("export", "somewhere"), ("import", "nothing.zip")], ids=lambda verb: verb[0])
+def test_no_verb_opens_the_database_of_a_newer_program(folder: Path, verb: tuple[str, ...]) -> None:
+    """Whatever is typed, a database that a newer Folkmoot changed stays as it is: 2, and a sentence that says what to do."""
+    newer(folder / "old" / "folkmoot.db")
+    refused = run(*verb, "--config", folder / "old.yaml")
+    assert refused.exit_code == 2
+    assert "was last used by Folkmoot 9.1" in refused.stderr
+    assert "Install Folkmoot 9.1 or a later one" in refused.stderr
+
+
+def newer(path: Path) -> None:
+    """A newer Folkmoot has used the database at `path`."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE program SET value = '9.1' WHERE name = 'version'")
+        connection.execute("INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('folkmoot', 'later', '')")
+        connection.commit()
 
 
 def test_a_backup_waits_for_an_answer_to_one_person_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -118,8 +118,11 @@ async def test_nothing_is_said_twice(stage: Stage, tmp_path: Path) -> None:
         stage.say(voter, f"!vote {second.number} yes")
     stage.say(CLEO, "!remind us every day at 19:00 to drink water")
     await stage.deliver()
+    eva = "@eva:example.org"
+    stage.hear(Membership(**stage.outer(eva), person=eva, before="leave", after="join", name="Eva"))
     for _ in range(10):
         await stage.passes(8 * HOUR + timedelta(minutes=1))
+    assert [body for body in said(stage) if "Eva" in body] != []
     assert [body for body in said(stage) if "In the record" in body] != []
     reminders = [body for body in said(stage) if "drink water" in body]
     assert len(reminders) > 3
