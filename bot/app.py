@@ -40,6 +40,7 @@ from bot.matrix.events import (
 from bot.matrix.parcels import Delivered, Found, Later, Outcome, Parcel, Seen, Undeliverable, Written
 from bot.reconciling import INSTANCE_BYTES, Reconciling, sent
 from bot.store.database import Database, Ended, moment
+from bot.store.marks import Marks
 from bot.store.outbox import ERRANDS, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.reminders import Zones
@@ -108,6 +109,7 @@ class App:
         with database.transaction():
             instance = self._timeline.value("instance") or secrets.token_hex(INSTANCE_BYTES)
             self._timeline.keep("instance", instance)
+            Marks(database).begin()
         self._outbox = Outbox(database, instance)
         self._outbox.reconciling = self._former.since is not None
         self._people = People(database)

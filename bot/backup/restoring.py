@@ -12,7 +12,7 @@ from bot.store.copies import whole
 from bot.store.schema import known
 from bot.store.versions import ours
 
-_LOCK = "lock"
+_LOCK, _UNDER_WAY = "lock", ".restoring"
 _WHY = {
     "strange": "this is no backup of Folkmoot, or only the beginning of one. Take another one; nothing was changed.",
     "changed": "the backup is damaged: what is in it is not what was written. Take another one; nothing was changed.",
@@ -73,23 +73,32 @@ def put_back(backup: Contents, data: Path, user: str) -> Manifest:
             f"({', '.join(unknown)}). Install {about.program} or a later version; nothing was changed.",
             code=2,
         )
-    if data.exists() and [each for each in data.iterdir() if each.name != _LOCK]:
+    made = not data.exists()
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    beside = data / _UNDER_WAY
+    # What a restore that was killed left behind is no data yet: the database comes last, and this folder goes after it.
+    left = {_LOCK, _UNDER_WAY, IDENTITY, INBOUND} if beside.exists() else {_LOCK}
+    if [each for each in data.iterdir() if each.name not in left]:
         raise NotRestored(
             f"{data} is not empty. A backup is put into an empty folder only, so that nothing is lost: stop the bot, give that "
             "folder another name, and type this again. Nothing was changed."
         )
-    beside = data.with_name(f".{data.name}.restoring")
     shutil.rmtree(beside, ignore_errors=True)
-    beside.mkdir(mode=0o700, parents=True)
     try:
+        beside.mkdir(mode=0o700)
         _lay(backup, beside)
-        (data / _LOCK).unlink(missing_ok=True)
-        # A folder takes the place of an empty one in one step.
-        beside.rename(data)
-        durable.settle(data.parent)
+        for name in (IDENTITY, INBOUND, DATABASE):
+            if (beside / name).exists():
+                (beside / name).rename(data / name)
+        durable.settle(data)
     except BaseException:
+        for name in (DATABASE, INBOUND, IDENTITY):
+            (data / name).unlink(missing_ok=True)
         shutil.rmtree(beside, ignore_errors=True)
+        if made:
+            shutil.rmtree(data, ignore_errors=True)
         raise
+    beside.rmdir()
     return about
 
 

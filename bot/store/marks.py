@@ -47,6 +47,10 @@ class Marks:
         self.ahead: frozenset[str] = frozenset()
         """Marks in what is just being read, whose turn has not come."""
 
+    def begin(self) -> None:
+        """Make the secret of this database, if it has none yet. Inside a transaction."""
+        self._db.execute("INSERT OR IGNORE INTO program (name, value) VALUES (?, ?)", (SECRET, secrets.token_hex(32)))
+
     @contextmanager
     def because(self, *cause: str, at: datetime | None = None) -> Iterator[None]:
         """What is put inside is put because of this. A deadline that was set when another was done may be off by seconds: by its minute `at`."""
@@ -105,8 +109,6 @@ class Marks:
     def _key(self) -> bytes:
         if not self._secret:
             row = self._db.one("SELECT value FROM program WHERE name = ?", (SECRET,))
-            kept = str(row["value"]) if row else secrets.token_hex(32)
-            if row is None:
-                self._db.execute("INSERT INTO program (name, value) VALUES (?, ?)", (SECRET, kept))
-            self._secret = bytes.fromhex(kept)
+            assert row is not None
+            self._secret = bytes.fromhex(row["value"])
         return self._secret

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, time, timedelta
@@ -98,6 +99,36 @@ def test_a_folder_that_is_not_empty_is_left_alone(folder: Path) -> None:
     assert "is not empty" in refused.stderr
     assert {path: path.read_bytes() for path in (folder / "old").iterdir()} == before
     assert not list(folder.glob(".*"))
+
+
+def test_a_restore_that_was_killed_is_done_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever a restore ends by force or fails, there is no database yet, and the next one goes through."""
+    run("backup", "--config", folder / "old.yaml")
+    file = only(folder / "copies")
+    rename = Path.rename
+    for killed in ("folkmoot.db", "inbound.json"):
+
+        def dies(path: Path, target: Path, killed: str = killed) -> Path:
+            if target.name == killed and target.parent.name == "new":
+                raise OSError(28, "No space left on device")
+            return rename(path, target)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "rename", dies)
+            failed = run("restore", file, "--config", folder / "new.yaml")
+            assert failed.exit_code == 1
+            assert "No space left" in failed.stderr
+            assert not (folder / "new").exists()
+            # By force: nothing is cleared away.
+            patch.setattr(Path, "unlink", lambda *_, **__: None)
+            patch.setattr("shutil.rmtree", lambda *_, **__: None)
+            assert run("restore", file, "--config", folder / "new.yaml").exit_code == 1
+        assert not (folder / "new" / "folkmoot.db").exists()
+        assert (folder / "new" / ".restoring").exists()
+        again = run("restore", file, "--config", folder / "new.yaml")
+        assert again.exit_code == 0, again.output
+        assert sorted(path.name for path in (folder / "new").iterdir()) == ["folkmoot.db", "identity.json", "inbound.json"]
+        shutil.rmtree(folder / "new")
 
 
 def test_what_was_changed_or_cut_is_refused() -> None:
@@ -220,6 +251,28 @@ def test_a_missed_night_is_made_up(folder: Path, hours: int, due: bool) -> None:
     if hours:
         dated.keep(folder / "copies", BOT, NOW, b"", locked=False)
     assert bot.due(NOW + timedelta(hours=hours)) is due
+
+
+async def test_the_running_bot_makes_what_is_due(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Soon after the start a missed backup is made, once; and the bot that stops does not wait for the next one."""
+    monkeypatch.setattr("bot.backup.nightly.AFTER_START", timedelta(0))
+    stopping, made = asyncio.Event(), list[Path | None]()
+
+    class Counted(Nightly):
+        async def make(self) -> Path | None:
+            made.append(await super().make())
+            stopping.set()
+            return made[-1]
+
+    bot = Counted(Backup(folder=folder / "copies"), folder / "old", BOT, ZoneInfo("UTC"), lambda: NOW)
+    await bot.run(stopping)
+    assert made == [only(folder / "copies")]
+    stopping.clear()
+    running = asyncio.create_task(bot.run(stopping))
+    await asyncio.sleep(0.01)
+    stopping.set()
+    await running
+    assert len(made) == 1
 
 
 def test_the_hour_is_that_of_the_zone() -> None:

@@ -12,11 +12,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.backup import parcel
+from bot.backup.dated import latest
 from bot.backup.nightly import Nightly
 from bot.config import Backup
 from tests.bot.test_backup import BOT as USER
 from tests.bot.test_backup import NOW, lives, settings
-from tests.live.bot_process import ROOT, write_config
+from tests.live.bot_process import BOT, ROOT, write_config
 from tests.live.circle import DAY, HELLO, HOUR, WITHIN, Circle, counts
 from tests.live.conftest import PASSWORD, LiveBot, MakeBot, MakeMembers, gather
 from tests.live.test_trust import look
@@ -127,13 +128,16 @@ async def goes_on(circle: Circle) -> None:
 
 async def test_a_new_machine_goes_on_where_the_old_one_ended(members: MakeMembers, bots: MakeBot) -> None:
     """Put back on a second machine after a crash, the bot says nothing twice, counts what was cast, tells the room, and is trusted."""
-    circle = await Circle.gather(members, bots, 3, room={"name": "Circle"})
+    circle = await Circle.gather(members, bots, 3, room={"name": "Circle"}, command=(*BOT, "--nightly"))
     ana, ben, cleo = circle.people
     old = circle.bot
     quiet = await gather([ana, ben])
     await ana.invite(quiet, old.user)
     await ana.hears(HELLO, room=quiet, sender=old.user, timeout=WITHIN)
     await begins(circle)
+    # Nobody asked for this one: the bot made up for the night before.
+    await old.says("a backup is made")
+    assert latest(old.folder / "backups", old.user) is not None
     copy = await backed_up(circle)
     await goes_on(circle)
     shown = await look(ana, old.user)
