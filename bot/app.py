@@ -23,6 +23,7 @@ from bot.charters import Library, known_to, ours
 from bot.clock import Clock
 from bot.conversation import Conversation, House
 from bot.delivery import Delivery, reader
+from bot.former import INSTANCE_BYTES, FormerLife
 from bot.matrix.events import (
     Echo,
     Encrypted,
@@ -38,7 +39,7 @@ from bot.matrix.events import (
     Waiting,
 )
 from bot.matrix.parcels import Delivered, Found, Later, Outcome, Parcel, Seen, Undeliverable, Written
-from bot.reconciling import INSTANCE_BYTES, Reconciling, sent
+from bot.reconciling import Reconciling
 from bot.store.database import Database, Ended, moment
 from bot.store.marks import Marks
 from bot.store.outbox import ERRANDS, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
@@ -105,13 +106,12 @@ class App:
         self._house = house
         self._welcome = welcome
         self._timeline = Timeline(database, bot)
-        self._former = Reconciling(database, self._timeline)
+        self._former = FormerLife(database, self._timeline)
         with database.transaction():
             instance = self._timeline.value("instance") or secrets.token_hex(INSTANCE_BYTES)
             self._timeline.keep("instance", instance)
             Marks(database).begin()
         self._outbox = Outbox(database, instance)
-        self._outbox.reconciling = self._former.since is not None
         self._people = People(database)
         self._delivery = Delivery(self._outbox, self._timeline, self._people, texts, pace=self._pace.quiet, exports=Exports(database, texts))
         words = Vocabulary(texts)
@@ -126,6 +126,7 @@ class App:
             charters=library or Library(ours(), known_to(self.book, words)),
             house=house,
         )
+        self._reconciling = Reconciling(database, self._timeline, self._outbox, self._conversation, self._former)
         self._reader = reader(house.language, house.zone, house.prefix)
         self._attempts: dict[int, int] = {}
         self._put_off: dict[tuple[int, str, int], datetime] = {}
@@ -234,7 +235,7 @@ class App:
         else:
             room = row["room"]
         for event in news.events:
-            self._overtaken(room, event.sent, now, echoes)
+            self._reconciling.overtaken(room, event.sent, now, echoes)
             self._guarded(room, event, self._former.time(event.sent, now), echoes)
         if row is not None and row["joined"]:
             self._timeline.set_gap(room, None)
@@ -247,45 +248,11 @@ class App:
         try:
             with self._db.savepoint(), self._outbox.marks.because("event", event.event):
                 self._event(room, event, now, echoes)
-                self._recognise(now, echoes)
+                self._reconciling.recognise(now, echoes)
         except sqlite3.OperationalError:
             raise
         except Exception:
             log.exception("stumbled over an event", room=room, event_id=event.event)
-
-    def _overtaken(self, room: int, at: datetime, now: datetime, echoes: list[int]) -> None:
-        """What the former life did in this room before something was sent at `at`, and after the backup was made, is done now."""
-        until = self._former.lived_until
-        undone = []
-        while until is not None and (due := self._timeline.due_in(room, min(at, until))) is not None:
-            self._timeline.happened(due)
-            unread = len(self._timeline.unread(room, None, moment(due["at"])))
-            if not self._due(due, unread, self._former.time(moment(due["at"]), now)):
-                undone.append(due)
-            self._recognise(now, echoes)
-        for due in undone:
-            self._timeline.remains(due)
-
-    def _due(self, due: sqlite3.Row, unread: int, now: datetime) -> bool:
-        """Do one due thing. False: it could not be done, and nothing of it stands."""
-        at, matrix = moment(due["at"]), self._timeline.numbered(due["room"])["matrix"]
-        with self._outbox.marks.because("due", matrix, due["kind"], str(due["number"]), at=at):
-            return self._conversation.due(due, at, unread, now)
-
-    def _recognise(self, now: datetime, echoes: list[int]) -> None:
-        """What was just put, and was sent by the former life already, is done as if its echo came now. Inside a transaction."""
-        while self._outbox.recognised:
-            found, self._outbox.recognised = self._outbox.recognised, []
-            for mark in found:
-                # A handler that crashed may have taken its rows back.
-                row_id = self._outbox.row_marked(mark)
-                each = self._outbox.marks.take(mark) if row_id is not None else None
-                if row_id is not None and each is not None:
-                    echoes.append(row_id)
-                    room = self._timeline.numbered(each.room)
-                    echo = Echo(room=room["matrix"], event=each.event, sender=self._timeline.bot, sent=each.sent, mark=mark, tail="")
-                    with self._outbox.marks.because("event", each.event):
-                        self._conversation.happened(room, echo, self._former.time(each.sent, now))
 
     def _event(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:
         match event:
@@ -310,18 +277,8 @@ class App:
                     self._timeline.waits(room, event, self._clock.now())
             case _:
                 if isinstance(event, Echo):
-                    self._came_back(room, event, now, echoes)
+                    self._reconciling.came_back(room, event, now, echoes)
                 self._conversation.happened(self._timeline.numbered(room), event, now)
-
-    def _came_back(self, room: int, event: Echo, now: datetime, echoes: list[int]) -> None:
-        """Something of our own. What another device of this account sent is remembered until it is put here."""
-        row_id = self._outbox.row_for(event.transaction, event.mark)
-        if row_id is not None:
-            echoes.append(row_id)
-        if self._outbox.former(event.transaction):
-            self._former.met(room, event)
-            if row_id is None and event.mark:
-                self._outbox.marks.keep(sent(room, event), now)
 
     def tick(self) -> bool:
         """Do what is due, a slice of it. True: there is more that can be done at once.
@@ -334,7 +291,7 @@ class App:
         if ready:
             self._do(ready, now)
         elif self._former.since is not None and self.caught_up and not more:
-            self._reconciled(now)
+            self._reconciling.tell(now)
         self._let_go(now)
         if self._outbox.pointless(now):
             with self._db.transaction():
@@ -353,9 +310,7 @@ class App:
         with self._db.transaction():
             for due, unread in ready:
                 self._timeline.happened(due)
-                done = self._due(due, unread, self._former.time(moment(due["at"]), now))
-                self._recognise(now, echoes)
-                if not done:
+                if not self._reconciling.due(due, unread, now, echoes):
                     self._timeline.remains(due)
                     undone.add((due["room"], due["kind"], due["number"]))
         for row_id in echoes:
@@ -363,22 +318,6 @@ class App:
         for due, _ in ready:
             self._put_off.pop((due["room"], due["kind"], due["number"]), None)
         self._put_off |= dict.fromkeys(undone, now + self._pace.mend)
-
-    def _reconciled(self, now: datetime) -> None:
-        """All that happened since the backup is read: each room that has something to know is told once, and sending begins."""
-        since = self._former.since
-        assert since is not None
-        with self._db.transaction():
-            told = self._former.rooms()
-            for room in told:
-                unread, lost = self._former.unread(room), self._former.lost(room, self._outbox)
-                self._conversation.put_back(room, since, unread, lost)
-                self._timeline.told(room)
-            for room in self._timeline.groups():
-                self._conversation.begun_anew(room, now)
-            self._former.done()
-        self._outbox.reconciling = False
-        log.info("what was sent since the backup is known, and sending begins", rooms=len(told))
 
     def _ready(self, now: datetime) -> Iterator[tuple[sqlite3.Row, int]]:
         """What is due and need not wait, oldest first, with how many messages before it could not be read."""
@@ -576,7 +515,7 @@ class App:
                 if then is not None:
                     with self._outbox.marks.because("after", row.mark or self._outbox.transaction(row.id)):
                         then()
-                    self._recognise(self._clock.now(), echoes)
+                    self._reconciling.recognise(self._clock.now(), echoes)
         except Ended as ended:
             log.warning("the database could not keep what was sent", reason=ended.reason)
             return

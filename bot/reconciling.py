@@ -7,130 +7,96 @@ that would say it again. Then each room in which something went on is told once,
 
 from __future__ import annotations
 
-import json
-import secrets
 import sqlite3
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 import structlog
 
-from bot.matrix.events import Echo, Event, Membership, RoomNews, Seed
-from bot.store.copies import COPIED
-from bot.store.database import Database, millis, moment
+from bot.conversation import Conversation
+from bot.former import FormerLife
+from bot.matrix.events import Echo
+from bot.store.database import Database, moment
 from bot.store.marks import Sent
 from bot.store.outbox import Outbox
 from bot.store.timeline import Timeline
-
-INSTANCE_BYTES = 6
-FOUND = "reconcile-found"
-RECONCILE = "reconcile"
-"""Stands in a database that was put back until the rooms are told: when the backup was made, in milliseconds."""
 
 log = structlog.get_logger(__name__)
 
 
 class Reconciling:
-    """What is known of a former life, while it is being found out. `since`: when the backup was made; `None`: nothing was put back."""
+    """Does deadlines, and knows again what the former life sent; the ids of rows that are done by it are added to `echoes`."""
 
-    def __init__(self, database: Database, timeline: Timeline) -> None:
+    def __init__(
+        self, database: Database, timeline: Timeline, outbox: Outbox, conversation: Conversation, former: FormerLife
+    ) -> None:
         self._db = database
         self._timeline = timeline
-        self.lived_until: datetime | None = None
-        self._echoes: Counter[int] = Counter()
-        self._tails: dict[int, list[tuple[str, str]]] = {}
-        self._begin()
-        began = timeline.value(RECONCILE)
-        self.since = moment(int(began)) if began else None
-        self._load()
+        self._outbox = outbox
+        self._conversation = conversation
+        self._former = former
+        outbox.reconciling = former.since is not None
 
-    def _begin(self) -> None:
-        """A database that is a copy becomes one in use, with new transaction ids: those of the former life are taken."""
-        copied = self._timeline.value(COPIED)
-        if copied is None:
-            return
+    def due(self, due: sqlite3.Row, unread: int, now: datetime, echoes: list[int]) -> bool:
+        """Do one due thing, of which `unread` messages before it could not be read. False: it could not be done, and nothing of it stands."""
+        at, matrix = moment(due["at"]), self._timeline.numbered(due["room"])["matrix"]
+        with self._outbox.marks.because("due", matrix, due["kind"], str(due["number"]), at=at):
+            done = self._conversation.due(due, at, unread, self._former.time(at, now))
+        self.recognise(now, echoes)
+        return done
+
+    def overtaken(self, room: int, at: datetime, now: datetime, echoes: list[int]) -> None:
+        """What the former life did in a room before something was sent there at `at`, and after the backup was made, is done now."""
+        until = self._former.lived_until
+        undone = []
+        while until is not None and (due := self._timeline.due_in(room, min(at, until))) is not None:
+            self._timeline.happened(due)
+            unread = len(self._timeline.unread(room, None, moment(due["at"])))
+            if not self.due(due, unread, now, echoes):
+                undone.append(due)
+        for due in undone:
+            self._timeline.remains(due)
+
+    def came_back(self, room: int, event: Echo, now: datetime, echoes: list[int]) -> None:
+        """Something of our own. What another device of this account sent is remembered until it is put here."""
+        row_id = self._outbox.row_for(event.transaction, event.mark)
+        if row_id is not None:
+            echoes.append(row_id)
+        if self._outbox.former(event.transaction):
+            self._former.met(room, event)
+            if row_id is None and event.mark:
+                self._outbox.marks.keep(Sent(event.mark, room, event.event, event.sent), now)
+
+    def recognise(self, now: datetime, echoes: list[int]) -> None:
+        """What was just put, and was sent by the former life already, is done as if its echo came now. Inside a transaction."""
+        while self._outbox.recognised:
+            found, self._outbox.recognised = self._outbox.recognised, []
+            for mark in found:
+                # A handler that crashed may have taken its rows back.
+                row_id = self._outbox.row_marked(mark)
+                each = self._outbox.marks.take(mark) if row_id is not None else None
+                if row_id is not None and each is not None:
+                    echoes.append(row_id)
+                    self._echo(each, now)
+
+    def _echo(self, each: Sent, now: datetime) -> None:
+        room = self._timeline.numbered(each.room)
+        # Whether it says the same head of the record is not known: it says none that is ours.
+        echo = Echo(room=room["matrix"], event=each.event, sender=self._timeline.bot, sent=each.sent, mark=each.mark, tail="")
+        with self._outbox.marks.because("event", each.event):
+            self._conversation.happened(room, echo, self._former.time(each.sent, now))
+
+    def tell(self, now: datetime) -> None:
+        """All that happened since the backup is read: each room that has something to know is told once, and sending begins."""
+        since = self._former.since
+        assert since is not None
         with self._db.transaction():
-            self._timeline.keep(RECONCILE, copied)
-            self._timeline.keep("instance", secrets.token_hex(INSTANCE_BYTES))
-            self._timeline.drop(COPIED)
-        log.warning("this database was put back from a backup", made=moment(int(copied)))
-
-    def _load(self) -> None:
-        """What was found out before a kill."""
-        for room, found in json.loads(self._timeline.value(FOUND) or "{}").items():
-            self._echoes[int(room)] = found["echoes"]
-            self._tails[int(room)] = [(mark, tail) for mark, tail in found["tails"]]
-
-    def keep(self) -> None:
-        """Keep what was found out. Inside the transaction of the response in which it was."""
-        if self.since is not None and self._echoes:
-            found = {room: {"echoes": count, "tails": self._tails.get(room, [])} for room, count in self._echoes.items()}
-            self._timeline.keep(FOUND, json.dumps(found))
-
-    def ahead(self, rooms: Iterable[RoomNews], now: datetime) -> frozenset[str]:
-        """All marks in what is about to be handled. Until the last of them the former life lived."""
-        own = [event for room in rooms for event in room.events if isinstance(event, Echo) and event.mark]
-        if self.since is not None and own:
-            latest = min(now, max(event.sent for event in own))
-            self.lived_until = max(self.lived_until or latest, latest)
-        return frozenset(event.mark or "" for event in own)
-
-    def sorted(self, rooms: Sequence[RoomNews]) -> Sequence[RoomNews]:
-        """Rooms that we know first: what was said in them tells why there are others."""
-        return rooms if self.since is None else sorted(rooms, key=lambda room: self._timeline.room(room.room) is None)
-
-    def holds(self, due: sqlite3.Row) -> bool:
-        """A secret vote whose ballots are lost is not counted as if nobody had voted: it begins anew."""
-        return self.since is not None and self._timeline.ends_secret(due)
-
-    def asked_in(self, matrix: str, seed: Seed, events: Iterable[Event]) -> None:
-        """A room that the former life went into: whether it was asked into a direct chat stands in its own coming."""
-        if self.since is None or self._timeline.room(matrix) is not None:
-            return
-        bot = self._timeline.bot
-        others = [member.person for member in seed.members if member.person != bot]
-        if len(others) == 1 and any(isinstance(each, Membership) and each.person == bot and each.direct for each in events):
-            self._timeline.invited(matrix, others[0], direct=True)
-
-    def time(self, at: datetime, now: datetime) -> datetime:
-        """When something is handled: at its own time, where the former life handled it then."""
-        return min(at, now) if self.lived_until is not None and at <= self.lived_until else now
-
-    def met(self, room: int, event: Echo) -> None:
-        """Something that the former life said in a room."""
-        if self.since is not None:
-            self._echoes[room] += 1
-            if event.mark and event.tail:
-                self._tails.setdefault(room, []).append((event.mark, event.tail))
-
-    def lost(self, room: int, outbox: Outbox) -> int:
-        """How many heads were said in a room that its record does not have."""
-        rows = self._db.all("SELECT substr(hash, 1, 8) AS head FROM entry WHERE room = ?", (room,))
-        known = {outbox.marks.tail("", row["head"]) for row in rows}
-        return sum(tail not in known and tail != outbox.marks.tail(mark, None) for mark, tail in self._tails.get(room, ()))
-
-    def rooms(self) -> Collection[int]:
-        """The rooms to be told: those where the former life said something, and where something cannot be read."""
-        assert self.since is not None
-        rows = self._db.all("SELECT DISTINCT room FROM waiting WHERE sent > ?", (millis(self.since),))
-        # Where pages are still missing, it is said when they are read.
-        found = {row["room"] for row in rows} | set(self._echoes) | self._timeline.gap_rooms()
-        return sorted(room for room in found if self._timeline.numbered(room)["joined"])
-
-    def unread(self, room: int) -> int:
-        """How many messages of a room, sent since the backup was made, cannot be read."""
-        assert self.since is not None
-        row = self._db.one("SELECT count(*) AS n FROM waiting WHERE room = ? AND sent > ?", (room, millis(self.since)))
-        return int(row["n"]) if row else 0
-
-    def done(self) -> None:
-        """The rooms are told. Inside a transaction."""
-        self._timeline.drop(RECONCILE)
-        self._timeline.drop(FOUND)
-        self.since = self.lived_until = None
-
-
-def sent(room: int, event: Echo) -> Sent:
-    """What the former life sent, as it is remembered."""
-    return Sent(event.mark or "", room, event.event, event.sent)
+            told = self._former.rooms()
+            for room in told:
+                self._conversation.put_back(room, since, self._former.unread(room), self._former.lost(room, self._outbox))
+                self._timeline.told(room)
+            for room in self._timeline.groups():
+                self._conversation.begun_anew(room, now)
+            self._former.told()
+        self._former.ends()
+        self._outbox.reconciling = False
+        log.info("what was sent since the backup is known, and sending begins", rooms=len(told))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -12,6 +13,7 @@ import pytest
 from bot.matrix.events import Echo, Event, Invite, Membership, RoomNews, Seed, Waiting
 from bot.matrix.parcels import CreateDirect
 from bot.store.copies import copied
+from bot.store.database import Ended
 from bot.store.marks import LETTERS
 from commands.answers import Answer, Direct
 from commands.ports import Context
@@ -319,6 +321,11 @@ async def test_a_room_with_messages_that_cannot_be_read_is_told_how_many(stage: 
     again.clock.at += 48 * HOUR
     waiting = [Waiting(**again.outer(BEN, sent=sent), session=f"session{number}") for number in range(2)]
     ours = Echo(**again.outer(BOT, sent=again.clock.at - HOUR), mark="0" * LETTERS, tail="0" * 12)
+    news = again.news(RoomNews(room=ROOM, events=(*waiting, ours)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(again.app.timeline, "keep", fails)
+        with pytest.raises(Ended):
+            again.app.receive(news, again.clock.at)
     again.receive(RoomNews(room=ROOM, events=(*waiting, ours)))
     # What was found out outlives a kill before the room was told.
     again.kill()
@@ -331,6 +338,11 @@ async def test_a_room_with_messages_that_cannot_be_read_is_told_how_many(stage: 
     await again.passes(HOUR)
     assert len(again.server.bodies()) == 1
     again.database.close()
+
+
+def fails(_name: str, _value: str) -> None:
+    """The disk is full for a moment."""
+    raise sqlite3.OperationalError("database or disk is full")
 
 
 def test_the_time_is_that_of_the_backup(stage: Stage, tmp_path: Path) -> None:
