@@ -9,8 +9,8 @@ put-back =
        *[other] { " " }{ $unread } Nachrichten von seitdem kann ich nicht lesen. Was darin für mich war, schreibt bitte noch einmal.
     }{ $lost ->
         [0] { "" }
-        [one] { " " }Ein Kennzeichen der Aufzeichnung, das ich danach hier genannt habe, ist nicht in meiner Aufzeichnung: Sie hält jetzt neu fest, was jene Nachricht sagte, mit einem anderen Kennzeichen. Bitte vergleicht beides.
-       *[other] { " " }{ $lost } Kennzeichen der Aufzeichnung, die ich danach hier genannt habe, sind nicht in meiner Aufzeichnung: Sie hält jetzt neu fest, was jene Nachrichten sagten, mit anderen Kennzeichen. Bitte vergleicht beides.
+        [one] { " " }Ein Kennzeichen der Aufzeichnung, das ich danach hier genannt habe, ist nicht in meiner Aufzeichnung. Was ich noch einmal lesen konnte, steht dort neu, mit einem anderen Kennzeichen. Bitte vergleicht beides.
+       *[other] { " " }{ $lost } Kennzeichen der Aufzeichnung, die ich danach hier genannt habe, sind nicht in meiner Aufzeichnung. Was ich noch einmal lesen konnte, steht dort neu, mit anderen Kennzeichen. Bitte vergleicht beides.
     }
 secret-put-back =
     __Die geheime Abstimmung #{ $number } beginnt von vorn.__ Mein Gedächtnis wurde aus einer Kopie wiederhergestellt, und keine Kopie enthält geheime Stimmen. Alle Stimmen dazu sind also verloren, und wenn ich inzwischen ein Ergebnis genannt habe, steht es nicht in meiner Aufzeichnung. Bitte stimmt noch einmal ab.
