@@ -21,8 +21,10 @@ import commands
 from bot.archive.exports import Exports
 from bot.charters import Library, known_to, ours
 from bot.clock import Clock
+from bot.config import Limits
 from bot.conversation import Conversation, House
 from bot.delivery import Delivery, reader
+from bot.door import Door
 from bot.former import INSTANCE_BYTES, FormerLife
 from bot.matrix.events import (
     Echo,
@@ -34,7 +36,6 @@ from bot.matrix.events import (
     News,
     Power,
     RoomNews,
-    Seed,
     Upgraded,
     Waiting,
 )
@@ -42,7 +43,7 @@ from bot.matrix.parcels import Delivered, Found, Later, Outcome, Parcel, Seen, U
 from bot.reconciling import Reconciling
 from bot.store.database import Database, Ended, moment
 from bot.store.marks import Marks
-from bot.store.outbox import ERRANDS, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
+from bot.store.outbox import DEPART, ERRANDS, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.reminders import Zones
 from bot.store.timeline import TOKEN, Timeline
@@ -85,7 +86,7 @@ class Pace:
 class App:
     """All parts wired together around one database, for the account `bot`. `welcome` says from whom an invitation is taken.
 
-    `library`: the charters to begin with, by default those of the program.
+    `library`: the charters to begin with, by default those of the program. `held`: how many bytes are stored, for `limits`.
     """
 
     def __init__(
@@ -96,6 +97,8 @@ class App:
         texts: Texts,
         house: House,
         welcome: Callable[[str], bool],
+        limits: Limits | None = None,
+        held: Callable[[], int] = lambda: 0,
         library: Library | None = None,
         clock: Clock | None = None,
         pace: Pace | None = None,
@@ -104,7 +107,7 @@ class App:
         self._clock = clock or Clock()
         self._pace = pace or Pace()
         self._house = house
-        self._welcome = welcome
+        self._limits = limits or Limits()
         self._timeline = Timeline(database, bot)
         self._former = FormerLife(database, self._timeline)
         with database.transaction():
@@ -114,6 +117,9 @@ class App:
         self._outbox = Outbox(database, instance)
         self._people = People(database)
         self._delivery = Delivery(self._outbox, self._timeline, self._people, texts, pace=self._pace.quiet, exports=Exports(database, texts))
+        self._door = Door(
+            self._timeline, self._people, welcome, limits=self._limits, emergency=house.about.emergency, held=held
+        )
         words = Vocabulary(texts)
         self.book = Book.load(commands, words)
         self._conversation = Conversation(
@@ -191,22 +197,34 @@ class App:
                     self._guarded(row["room"], event, self._clock.now(), [])
 
     def _invited(self, invite: Invite) -> None:
-        # Whoever writes to us alone is answered, even when we share no group: with where help is, and nothing of any room.
-        known = invite.direct and bool(self._people.groups(invite.sender))
-        if known or self._welcome(invite.sender):
+        reason = self._door.refuses(invite)
+        if reason is None:
             self._timeline.invited(invite.room, invite.sender, direct=invite.direct)
             self._delivery.join(invite.room, [invite.sender.partition(":")[2]])
         else:
-            log.info("invitation declined", room=invite.room, sender=invite.sender, direct=invite.direct)
-            reason = text("declined-direct", emergency=self._house.about.emergency) if invite.direct else text("declined")
+            log.info("invitation declined", room=invite.room, sender=invite.sender, direct=invite.direct, why=reason.id)
             self._delivery.decline(invite.room, reason, self._reader)
 
-    def _smuggled(self, matrix: str, seed: Seed) -> bool:
-        """Whether a room that we were asked into as a direct chat is a group, by somebody who may not bring us into one."""
-        sender = self._timeline.asked_by(matrix, direct=True)
-        if sender is None or self._welcome(sender):
-            return False
-        return not {each.person for each in seed.members} <= {self._timeline.bot, sender}
+    def _enter(self, news: RoomNews, row: sqlite3.Row | None, now: datetime) -> int | None:
+        """We are in a room from here on: our number of it, or `None` where we do not stay."""
+        if news.seed is None or self._timeline.former(news.room) is not None:
+            return None
+        if row is None and (reason := self._door.leaves(news.room, news.seed)) is not None:
+            self._delivery.decline(news.room, reason, self._reader)
+            return None
+        self._former.asked_in(news.room, news.seed, news.events)
+        room = self._timeline.entered(news.room, news.seed, now)
+        self._outbox.release(room)
+        self._conversation.found_here(room, news.seed, news.events)
+        old = news.seed.predecessor
+        if row is None and old and self._timeline.former(old) == room:
+            # What is left of the old room would look like a second group of the same people.
+            self._delivery.decline(old, text("moved-on"), self._reader)
+            self._outbox.board(room).gone()
+            self._conversation.moved(room, now)
+        with self._outbox.marks.because("entered", news.room):
+            self._conversation.introduce(room)
+        return room
 
     def _room(self, news: RoomNews, now: datetime, echoes: list[int]) -> None:
         row = self._timeline.room(news.room)
@@ -214,26 +232,9 @@ class App:
             if row is not None:
                 self._timeline.set_gap(row["room"], news.gap)
             return
-        if row is None or not row["joined"]:
-            if news.seed is None or self._timeline.former(news.room) is not None:
-                return
-            if row is None and self._smuggled(news.room, news.seed):
-                self._delivery.decline(news.room, text("declined"), self._reader)
-                return
-            self._former.asked_in(news.room, news.seed, news.events)
-            room = self._timeline.entered(news.room, news.seed, now)
-            self._outbox.release(room)
-            self._conversation.found_here(room, news.seed, news.events)
-            old = news.seed.predecessor
-            if row is None and old and self._timeline.former(old) == room:
-                # What is left of the old room would look like a second group of the same people.
-                self._delivery.decline(old, text("moved-on"), self._reader)
-                self._outbox.board(room).gone()
-                self._conversation.moved(room, now)
-            with self._outbox.marks.because("entered", news.room):
-                self._conversation.introduce(room)
-        else:
-            room = row["room"]
+        room = row["room"] if row is not None and row["joined"] else self._enter(news, row, now)
+        if room is None:
+            return
         for event in news.events:
             self._reconciling.overtaken(room, event.sent, now, echoes)
             self._guarded(room, event, self._former.time(event.sent, now), echoes)
@@ -242,6 +243,10 @@ class App:
             if news.seed is not None:
                 self._timeline.seed(room, news.seed, now)
                 self._conversation.appeared(room, news.seed, now)
+        if self._limits.people and (members := self._timeline.outgrown(room, self._limits.people)) is not None:
+            log.warning("a group has grown beyond the limit", room=room, members=members, limit=self._limits.people)
+            with self._outbox.marks.because("outgrown", news.room, str(self._limits.people)):
+                self._conversation.outgrown(room, members, self._limits.people, now)
 
     def _guarded(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:
         """One event in a savepoint of its own: one that we stumble over must not hold back all that follows."""
@@ -359,6 +364,7 @@ class App:
             self._outbox.marks.forget(now)
         for room in gone:
             log.info("the data of a room that we left are deleted", room=room)
+        self._door.heavy()
 
     @property
     def caught_up(self) -> bool:
@@ -465,7 +471,7 @@ class App:
         elif row.kind == LEVELS and row.room is not None:
             levels = self._outbox.levels(row.room)
             self._remove(row, None if row.payload["raised"] else levels.forget)
-        elif row.kind in {*ERRANDS, REDACT, PIN}:
+        elif row.kind in {*ERRANDS, REDACT, PIN, DEPART}:
             self._remove(row)
         else:
             self._outbox.arrived(row.id, event)

@@ -27,7 +27,7 @@ from bot.store.retention import Retention
 from bot.store.rooms import RoomStore
 from bot.store.timeline import Timeline
 from bot.words import plain
-from commands.answers import Answer
+from commands.answers import Answer, Post
 from commands.kit import Book
 from commands.me import offered
 from commands.ports import About, Context, FoundPoll, Starters, Words
@@ -255,6 +255,11 @@ class Conversation:
         event = Happened(room=row["matrix"], event="", sender=self._timeline.bot, sent=now)
         ctx, origin = self._context(row, row, event, now), self._origin(row, row, None)
         self._guarded(origin, now, lambda: self._tell(origin, self._book.happened("ballots lost", ctx), now))
+
+    def outgrown(self, room: int, members: int, most: int, now: datetime) -> None:
+        """Tell the room once that it is larger than its host has room for, and that nothing of it changes."""
+        row = self._timeline.numbered(room)
+        self._tell(self._origin(row, row, None), Post(text("outgrown", members=members, most=most), waits=True), now)
 
     def undeliverable(self, room: int, purpose: str, now: datetime) -> None:
         """The server refused for good what was to be posted for `purpose`."""

@@ -36,7 +36,22 @@ from bot.matrix.parcels import (
 from bot.store.boards import PURPOSE as BOARD
 from bot.store.boards import TOPIC as TOPIC_LINE
 from bot.store.database import millis
-from bot.store.outbox import EXPORT, FILE, FLOOR, LEVELS, MARK, NOTICE, PIN, REDACT, REPLY, RESULT, TOPIC, Outbox, Row
+from bot.store.outbox import (
+    DEPART,
+    EXPORT,
+    FILE,
+    FLOOR,
+    LEVELS,
+    MARK,
+    NOTICE,
+    PIN,
+    REDACT,
+    REPLY,
+    RESULT,
+    TOPIC,
+    Outbox,
+    Row,
+)
 from bot.store.people import People
 from bot.store.timeline import Timeline
 from bot.texts import Reader, Texts
@@ -404,6 +419,8 @@ class Delivery:
         if row.kind == LEVELS:
             change = tuple((each.path, each.before, each.after) for each in self._outbox.levels(where).change())
             return SetLevels(room=room["matrix"], change=change, raised=row.payload["raised"])
+        if row.kind == DEPART:
+            return Leave(room=room["matrix"], reason=row.payload["reason"])
         if row.kind == REDACT:
             return None if self._outbox.unanswered(where) else self._removal(row, room["matrix"])
         recipients = self._timeline.recipients(where) if room["encrypted"] else None

@@ -17,6 +17,7 @@ from bot.backup.nightly import Nightly
 from bot.clock import Clock
 from bot.config import Config
 from bot.conversation import House
+from bot.door import weight
 from bot.loop import Loop
 from bot.matrix.account import Account, Backoff, Login, Timings, Unreachable
 from bot.store.database import Database, refuse_newer
@@ -136,6 +137,8 @@ def _app(
         house=house,
         library=library,
         welcome=lambda sender: config.invites.allow(sender, server),
+        limits=config.limits,
+        held=lambda: weight(config.data),
         clock=clock,
         pace=pace,
     )

@@ -25,6 +25,8 @@ PIN, TOPIC, LEVELS = "pin", "topic", "levels"
 """Kinds of rows: what is pinned in a room, the line in its topic, and the levels for writing in a pause."""
 ERRANDS = frozenset({"join", "leave", "create"})
 """Kinds of rows that bring us into rooms or out of them. Other servers may take minutes over one."""
+DEPART = "depart"
+"""Kind of row: we leave a room that we are in, after everything that is still to be said there."""
 FLOOR, RESULT, NOTICE, REPLY, STATUS, MARK = range(-1, 5)
 """Urgencies: what people in the room wait for at this moment, then results and deadlines first, then announcements, answers, the running turnout, and marks."""
 
