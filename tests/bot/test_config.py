@@ -78,6 +78,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
           checked: 2026-11-01
         logs: {format: json, level: warning}
         backup: {nightly: off, folder: ../copies, keep: 30, at: 13:05, passphrase_file: ./passphrase}
+        limits: {rooms: 40, people: 200, data: 500}
     """
     (tmp_path / "passphrase").touch(mode=0o600)
     (tmp_path / "passphrase").write_text("eight wet geese\n")
