@@ -136,7 +136,7 @@ async def test_its_verbs_work(installed: Installed) -> None:
     assert record.returncode == 0, record.stderr
     assert "The record is whole" in record.stdout
     ballots = installed.away / "ballots.json"
-    ballots.write_text(json.dumps({"method": "plurality", "options": ["a", "b"], "ballots": [{"choice": "b"}]}), encoding="utf-8")
+    ballots.write_text(json.dumps({"method": "plurality", "options": ["a", "b"], "ballots": [{"choice": "b", "count": 1}]}), encoding="utf-8")
     assert json.loads(installed.runs("count", ballots).stdout)["winners"] == ["b"]
     assert json.loads(installed.runs("when", "every", "Tuesday", "19:00").stdout)["kind"] == "recurring"
     for verb in (["run"], ["rooms", "list"]):
