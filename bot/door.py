@@ -63,9 +63,9 @@ class Door:
             return None if known else text("declined-direct", emergency=self._emergency)
         if not self._welcome(invite.sender):
             return text("declined")
-        if self._timeline.room(invite.room) is not None:
+        if self._timeline.room(invite.room) is not None or self._timeline.expected(invite.room):
             return None
-        return self._full(self._timeline.groups() + self._timeline.on_the_way())
+        return self._full(len(self._timeline.groups()) + self._timeline.on_the_way())
 
     def leaves(self, matrix: str, seed: Seed) -> Text | None:
         """Why we do not stay in a new room, now that we see who is there; `None`: we stay."""
@@ -82,7 +82,7 @@ class Door:
         if 0 < self._limits.people < len(company):
             log.warning("a group is larger than the limit", members=len(company), limit=self._limits.people)
             return text("declined-crowd", members=len(company), most=self._limits.people)
-        return self._full(self._timeline.groups())
+        return self._full(len(self._timeline.groups()))
 
     def _full(self, groups: int) -> Text | None:
         if 0 < self._limits.rooms <= groups:

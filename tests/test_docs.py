@@ -140,6 +140,15 @@ def test_every_command_that_is_named_is_there(path: Path) -> None:
     assert [words for words in asked if not any(words == each or words.startswith(f"{each} ") for each in known)] == []
 
 
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_every_file_that_is_named_is_there(path: Path) -> None:
+    """Each path of this project that a page names exists, but for those that it tells people to make."""
+    page = path.read_text(encoding="utf-8")
+    named = re.findall(r"`((?:bot|commands|policies|tests)/[\w./]*)`(?!:\n\n```)", page)
+    made_here = {"tests/dialogs/150_how_many.txt"}
+    assert [each for each in named if not (ROOT / each).exists() and each not in made_here] == []
+
+
 def stored(page: str) -> dict[str, str]:
     """What the page says of each table: the lines that begin with its name."""
     return dict(re.findall(r"^- `(\w+)`: (.+)$", page, re.MULTILINE))

@@ -123,10 +123,9 @@ class Timeline:
         agreed = old is not None and old["successor"] == matrix and old["upgrader"] == seed.founder
         return old if agreed else None
 
-    def groups(self) -> int:
-        """How many groups we are in."""
-        row = self._db.one("SELECT count(*) AS n FROM room WHERE joined AND direct IS NULL")
-        return int(row["n"]) if row else 0
+    def expected(self, matrix: str) -> bool:
+        """Whether a room of ours is to go on in this one."""
+        return self._db.one("SELECT 1 FROM room WHERE successor = ?", (matrix,)) is not None
 
     def on_the_way(self) -> int:
         """How many groups we were asked into and are about to join."""

@@ -97,6 +97,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         backup=config.Backup(
             nightly=False, folder=tmp_path.parent / "copies", keep=30, at=time(13, 5), passphrase="eight wet geese"
         ),
+        limits=config.Limits(rooms=40, people=200, data=500),
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.config import Limits
 from bot.door import MEGABYTE, weight
-from bot.matrix.events import Invite, Membership, RoomNews
+from bot.matrix.events import Invite, Membership, RoomNews, Upgraded
 from bot.matrix.parcels import Join, Leave
 from tests.store.stage import ANA, BEN, BOT, CLEO, OTHER, PEOPLE, ROOM, Stage, choices, seed
 
@@ -109,6 +109,20 @@ async def test_a_group_that_grows_is_told_once_and_everybody_counts(tmp_path: Pa
     assert voted is not None
     assert choices(voted) == {FAY: "yes"}
     assert sum("Whoever runs me has room for groups of" in body for body in stage.server.bodies()) == 1
+
+
+async def test_a_group_that_goes_on_in_another_room_is_not_new() -> None:
+    """An upgraded room is followed, however full and however large the group is."""
+    stage = Stage(limits=Limits(rooms=1, people=4))
+    stage.hear(Upgraded(**stage.outer(ANA), successor=OTHER))
+    joined = Membership(**stage.outer(BOT, OTHER), person=BOT, before="invite", after="join", name="Folkmoot")
+    follows = replace(seed((*PEOPLE, FAY)), predecessor=ROOM)
+    stage.receive(invites=(Invite(room=OTHER, sender=ANA, direct=False, name=""),))
+    stage.receive(RoomNews(room=OTHER, events=(joined,), seed=follows))
+    assert list(stage.app.timeline.joined()) == [OTHER]
+    assert stage.number(OTHER) == 1
+    await stage.deliver()
+    assert [each.room for each in stage.server.tries if isinstance(each, Leave)] == [ROOM]
 
 
 async def test_another_limit_is_told_anew(tmp_path: Path) -> None:
