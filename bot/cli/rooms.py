@@ -88,7 +88,8 @@ def command() -> None:
     """See the groups of this host, leave one, or delete the data of one that was left long ago.
 
     ROOM is the number in the list, the name of the room, or its Matrix id. Whatever is done to a room is told there, and
-    nothing here changes what a group decided.
+    nothing here changes what a group decided. Ends with 1 when it was refused, with 2 when the settings cannot be used or
+    there is no such room.
     """
 
 
