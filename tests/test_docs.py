@@ -150,8 +150,8 @@ def test_every_file_that_is_named_is_there(path: Path) -> None:
 
 
 def stored(page: str) -> dict[str, str]:
-    """What the page says of each table: the lines that begin with its name."""
-    return dict(re.findall(r"^- `(\w+)`: (.+)$", page, re.MULTILINE))
+    """What the page says of each table: the items that begin with its name."""
+    return {table: " ".join(words.split()) for table, words in re.findall(r"^- `(\w+)`: (.+(?:\n  .+)*)", page, re.MULTILINE)}
 
 
 def untrue(said: dict[str, str], holdings: dict[str, Any]) -> list[str]:
