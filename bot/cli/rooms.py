@@ -19,7 +19,7 @@ from bot.cli.export import CONFIG
 from bot.cli.verify import speaker
 from bot.clock import Clock
 from bot.config import Config, load
-from bot.matrix.folder import Folder, InUse
+from bot.matrix.kept import Kept
 from bot.notices import Notices
 from bot.store.archive import Differs
 from bot.store.belongings import delete_room
@@ -54,9 +54,7 @@ class Desk:
     @property
     def when(self) -> str:
         """When the program does what is to be done."""
-        try:
-            Folder(self.config.data).close()
-        except InUse:
+        if Kept(self.config.data).running:
             return "The bot is running: it happens within a minute."
         return "The bot is not running: it happens when it is started next."
 
@@ -198,7 +196,9 @@ def described(group: Group) -> str:
         *([f"the bot leaves on {group.leaving:%Y-%m-%d %H:%M} UTC"] if group.leaving else []),
         *([f"the bot is not in it since {group.left:%Y-%m-%d}; deleted on {group.deleted:%Y-%m-%d}"] if group.left and group.deleted else []),
     ]
-    return f"#{group.room} {group.name or 'without a name'}: {', '.join(parts)}"
+    # A room's name is typed by people: on a terminal it could say something else.
+    name = "".join(each if each.isprintable() else " " for each in group.name)
+    return f"#{group.room} {name or 'without a name'}: {', '.join(parts)}"
 
 
 def counted(number: int, one: str, many: str = "") -> str:

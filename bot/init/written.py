@@ -71,6 +71,13 @@ backup:
   at: "03:30"
   #passphrase_file: ./backup-passphrase
 
+# What there is room for, 0 for no limit: groups, members of one group, and megabytes in the data folder. A limit keeps new
+# groups away and takes nothing from those that are here.
+limits:
+  rooms: 0
+  people: 0
+  data: 0
+
 # The log never holds what people wrote. format: lines or json. level: debug, info, warning or error.
 logs:
   format: lines

@@ -151,6 +151,13 @@ async def test_data_are_kept_for_the_time_that_was_promised(host: Host) -> None:
     assert host.types("leave", "1", "--yes").exit_code == 2
 
 
+async def test_a_name_does_nothing_to_a_terminal(host: Host) -> None:
+    """What people call a room is shown as letters, whatever signs are in it."""
+    with host.stage.database.transaction():
+        host.stage.database.execute("UPDATE room SET name = ?", ("Tea\x1b[2J\ncircle",))
+    assert host.types("list").output.splitlines()[0].startswith("#1 Tea [2J circle: 4 members")
+
+
 def test_the_host_learns_when_it_happens(host: Host) -> None:
     """While the bot runs, the host is told that it does what is asked within a minute."""
     held = Folder(host.folder / "data")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import shutil
 import subprocess
@@ -11,6 +12,8 @@ import tarfile
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
 from zipfile import ZipFile
 
 import click
@@ -18,8 +21,12 @@ import pytest
 
 from bot.__main__ import main
 from bot.store.archive import RoomArchive
+from tests.live.conftest import PASSWORD
 from tests.store.stage import Stage
 from tests.store.test_holdings import lived
+
+if TYPE_CHECKING:
+    from bot.demo.homeserver import Homeserver
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("bot", "commands", "policies", "tests")
@@ -139,7 +146,20 @@ async def test_its_verbs_work(installed: Installed) -> None:
     ballots.write_text(json.dumps({"method": "plurality", "options": ["a", "b"], "ballots": [{"choice": "b", "count": 1}]}), encoding="utf-8")
     assert json.loads(installed.runs("count", ballots).stdout)["winners"] == ["b"]
     assert json.loads(installed.runs("when", "every", "Tuesday", "19:00").stdout)["kind"] == "recurring"
-    for verb in (["run"], ["rooms", "list"]):
-        missing = installed.runs(*verb)
-        assert (missing.returncode, missing.stdout) == (2, "")
-        assert "bot.yaml" in missing.stderr
+    missing = installed.runs("run")
+    assert (missing.returncode, missing.stdout) == (2, "")
+    assert "bot.yaml" in missing.stderr
+
+
+async def test_a_host_begins_with_it(installed: Installed, homeserver: Homeserver) -> None:
+    """`init` makes settings for an account on a real homeserver, and `check` finds nothing wrong with them."""
+    made = await homeserver.register(f"folkmoot-{uuid4().hex[:8]}", PASSWORD)
+    secret, folder = installed.away / "secret", installed.away / "bot"
+    secret.write_text(f"{PASSWORD}\n", encoding="utf-8")
+    folder.mkdir()
+    flags = ("--homeserver", homeserver.address, "--user", made.user, "--password-file", secret, "--out", folder / "bot.yaml")
+    begun = await asyncio.to_thread(installed.runs, "init", "--yes", *flags)
+    assert begun.returncode == 0, begun.stderr
+    looked = await asyncio.to_thread(installed.runs, "check", "--config", folder / "bot.yaml")
+    assert looked.returncode == 0, looked.stdout + looked.stderr
+    assert "Problems" not in looked.stdout or "Problems: 0" in looked.stdout
