@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.__main__ import main
+from bot.matrix.folder import Folder, Session
 from bot.store.holdings import HOLDINGS
 from bot.store.rooms import RoomStore
 from policies.roles import DUTIES, GUEST
@@ -220,6 +221,7 @@ class Reach:
 
 
 VERBS = {
+    "backup": Reach(("{folder}/copies",)),
     # No server answers here, which is a problem that it tells.
     "check": Reach(ends=1),
     "count": Reach(opens=False),
@@ -228,6 +230,8 @@ VERBS = {
     "import": Reach(("{whole}",)),
     # It makes settings and a session for an account that has no data yet.
     "init": Reach(opens=False),
+    # It fills an empty folder, and leaves one that holds something as it is.
+    "restore": Reach(("{whole}",), ends=2),
     # To delete what a group may still take along is refused.
     "rooms delete": Reach(("{room}", "--yes"), ends=1),
     "rooms leave": Reach(("{room}", "--yes"), tells=True),
@@ -268,6 +272,9 @@ async def _host(tmp_path: Path) -> ServerStage:
     )
     stage = ServerStage(tmp_path / "folkmoot.db", rooms=(ROOM, OTHER))
     await lived(stage)
+    account = Folder(tmp_path)
+    account.keep_session(Session("http://127.0.0.1:9", "@bot:example.org", "FOLKMOOT", "a token"))
+    account.close()
     for verb in (["export", "1", "--out", f"{tmp_path}/before.zip"], ["rooms", "leave", "2", "--yes"]):
         assert typed(tmp_path, *verb).exit_code == 0
     await stage.deliver()
