@@ -39,14 +39,18 @@ from bot.matrix.events import (
 )
 from bot.matrix.parcels import Delivered, Found, Later, Outcome, Parcel, Seen, Undeliverable, Written
 from bot.store.database import Database, Ended, moment
+from bot.store.numbers import Numbers
 from bot.store.outbox import ERRANDS, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.reminders import Zones
 from bot.store.timeline import TOKEN, Timeline
 from bot.texts import Texts
+from bot.watch.pulse import Pulse, Trouble
+from bot.watch.watch import Watch
 from bot.words import Vocabulary
 from bot.zones import digest
 from commands.kit import Book
+from commands.results import LATE
 from policies.model import text
 
 AT_ONCE = 4
@@ -54,6 +58,8 @@ SLICE = 20
 """Due things that are done at once; between two slices commands are answered."""
 PUNCTUAL = frozenset({"reminder"})
 """What is due and does not wait for messages whose keys are missing: they can take nothing from it but its time."""
+CLOSING = "close"
+"""The kind of due thing that ends a vote."""
 INSTANCE_BYTES = 6
 
 log = structlog.get_logger(__name__)
@@ -83,7 +89,7 @@ class Pace:
 class App:
     """All parts wired together around one database, for the account `bot`. `welcome` says from whom an invitation is taken.
 
-    `library`: the charters to begin with, by default those of the program.
+    `library`: the charters to begin with, by default those of the program. `watch` looks after the program itself.
     """
 
     def __init__(
@@ -97,12 +103,16 @@ class App:
         library: Library | None = None,
         clock: Clock | None = None,
         pace: Pace | None = None,
+        watch: Watch | None = None,
     ) -> None:
         self._db = database
         self._clock = clock or Clock()
         self._pace = pace or Pace()
         self._house = house
         self._welcome = welcome
+        self._watch = watch
+        self.pulse = watch.pulse if watch is not None else Pulse()
+        self.pulse.begins(self._clock.now())
         self._timeline = Timeline(database, bot)
         with database.transaction():
             instance = self._timeline.value("instance") or secrets.token_hex(INSTANCE_BYTES)
@@ -121,7 +131,9 @@ class App:
             words=words,
             charters=library or Library(ours(), known_to(self.book, words)),
             house=house,
+            crashed=lambda: self.pulse.troubled(Trouble.CRASH),
         )
+        self._numbers = Numbers(database)
         self._reader = reader(house.language, house.zone, house.prefix)
         self._attempts: dict[int, int] = {}
         self._put_off: dict[tuple[int, str, int], datetime] = {}
@@ -167,6 +179,8 @@ class App:
             self._outbox.settle(row_id)
             self._attempts.pop(row_id, None)
         self._sweep()
+        self.pulse.received(now)
+        self._queued(now)
         self.more = news.more
         if not news.more:
             self._read_to = began
@@ -186,7 +200,7 @@ class App:
     def _invited(self, invite: Invite) -> None:
         # Whoever writes to us alone is answered, even when we share no group: with where help is, and nothing of any room.
         known = invite.direct and bool(self._people.groups(invite.sender))
-        if known or self._welcome(invite.sender):
+        if known or self._welcome(invite.sender) or self._operators(invite.room):
             self._timeline.invited(invite.room, invite.sender, direct=invite.direct)
             self._delivery.join(invite.room, [invite.sender.partition(":")[2]])
         else:
@@ -194,10 +208,14 @@ class App:
             reason = text("declined-direct", emergency=self._house.about.emergency) if invite.direct else text("declined")
             self._delivery.decline(invite.room, reason, self._reader)
 
+    def _operators(self, matrix: str) -> bool:
+        """Whether this is the room of whoever runs the program."""
+        return self._watch is not None and self._watch.wanted(matrix)
+
     def _smuggled(self, matrix: str, seed: Seed) -> bool:
         """Whether a room that we were asked into as a direct chat is a group, by somebody who may not bring us into one."""
         sender = self._timeline.asked_by(matrix, direct=True)
-        if sender is None or self._welcome(sender):
+        if sender is None or self._welcome(sender) or self._operators(matrix):
             return False
         return not {each.person for each in seed.members} <= {self._timeline.bot, sender}
 
@@ -241,6 +259,7 @@ class App:
         except sqlite3.OperationalError:
             raise
         except Exception:
+            self.pulse.troubled(Trouble.CRASH)
             log.exception("stumbled over an event", room=room, event_id=event.event)
 
     def _event(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:
@@ -261,8 +280,8 @@ class App:
                 if self._timeline.upgraded(room, successor, event.sender):
                     self._delivery.join(successor, [event.sender.partition(":")[2]])
             case Waiting():
-                if self._timeline.outcome(room, event.event) is None:
-                    self._timeline.waits(room, event, now)
+                if self._timeline.outcome(room, event.event) is None and self._timeline.waits(room, event, now):
+                    self.pulse.unreadable += 1
             case _:
                 if isinstance(event, Echo) and (row_id := self._outbox.row_of(event.transaction or "")) is not None:
                     echoes.append(row_id)
@@ -286,6 +305,8 @@ class App:
             with self._db.transaction():
                 self._conversation.cannot_read(room, senders)
                 self._timeline.told(room)
+        self._look(now)
+        self._queued(now)
         self._sweep()
         return more or len(ready) == SLICE
 
@@ -298,6 +319,10 @@ class App:
                 if not self._conversation.due(due, moment(due["at"]), unread, now):
                     self._timeline.remains(due)
                     undone.add((due["room"], due["kind"], due["number"]))
+        self.pulse.late += sum(
+            due["kind"] == CLOSING and now - moment(due["at"]) > LATE and (due["room"], due["kind"], due["number"]) not in undone
+            for due, _ in ready
+        )
         for due, _ in ready:
             self._put_off.pop((due["room"], due["kind"], due["number"]), None)
         self._put_off |= dict.fromkeys(undone, now + self._pace.mend)
@@ -341,6 +366,24 @@ class App:
             gone = self._house.retention.sweep(self._db, now)
         for room in gone:
             log.info("the data of a room that we left are deleted", room=room)
+
+    def _look(self, now: datetime) -> None:
+        """Once a minute: how the program is, and what of that the operator's room should know."""
+        if self._watch is None or not self._watch.due(now):
+            return
+        try:
+            with self._db.transaction():
+                said = self._watch.look(now, self._timeline, self._delivery)
+            self._watch.told(said)
+        except Ended as ended:
+            self.pulse.troubled(Trouble.DATABASE)
+            log.warning("the database could not be looked at", reason=ended.reason)
+
+    def _queued(self, now: datetime) -> None:
+        """What is new in the outbox waits from now on."""
+        self.pulse.queued(self._numbers.rows_since(self.pulse.newest), now)
+        if self.pulse.crowded:
+            self.pulse.remaining(self._numbers.rows())
 
     @property
     def caught_up(self) -> bool:
@@ -394,7 +437,9 @@ class App:
             if parcel is None:
                 continue
             self._outbox.trying(row.id)
+            self.pulse.sending(row.id, self._clock.now())
             outcome = await send(parcel)
+            self.pulse.answered(row.id, self._clock.now(), taken=isinstance(outcome, Delivered))
             sent = True
             if not self._settle(row, outcome) and row.room is not None:
                 break
@@ -415,6 +460,7 @@ class App:
                     self._account_held = now + timedelta(seconds=seconds)
                 return False
             case Undeliverable(code=code):
+                self.pulse.troubled(Trouble.REFUSED)
                 log.warning("could not be sent", kind=row.kind, room=row.room, code=code)
                 if code == "M_FORBIDDEN" and row.kind == "event" and (row.purpose or "").startswith("post "):
                     # Who takes our voice away for an hour must not take a result away for ever.
@@ -465,6 +511,7 @@ class App:
                 if not self._outbox.levels(room).told():
                     self._conversation.levels_refused(room, self._clock.now(), raised=False)
         except Ended as ended:
+            self.pulse.troubled(Trouble.DATABASE)
             log.warning("the database could not keep what was sent", reason=ended.reason)
 
     def _refused(self, row: Row) -> None:
@@ -496,6 +543,7 @@ class App:
                 if then is not None:
                     then()
         except Ended as ended:
+            self.pulse.troubled(Trouble.DATABASE)
             log.warning("the database could not keep what was sent", reason=ended.reason)
             return
         self._outbox.settle(row.id)

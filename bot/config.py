@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     import yaml
 
+PORTS = 65_536
 EVERY_SERVER = "*"
 """Stands for all servers in `invites.servers`."""
 
@@ -80,6 +81,14 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
+class Watch:
+    """How the program is watched: on which port of this machine (0: on none), and the operator's room (an id or an alias)."""
+
+    port: int = 0
+    room: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All settings, with defaults filled in. `data` is an absolute folder that may not exist yet, `charters` one of charters."""
 
@@ -95,6 +104,7 @@ class Config:
     emergency: Emergency
     logs: Logs
     keep: Keep = Keep()
+    watch: Watch = Watch()
 
 
 def _address(node: yaml.Node) -> str:
@@ -147,12 +157,21 @@ def _days(least: int, most: int) -> Callable[[yaml.Node], int]:
     return read_days
 
 
+def _port(node: yaml.Node) -> int:
+    words = scalar(node, NUMBER)
+    if not (words.isascii() and words.isdigit() and int(words) < PORTS):
+        raise ValueError
+    return int(words)
+
+
 def _day(node: yaml.Node) -> date:
     return date.fromisoformat(scalar(node, DATE, TEXT))
 
 
 _PERSON = r"@[^:\s]+:[^\s:@][^\s@]*"
 _LOCALPART = r"[a-z0-9._=/+-]+"
+_ROOM = r"![^\s]+"
+_ALIAS = r"#[^:\s]+:[^\s:@][^\s@]*"
 _SERVER = r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?"
 
 _LANGUAGES = sorted({catalog.language_of(path) for path in catalog.LOCALE.glob("*.ftl")})
@@ -194,12 +213,21 @@ AFTER_LEAVING = Key("keep.after_leaving", _days(0, 3650), "a number of days from
 SHORTEST = Key("keep.shortest", _days(1, 3650), "a number of days from 1 to 3650", lambda: Keep().shortest)
 LONGEST = Key("keep.longest", _days(0, 36500), "a number of days, or 0 for no limit", lambda: Keep().longest)
 
+WATCH_PORT = Key("watch.port", _port, "a port from 1 to 65535, for example 8009, or 0 for none", lambda: Watch().port)
+WATCH_ROOM: Key[str | None] = Key(
+    "watch.room",
+    _matching(_ROOM, _ALIAS),
+    'a room in quotes, by its id or address, for example "#operators:example.org"',
+    lambda: None,
+)
+
 _LOGINS = (PASSWORD, PASSWORD_FILE, TOKEN, TOKEN_FILE)
 
 KEYS: Sequence[Key[Any]] = (
     *(HOMESERVER, USER, *_LOGINS, DEVICE, ENCRYPTION, DATA, PREFIX, LANGUAGE, ZONE, CHARTERS),
     *(SERVERS, PEOPLE, NUMBER_TO_CALL, HELPLINES, CHECKED, FORMAT, LEVEL),
     *(MESSAGE_KEYS, AFTER_LEAVING, SHORTEST, LONGEST),
+    *(WATCH_PORT, WATCH_ROOM),
 )
 """All that `bot.yaml` may hold."""
 
@@ -227,6 +255,7 @@ def load(path: Path, environ: Mapping[str, str]) -> Config:
         emergency=Emergency(found.get(NUMBER_TO_CALL), found.get(HELPLINES), found.get(CHECKED)),
         logs=Logs(found.get(FORMAT), found.get(LEVEL)),
         keep=Keep(found.get(MESSAGE_KEYS), found.get(AFTER_LEAVING), found.get(SHORTEST), found.get(LONGEST)),
+        watch=Watch(found.get(WATCH_PORT), found.get(WATCH_ROOM)),
     )
 
 

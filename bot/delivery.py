@@ -36,7 +36,22 @@ from bot.matrix.parcels import (
 from bot.store.boards import PURPOSE as BOARD
 from bot.store.boards import TOPIC as TOPIC_LINE
 from bot.store.database import millis
-from bot.store.outbox import EXPORT, FILE, FLOOR, LEVELS, MARK, NOTICE, PIN, REDACT, REPLY, RESULT, TOPIC, Outbox, Row
+from bot.store.outbox import (
+    EXPORT,
+    FILE,
+    FLOOR,
+    LEVELS,
+    MARK,
+    NOTICE,
+    PIN,
+    REDACT,
+    REPLY,
+    RESULT,
+    TOPIC,
+    WATCH,
+    Outbox,
+    Row,
+)
 from bot.store.people import People
 from bot.store.timeline import Timeline
 from bot.texts import Reader, Texts
@@ -378,6 +393,10 @@ class Delivery:
             self._outbox.put_private(room, row, purpose)
         else:
             self._outbox.put(room, "event", row, urgency=REPLY, purpose=purpose)
+
+    def warn(self, room: int, text: Text, reader: Reader, *, quiet: bool) -> None:
+        """Something that whoever runs the program should know, in their room: after all that groups wait for."""
+        self._outbox.put(room, "event", self._message(text, reader, quiet=quiet), urgency=WATCH)
 
     def join(self, matrix: str, via: Iterable[str] = ()) -> None:
         """Go into a room."""
