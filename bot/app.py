@@ -378,6 +378,10 @@ class App:
         except Ended as ended:
             self.pulse.troubled(Trouble.DATABASE)
             log.warning("the database could not be looked at", reason=ended.reason)
+        except Exception:
+            # A fault in looking after the program must not end it.
+            self.pulse.troubled(Trouble.CRASH)
+            log.exception("the program could not be looked after")
 
     def _queued(self, now: datetime) -> None:
         """What is new in the outbox waits from now on."""

@@ -84,7 +84,7 @@ class Watch:
             self._remembered.keep(said.memory)
         for texts, quiet in ((said.warnings, False), (said.well, True)):
             if texts:
-                delivery.warn(room, text("watch", lines=Lines(texts)), self.operator.reader, quiet=quiet)
+                delivery.warn(room, texts[0] if len(texts) == 1 else text("watch", lines=Lines(texts)), self.operator.reader, quiet=quiet)
         return said
 
     def told(self, said: Said | None) -> None:
