@@ -9,13 +9,13 @@ import platform
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from importlib.metadata import PackageNotFoundError, version
 from itertools import accumulate
 
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily, Metric
 from prometheus_client.registry import Collector
 
+from bot.version import our_version
 from bot.watch.facts import Facts
 from bot.watch.pulse import Pulse, Spread, Trouble
 
@@ -104,13 +104,5 @@ def names() -> list[str]:
     """Every name on the page, with the endings that Prometheus knows them by."""
     counters = [f"{PREFIX}{name}_total" for name, _ in (LATE, UNREADABLE, ERRORS)]
     return [*(PREFIX + gauge.name for gauge in GAUGES), *counters, PREFIX + ANSWERS[0], PREFIX + BUILD[0]]
-
-
-def our_version() -> str:
-    """The version that is installed."""
-    try:
-        return version("folkmoot")
-    except PackageNotFoundError:
-        return "unknown"
 
 

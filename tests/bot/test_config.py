@@ -76,6 +76,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
           helplines: ["Somebody, 0800 1", 116123]
           checked: 2026-11-01
         logs: {format: json, level: warning}
+        watch: {port: 8009, room: "#operators:example.org"}
     """
     assert config.load(written(tmp_path, words), {}) == config.Config(
         homeserver="http://localhost:8008",
@@ -89,6 +90,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         invites=config.Invites(frozenset({"example.org", "[::1]:8448"}), frozenset({"@ana:other.org"})),
         emergency=config.Emergency("0112", ("Somebody, 0800 1", "116123"), date(2026, 11, 1)),
         logs=config.Logs("json", "warning"),
+        watch=config.Watch(8009, "#operators:example.org"),
     )
 
 
@@ -146,6 +148,10 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
         ("prefix: '! '", "bot.yaml:3: prefix: expected"),
         ("device: 'a b'", "bot.yaml:3: device: expected"),
         ("data: ['a']", "bot.yaml:3: data: expected a folder"),
+        ("watch: {port: 65536}", "bot.yaml:3: watch.port: expected a port"),
+        ("watch: {port: '8009'}", "bot.yaml:3: watch.port: expected a port"),
+        ("watch: {room: operators}", "bot.yaml:3: watch.room: expected a room in quotes"),
+        ("watch: {room: '@ana:example.org'}", "bot.yaml:3: watch.room: expected a room in quotes"),
         ("invites: example.org", "bot.yaml:3: invites: expected these keys, indented below it: servers, people"),
         ("invites:\n  servers: example.org", "bot.yaml:4: invites.servers: expected a list of servers"),
         ("invites:\n  servers:\n   - a.org\n   - 'b c'", "bot.yaml:6: invites.servers: expected a list of servers"),

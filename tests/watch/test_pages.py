@@ -31,6 +31,12 @@ def free_port() -> int:
         return port
 
 
+def listening(port: int) -> list[str]:
+    """The addresses of this machine on which somebody listens at this port, as Linux writes them (proc(5))."""
+    lines = [line.split() for line in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()]
+    return [line[1] for line in lines if line[1].endswith(f":{port:04X}") and line[3] == "0A"]
+
+
 @asynccontextmanager
 async def served(stage: Watched) -> AsyncIterator[aiohttp.ClientSession]:
     """The stage's pages, and somebody who asks for them."""
@@ -141,9 +147,7 @@ async def test_only_this_machine_is_listened_to() -> None:
     stage = Watched()
     port = free_port()
     async with serving(port, Pages(stage.watch, stage.clock.now)):
-        listening = Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()
-        found = [line.split()[1] for line in listening if line.split()[1].endswith(f":{port:04X}") and line.split()[3] == "0A"]
-        assert found == [f"0100007F:{port:04X}"]
+        assert listening(port) == [f"0100007F:{port:04X}"]
     async with serving(0, Pages(stage.watch, stage.clock.now)) as none:
         assert none is None
 
