@@ -11,6 +11,9 @@ from contextlib import suppress
 USUAL = 60.0
 """Seconds between two status lines where no signs of life are asked for."""
 
+PATIENCE = 1.0
+"""Seconds that are waited where the other end is slow to listen: longer would keep everybody else waiting."""
+
 
 class Supervisor:
     """The other end of `NOTIFY_SOCKET`; where there is none, nothing is told.
@@ -66,5 +69,5 @@ class Supervisor:
         if not self.there:
             return
         with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as line:
-            line.setblocking(False)
+            line.settimeout(PATIENCE)
             line.sendto(state.encode(), self._address)

@@ -17,8 +17,29 @@ QUICK = "3000"
 """Microseconds without a sign of life that are allowed: a sign each millisecond."""
 
 
+class Collected:
+    """What was told so far."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._more = asyncio.Event()
+
+    def add(self, line: str) -> None:
+        """One thing more."""
+        self.lines.append(line)
+        self._more.set()
+
+    async def begins(self, words: str, within: float) -> str:
+        """The first thing that begins so, in so many seconds."""
+        async with asyncio.timeout(within):
+            while not (found := [line for line in self.lines if line.startswith(words)]):
+                self._more.clear()
+                await self._more.wait()
+        return found[0]
+
+
 class Listener:
-    """systemd's end: a datagram socket."""
+    """systemd's end: a datagram socket. It holds a few words only: whoever says many is to be `collected`."""
 
     def __init__(self, address: str) -> None:
         self.line = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
@@ -28,6 +49,18 @@ class Listener:
     async def hears(self) -> str:
         """The next thing that is told."""
         return (await asyncio.to_thread(self.line.recv, 4096)).decode()
+
+    @contextmanager
+    def collected(self) -> Iterator[Collected]:
+        """Everything that is told meanwhile, as it comes."""
+        heard = Collected()
+        self.line.setblocking(False)
+        loop = asyncio.get_running_loop()
+        loop.add_reader(self.line, lambda: heard.add(self.line.recv(4096).decode()))
+        try:
+            yield heard
+        finally:
+            loop.remove_reader(self.line)
 
     def waiting(self) -> list[str]:
         """All that was told and not heard yet."""
