@@ -134,6 +134,8 @@ class App:
             crashed=lambda: self.pulse.troubled(Trouble.CRASH),
         )
         self._numbers = Numbers(database)
+        # How long somebody waited for what a life before left behind is not known.
+        self.pulse.queued([(id_, False) for id_, _ in self._numbers.rows_since(0)], self._clock.now())
         self._reader = reader(house.language, house.zone, house.prefix)
         self._attempts: dict[int, int] = {}
         self._put_off: dict[tuple[int, str, int], datetime] = {}

@@ -210,6 +210,20 @@ async def test_how_long_people_wait_for_an_answer() -> None:
     assert numbers[f"{name}_bucket +Inf"] == numbers[f"{name}_count"]
 
 
+async def test_what_a_life_before_left_behind_is_not_measured(tmp_path: Path) -> None:
+    """Nobody knows how long an answer waited that was written before a restart: it waits since the start, and is no answer's time."""
+    stage = Watched(tmp_path / "folkmoot.db")
+    await stage.deliver()
+    stage.say(ANA, "!help")
+    stage.kill()
+    stage.clock.at += timedelta(seconds=7)
+    stage.receive()
+    assert (await scraped(stage))["folkmoot_outbox_oldest_seconds"] == 7
+    await stage.deliver()
+    numbers = await scraped(stage)
+    assert (numbers["folkmoot_outbox_messages"], numbers["folkmoot_answer_seconds_count"]) == (0, 0)
+
+
 async def test_a_vote_that_closes_late_is_counted() -> None:
     """A vote that ends more than two minutes after its time counts; one that ends in time does not."""
     stage = Watched()
