@@ -43,14 +43,18 @@ from bot.matrix.parcels import Delivered, Found, Later, Outcome, Parcel, Seen, U
 from bot.reconciling import Reconciling
 from bot.store.database import Database, Ended, moment
 from bot.store.marks import Marks
+from bot.store.numbers import Numbers
 from bot.store.outbox import DEPART, ERRANDS, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.reminders import Zones
 from bot.store.timeline import TOKEN, Timeline
 from bot.texts import Texts
+from bot.watch.pulse import Pulse, Trouble
+from bot.watch.watch import Watch
 from bot.words import Vocabulary
 from bot.zones import digest
 from commands.kit import Book
+from commands.results import LATE
 from policies.model import text
 
 AT_ONCE = 4
@@ -58,6 +62,8 @@ SLICE = 20
 """Due things that are done at once; between two slices commands are answered."""
 PUNCTUAL = frozenset({"reminder"})
 """What is due and does not wait for messages whose keys are missing: they can take nothing from it but its time."""
+CLOSING = "close"
+"""The kind of due thing that ends a vote."""
 
 log = structlog.get_logger(__name__)
 
@@ -87,6 +93,7 @@ class App:
     """All parts wired together around one database, for the account `bot`. `welcome` says from whom an invitation is taken.
 
     `library`: the charters to begin with, by default those of the program. `held`: how many bytes are stored, for `limits`.
+    `watch` looks after the program itself.
     """
 
     def __init__(
@@ -102,12 +109,16 @@ class App:
         library: Library | None = None,
         clock: Clock | None = None,
         pace: Pace | None = None,
+        watch: Watch | None = None,
     ) -> None:
         self._db = database
         self._clock = clock or Clock()
         self._pace = pace or Pace()
         self._house = house
         self._limits = limits or Limits()
+        self._watch = watch
+        self.pulse = watch.pulse if watch is not None else Pulse()
+        self.pulse.begins(self._clock.now())
         self._timeline = Timeline(database, bot)
         self._former = FormerLife(database, self._timeline)
         with database.transaction():
@@ -131,8 +142,12 @@ class App:
             words=words,
             charters=library or Library(ours(), known_to(self.book, words)),
             house=house,
+            crashed=lambda: self.pulse.troubled(Trouble.CRASH),
         )
         self._reconciling = Reconciling(database, self._timeline, self._outbox, self._conversation, self._former)
+        self._numbers = Numbers(database)
+        # How long somebody waited for what a life before left behind is not known.
+        self.pulse.queued([(id_, False) for id_, _ in self._numbers.rows_since(0)], self._clock.now())
         self._reader = reader(house.language, house.zone, house.prefix)
         self._attempts: dict[int, int] = {}
         self._put_off: dict[tuple[int, str, int], datetime] = {}
@@ -180,6 +195,8 @@ class App:
             self._outbox.settle(row_id)
             self._attempts.pop(row_id, None)
         self._sweep()
+        self.pulse.received(now)
+        self._queued(now)
         self.more = news.more
         if not news.more:
             self._read_to = began
@@ -197,7 +214,7 @@ class App:
                     self._guarded(row["room"], event, self._clock.now(), [])
 
     def _invited(self, invite: Invite) -> None:
-        reason = self._door.refuses(invite)
+        reason = None if self._operators(invite.room) else self._door.refuses(invite)
         if reason is None:
             self._timeline.invited(invite.room, invite.sender, direct=invite.direct)
             self._delivery.join(invite.room, [invite.sender.partition(":")[2]])
@@ -209,7 +226,7 @@ class App:
         """We are in a room from here on: our number of it, or `None` where we do not stay."""
         if news.seed is None or self._timeline.former(news.room) is not None:
             return None
-        if row is None and (reason := self._door.leaves(news.room, news.seed)) is not None:
+        if row is None and not self._operators(news.room) and (reason := self._door.leaves(news.room, news.seed)) is not None:
             self._delivery.decline(news.room, reason, self._reader)
             return None
         self._former.asked_in(news.room, news.seed, news.events)
@@ -225,6 +242,10 @@ class App:
         with self._outbox.marks.because("entered", news.room):
             self._conversation.introduce(room)
         return room
+
+    def _operators(self, matrix: str) -> bool:
+        """Whether this is the room of whoever runs the program."""
+        return self._watch is not None and self._watch.wanted(matrix)
 
     def _room(self, news: RoomNews, now: datetime, echoes: list[int]) -> None:
         row = self._timeline.room(news.room)
@@ -257,6 +278,7 @@ class App:
         except sqlite3.OperationalError:
             raise
         except Exception:
+            self.pulse.troubled(Trouble.CRASH)
             log.exception("stumbled over an event", room=room, event_id=event.event)
 
     def _event(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:
@@ -277,9 +299,9 @@ class App:
                 if self._timeline.upgraded(room, successor, event.sender):
                     self._delivery.join(successor, [event.sender.partition(":")[2]])
             case Waiting():
-                if self._timeline.outcome(room, event.event) is None:
+                if self._timeline.outcome(room, event.event) is None and self._timeline.waits(room, event, self._clock.now()):
                     # Its time to wait begins now, whenever it was sent.
-                    self._timeline.waits(room, event, self._clock.now())
+                    self.pulse.unreadable += 1
             case _:
                 if isinstance(event, Echo):
                     self._reconciling.came_back(room, event, now, echoes)
@@ -305,6 +327,8 @@ class App:
             with self._db.transaction():
                 self._conversation.cannot_read(room, senders)
                 self._timeline.told(room)
+        self._look(now)
+        self._queued(now)
         self._sweep()
         return more or len(ready) == SLICE
 
@@ -320,6 +344,10 @@ class App:
                     undone.add((due["room"], due["kind"], due["number"]))
         for row_id in echoes:
             self._outbox.settle(row_id)
+        self.pulse.late += sum(
+            due["kind"] == CLOSING and now - moment(due["at"]) > LATE and (due["room"], due["kind"], due["number"]) not in undone
+            for due, _ in ready
+        )
         for due, _ in ready:
             self._put_off.pop((due["room"], due["kind"], due["number"]), None)
         self._put_off |= dict.fromkeys(undone, now + self._pace.mend)
@@ -365,6 +393,28 @@ class App:
         for room in gone:
             log.info("the data of a room that we left are deleted", room=room)
         self._door.heavy()
+
+    def _look(self, now: datetime) -> None:
+        """Once a minute: how the program is, and what of that the operator's room should know."""
+        if self._watch is None or not self._watch.due(now):
+            return
+        try:
+            with self._db.transaction():
+                said = self._watch.look(now, self._timeline, self._delivery)
+            self._watch.told(said)
+        except Ended as ended:
+            self.pulse.troubled(Trouble.DATABASE)
+            log.warning("the database could not be looked at", reason=ended.reason)
+        except Exception:
+            # A fault in looking after the program must not end it.
+            self.pulse.troubled(Trouble.CRASH)
+            log.exception("the program could not be looked after")
+
+    def _queued(self, now: datetime) -> None:
+        """What is new in the outbox waits from now on."""
+        self.pulse.queued(self._numbers.rows_since(self.pulse.newest), now)
+        if self.pulse.crowded:
+            self.pulse.remaining(self._numbers.rows())
 
     @property
     def caught_up(self) -> bool:
@@ -418,7 +468,9 @@ class App:
             if parcel is None:
                 continue
             self._outbox.trying(row.id)
+            self.pulse.sending(row.id, self._clock.now())
             outcome = await send(parcel)
+            self.pulse.answered(row.id, self._clock.now(), taken=isinstance(outcome, Delivered))
             sent = True
             if not self._settle(row, outcome) and row.room is not None:
                 break
@@ -439,6 +491,7 @@ class App:
                     self._account_held = now + timedelta(seconds=seconds)
                 return False
             case Undeliverable(code=code):
+                self.pulse.troubled(Trouble.REFUSED)
                 log.warning("could not be sent", kind=row.kind, room=row.room, code=code)
                 if code == "M_FORBIDDEN" and row.kind == "event" and (row.purpose or "").startswith("post "):
                     # Who takes our voice away for an hour must not take a result away for ever.
@@ -489,6 +542,7 @@ class App:
                 if not self._outbox.levels(room).told():
                     self._conversation.levels_refused(room, self._clock.now(), raised=False)
         except Ended as ended:
+            self.pulse.troubled(Trouble.DATABASE)
             log.warning("the database could not keep what was sent", reason=ended.reason)
 
     def _refused(self, row: Row) -> None:
@@ -523,6 +577,7 @@ class App:
                         then()
                     self._reconciling.recognise(self._clock.now(), echoes)
         except Ended as ended:
+            self.pulse.troubled(Trouble.DATABASE)
             log.warning("the database could not keep what was sent", reason=ended.reason)
             return
         for row_id in echoes:

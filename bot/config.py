@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     import yaml
 
+PORTS = 65_536
 EVERY_SERVER = "*"
 """Stands for all servers in `invites.servers`."""
 
@@ -103,6 +104,14 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Watch:
+    """How the program is watched: on which port of this machine (0: on none), and the operator's room (an id or an alias)."""
+
+    port: int = 0
+    room: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All settings, with defaults filled in. `data` is an absolute folder that may not exist yet, `charters` one of charters."""
 
@@ -120,6 +129,7 @@ class Config:
     keep: Keep = Keep()
     backup: Backup = Backup()
     limits: Limits = Limits()
+    watch: Watch = Watch()
 
 
 def _address(node: yaml.Node) -> str:
@@ -172,6 +182,13 @@ def _whole(least: int, most: int) -> Callable[[yaml.Node], int]:
     return read_whole
 
 
+def _port(node: yaml.Node) -> int:
+    words = scalar(node, NUMBER)
+    if not (words.isascii() and words.isdigit() and int(words) < PORTS):
+        raise ValueError
+    return int(words)
+
+
 def _day(node: yaml.Node) -> date:
     return date.fromisoformat(scalar(node, DATE, TEXT))
 
@@ -186,6 +203,8 @@ def _clock(node: yaml.Node) -> time:
 
 _PERSON = r"@[^:\s]+:[^\s:@][^\s@]*"
 _LOCALPART = r"[a-z0-9._=/+-]+"
+_ROOM = r"![^\s]+"
+_ALIAS = r"#[^:\s]+:[^\s:@][^\s@]*"
 _SERVER = r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?"
 
 _LANGUAGES = sorted({catalog.language_of(path) for path in catalog.LOCALE.glob("*.ftl")})
@@ -237,6 +256,14 @@ BACKUPS_KEPT = Key("backup.keep", _whole(1, 1000), "a number of backups from 1 t
 BACKUP_AT = Key("backup.at", _clock, 'a time of day in quotes, for example "03:30"', lambda: Backup().at)
 PASSPHRASE_FILE: Key[str | None] = Key("backup.passphrase_file", text, "a file that holds a passphrase", lambda: None)
 
+WATCH_PORT = Key("watch.port", _port, "a port from 1 to 65535, for example 8009, or 0 for none", lambda: Watch().port)
+WATCH_ROOM: Key[str | None] = Key(
+    "watch.room",
+    _matching(_ROOM, _ALIAS),
+    'a room in quotes, by its id or address, for example "#operators:example.org"',
+    lambda: None,
+)
+
 _LOGINS = (PASSWORD, PASSWORD_FILE, TOKEN, TOKEN_FILE)
 
 KEYS: Sequence[Key[Any]] = (
@@ -245,6 +272,7 @@ KEYS: Sequence[Key[Any]] = (
     *(MESSAGE_KEYS, AFTER_LEAVING, SHORTEST, LONGEST),
     *(NIGHTLY, BACKUPS, BACKUPS_KEPT, BACKUP_AT, PASSPHRASE_FILE),
     *(ROOMS, PEOPLE_OF_ONE, MEGABYTES),
+    *(WATCH_PORT, WATCH_ROOM),
 )
 """All that `bot.yaml` may hold."""
 
@@ -277,6 +305,7 @@ def load(path: Path, environ: Mapping[str, str]) -> Config:
             found.get(NIGHTLY), _folder(path, found.get(BACKUPS)), found.get(BACKUPS_KEPT), found.get(BACKUP_AT), passphrase
         ),
         limits=Limits(found.get(ROOMS), found.get(PEOPLE_OF_ONE), found.get(MEGABYTES)),
+        watch=Watch(found.get(WATCH_PORT), found.get(WATCH_ROOM)),
     )
 
 

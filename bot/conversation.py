@@ -64,7 +64,7 @@ class House:
 
 
 class Conversation:
-    """Understands what people do and answers it, through the book of commands."""
+    """Understands what people do and answers it, through the book of commands. `crashed` is told when a handler crashed."""
 
     def __init__(
         self,
@@ -77,6 +77,7 @@ class Conversation:
         words: Words,
         charters: Starters,
         house: House,
+        crashed: Callable[[], None] = lambda: None,
     ) -> None:
         self._db = database
         self._timeline = timeline
@@ -86,6 +87,7 @@ class Conversation:
         self._words = words
         self._charters = charters
         self._house = house
+        self._crashed = crashed
         self._people = People(database)
 
     def happened(self, room: sqlite3.Row, event: Happened, now: datetime) -> None:
@@ -562,6 +564,7 @@ class Conversation:
         except Exception:  # a handler's crash must not stop the room; it is answered and logged
             crash = secrets.token_hex(3)
             log.exception("handler crashed", crash=crash)
+            self._crashed()
             if event is not None:
                 self._tell(origin, text("crashed", id=crash), now)
             return False

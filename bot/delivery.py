@@ -49,6 +49,7 @@ from bot.store.outbox import (
     REPLY,
     RESULT,
     TOPIC,
+    WATCH,
     Outbox,
     Row,
 )
@@ -393,6 +394,10 @@ class Delivery:
             self._outbox.put_private(room, row, purpose)
         else:
             self._outbox.put(room, "event", row, urgency=REPLY, purpose=purpose)
+
+    def warn(self, room: int, text: Text, reader: Reader, *, quiet: bool) -> None:
+        """Something that whoever runs the program should know, in their room: after all that groups wait for."""
+        self._outbox.put(room, "event", self._message(text, reader, quiet=quiet), urgency=WATCH)
 
     def join(self, matrix: str, via: Iterable[str] = ()) -> None:
         """Go into a room."""

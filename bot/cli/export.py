@@ -40,7 +40,8 @@ def command(room: str, out: Path | None, config_path: Path) -> None:
     """Write all that belongs to the group in ROOM into one .zip, to move it to another host.
 
     ROOM is the Matrix id of the room or its name. Secret and personal matters are in the file too, so the room is told
-    that it was made.
+    that it was made. Ends with 1 when nothing is recorded yet, with 2 when there is no such room or the file cannot be
+    written.
     """
     say = speaker()
     try:

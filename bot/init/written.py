@@ -78,6 +78,12 @@ limits:
   people: 0
   data: 0
 
+# For whoever watches the bot. port: /healthz and /metrics (Prometheus) on 127.0.0.1 at this port, 0 for none. room: the room
+# in which the bot warns you, by its id or address; invite the bot there. It never speaks there of people.
+watch:
+  port: 8009
+  #room: "#operators:example.org"
+
 # The log never holds what people wrote. format: lines or json. level: debug, info, warning or error.
 logs:
   format: lines

@@ -289,12 +289,13 @@ class Timeline:
         """An event had an effect."""
         self._db.execute("INSERT OR REPLACE INTO seen (room, event, outcome) VALUES (?, ?, ?)", (room, event, outcome))
 
-    def waits(self, room: int, event: Waiting, since: datetime) -> None:
-        """An encrypted event waits for its key."""
-        self._db.execute(
+    def waits(self, room: int, event: Waiting, since: datetime) -> bool:
+        """An encrypted event waits for its key. False: it did already."""
+        added = self._db.execute(
             "INSERT OR IGNORE INTO waiting (room, event, sender, sent, session, since) VALUES (?, ?, ?, ?, ?, ?)",
             (room, event.event, event.sender, millis(event.sent), event.session, millis(since)),
         )
+        return added.rowcount > 0
 
     def waiting(self, sessions: Collection[str] | None = None) -> list[Waiting]:
         """Events that wait: all, or those whose session's key has come."""
