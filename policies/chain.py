@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from policies import methods
@@ -31,10 +32,12 @@ FORMAT = 1
 SHORT = 8
 """How many letters of a hash are shown to people, and posted with each result."""
 BODY = frozenset({"at", "before", "data", "format", "kind", "seq", "texts"})
+CHOICE = frozenset({"at", "choice", "voter"})
+"""Keys of a ballot that gives one answer and no reason."""
 ONE_EACH = frozenset({"choice"})
 """Kinds of ballots of which each person gives one answer, so that the counts add up to the turnout."""
 
-_WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_WRITER = json.JSONEncoder(check_circular=False, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -242,10 +245,7 @@ def _entry(found: object) -> Mapping[str, Any] | None:
 
 def counted_again(closed: Mapping[str, Any]) -> tuple[Result, list[Ballot]]:
     """The result of an entry's own ballots under its own rules. Raises `BadBallotFile` for what cannot be counted."""
-    ballots = [
-        read_ballot({key: value for key, value in ballot.items() if key not in {"voter", "at"}} | {"count": 1})
-        for ballot in closed["ballots"]
-    ]
+    ballots = [_cast(ballot) for ballot in closed["ballots"]]
     question = Question(
         method=COUNTED.get(closed["method"], closed["method"]),
         options=tuple(closed["counts"]),
@@ -254,6 +254,19 @@ def counted_again(closed: Mapping[str, Any]) -> tuple[Result, list[Ballot]]:
         rules=closed["rules"],
     )
     return methods.count(question, ballots), ballots
+
+
+def _cast(ballot: Mapping[str, Any]) -> Ballot:
+    """What was cast, whoever did it and when."""
+    if ballot.keys() == CHOICE and isinstance(ballot["choice"], str):
+        return _choice(ballot["choice"])
+    return read_ballot({key: value for key, value in ballot.items() if key not in {"voter", "at"}} | {"count": 1})
+
+
+@lru_cache(256)
+def _choice(option: str) -> Ballot:
+    """A ballot that says one thing: most are one of the same few."""
+    return read_ballot({"choice": option, "count": 1})
 
 
 def agrees(closed: Mapping[str, Any], result: Result, ballots: Sequence[Ballot]) -> bool:

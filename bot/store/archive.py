@@ -99,17 +99,13 @@ class RoomArchive:
                 yield Named(each["number"], each["person"], each["name"] or "")
             for each in rolls:
                 yield Roll(each["hash"], each["salt"])
-            for count, (link, number) in enumerate(self._links(), 1):
-                yield Link(link.body, link.hash) if number in self.hidden else link
+            hidden = self.hidden
+            for count, (number, link) in enumerate(self.record.numbered_links(), 1):
+                yield Link(link.body, link.hash) if number in hidden else link
                 if count % 1000 == 0 or count == length:
                     progress(count)
 
         return record_file.write(header, lines())
-
-    def _links(self) -> Iterator[tuple[Link, int | None]]:
-        numbers = self._db.execute("SELECT number FROM entry WHERE room = ? ORDER BY seq", (self._room,))
-        for link in self.record.links():
-            yield link, numbers.fetchone()["number"]
 
     def room_lines(self) -> Iterator[bytes]:
         """All else that the room needs to go on, line by line."""

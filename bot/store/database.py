@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database as Tables
 
@@ -131,6 +132,12 @@ class Database:
     def all(self, sql: str, values: tuple[object, ...] = ()) -> list[sqlite3.Row]:
         """All rows."""
         return self.connection.execute(sql, values).fetchall()
+
+    def tuples(self, sql: str, values: tuple[object, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows one after the other, as plain tuples: for very many of them."""
+        cursor = self.connection.cursor()
+        cursor.row_factory = None
+        return cursor.execute(sql, values)
 
     def truncate_log(self) -> bool:
         """Empty the write-ahead log, outside a transaction. False: it is in use and still holds what was written."""
