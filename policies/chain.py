@@ -16,10 +16,10 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
 from policies import methods
@@ -32,8 +32,8 @@ FORMAT = 1
 SHORT = 8
 """How many letters of a hash are shown to people, and posted with each result."""
 BODY = frozenset({"at", "before", "data", "format", "kind", "seq", "texts"})
-CHOICE = frozenset({"at", "choice", "voter"})
-"""Keys of a ballot that gives one answer and no reason."""
+CHOICE = frozenset({"at", "choice", "reason", "voter"})
+"""Keys of a ballot that gives one answer."""
 ONE_EACH = frozenset({"choice"})
 """Kinds of ballots of which each person gives one answer, so that the counts add up to the turnout."""
 
@@ -152,7 +152,9 @@ class Check:
             if body["texts"].get(name) != digest(text, salt):
                 self._faults.append(Fault(seq, "text"))
                 break
-        self._count(seq, body)
+        if found == link.hash:
+            # What a changed opening says must not put the blame on the result that was counted by the true one.
+            self._count(seq, body)
         return body
 
     def end(self, head: str | None = None, length: int | None = None) -> Checked:
@@ -245,7 +247,7 @@ def _entry(found: object) -> Mapping[str, Any] | None:
 
 def counted_again(closed: Mapping[str, Any]) -> tuple[Result, list[Ballot]]:
     """The result of an entry's own ballots under its own rules. Raises `BadBallotFile` for what cannot be counted."""
-    ballots = [_cast(ballot) for ballot in closed["ballots"]]
+    ballots = _cast(closed["ballots"])
     question = Question(
         method=COUNTED.get(closed["method"], closed["method"]),
         options=tuple(closed["counts"]),
@@ -256,17 +258,16 @@ def counted_again(closed: Mapping[str, Any]) -> tuple[Result, list[Ballot]]:
     return methods.count(question, ballots), ballots
 
 
-def _cast(ballot: Mapping[str, Any]) -> Ballot:
-    """What was cast, whoever did it and when."""
-    if ballot.keys() == CHOICE and isinstance(ballot["choice"], str):
-        return _choice(ballot["choice"])
-    return read_ballot({key: value for key, value in ballot.items() if key not in {"voter", "at"}} | {"count": 1})
-
-
-@lru_cache(256)
-def _choice(option: str) -> Ballot:
-    """A ballot that says one thing: most are one of the same few."""
-    return read_ballot({"choice": option, "count": 1})
+def _cast(ballots: Iterable[Mapping[str, Any]]) -> list[Ballot]:
+    """What was cast, whoever did it and when; answers that say one thing and the same are one ballot that counts so often."""
+    same: Counter[str] = Counter()
+    other = []
+    for ballot in ballots:
+        if ballot.keys() <= CHOICE and type(ballot["choice"]) is str and type(ballot.get("reason", "")) is str:
+            same[ballot["choice"]] += 1
+        else:
+            other.append({key: value for key, value in ballot.items() if key not in {"voter", "at"}} | {"count": 1})
+    return [*(read_ballot({"choice": choice, "count": count}) for choice, count in same.items()), *map(read_ballot, other)]
 
 
 def agrees(closed: Mapping[str, Any], result: Result, ballots: Sequence[Ballot]) -> bool:
