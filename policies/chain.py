@@ -146,12 +146,7 @@ class Check:
                 self._faults.append(Fault(seq, "witness"))
         if body is None:
             return None
-        self._hashed += len(body["texts"])
-        for name, (salt, text) in link.texts.items():
-            self._texts += 1
-            if body["texts"].get(name) != digest(text, salt):
-                self._faults.append(Fault(seq, "text"))
-                break
+        self._compare(seq, body["texts"], link.texts)
         if found == link.hash:
             # What a changed opening says must not put the blame on the result that was counted by the true one.
             self._count(seq, body)
@@ -176,6 +171,13 @@ class Check:
             hashed=self._hashed,
             witnessed=self._witnessed,
         )
+
+    def _compare(self, seq: int, hashes: Mapping[str, str], texts: Mapping[str, tuple[bytes, str]]) -> None:
+        """The texts that are kept are those that were hashed."""
+        self._hashed += len(hashes)
+        self._texts += len(texts)
+        if any(hashes.get(name) != digest(text, salt) for name, (salt, text) in texts.items()):
+            self._faults.append(Fault(seq, "text"))
 
     def _count(self, seq: int, body: Mapping[str, Any]) -> None:
         """Count again what an entry says was counted."""
