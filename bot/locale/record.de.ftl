@@ -140,7 +140,7 @@ record =
 
     { $older ->
         [empty] { "" }
-       *[set] Ältere: { $older }
+       *[set] Ältere siehst du mit { $older }
     }
 
     Das Kennzeichen der Aufzeichnung ist { $head }. Es ändert sich, wenn jemand einen Eintrag ändert.

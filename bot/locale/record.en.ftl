@@ -140,7 +140,7 @@ record =
 
     { $older ->
         [empty] { "" }
-       *[set] Older ones: { $older }
+       *[set] To see older ones, type { $older }
     }
 
     The record's mark is { $head }. It changes if anybody changes an entry.
