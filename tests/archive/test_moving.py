@@ -139,6 +139,34 @@ async def test_a_member_can_move_the_group_too(tmp_path: Path) -> None:
     database.close()
 
 
+async def test_who_is_named_only_in_what_is_left_out_is_not_named(tmp_path: Path) -> None:
+    """The name of somebody whom only a matter about a person speaks of is in no part of a common export; their number stays taken."""
+    stage = Stage()
+    await lived(stage)
+    record = stage.store().record
+    with stage.database.transaction():
+        number = record.person("@zoe:example.org")
+        stage.database.execute("UPDATE entry_person SET name = 'Zoe Quagga' WHERE number = ?", (number,))
+        motion = {"change": "about-person", "kind": "person", "values": {"person": number}}
+        record.append("stopped", stage.clock.at, {"number": 77, "by": record.person(ANA), "turnout": 0, "motion": motion}, {"question": "Is Zoe kind?"})
+    whole, common = parts(packed(stage, whole=True)), parts(packed(stage, whole=False))
+    assert b"Zoe Quagga" in whole[RECORD]
+    assert [name for name, data in common.items() if b"oe Quagga" in data or b"@zoe" in data or b"kind?" in data] == []
+    assert all(person.encode() in common[RECORD] for person in (ANA, BEN))
+    path = tmp_path / "box.zip"
+    path.write_bytes(packed(stage, whole=False))
+    database = Database(None)
+    came(path, database)
+    store = RoomStore(database, 1, BOT, "en", "UTC")
+    assert (store.record.head(), store.record.check().sound) == (record.head(), True)
+    with database.transaction():
+        assert store.record.person("@late:example.org") == number + 1
+    database.close()
+    with stage.database.transaction():
+        stage.store().belongings.forget("@zoe:example.org", words=False)
+    assert b"oe Quagga" not in parts(packed(stage, whole=True))[RECORD]
+
+
 async def test_the_same_data_give_the_same_bytes() -> None:
     """An export made twice is the same file, bit for bit."""
     stage = Stage()
