@@ -69,7 +69,7 @@ class Exports:
         opened: list[Database] = []
 
         def make() -> Made:
-            with self._db.reading() as snapshot:
+            with self._db.snapshot() as snapshot:
                 opened.append(snapshot)
                 return Exports(snapshot, self._texts)._made(of, room, person, reader)  # noqa: SLF001 - our own kind
 

@@ -116,7 +116,7 @@ class Database:
             self.connection.execute("ROLLBACK")
 
     @contextmanager
-    def reading(self) -> Iterator[Database]:
+    def snapshot(self) -> Iterator[Database]:
         """What was committed when this began, to read only, on a connection of its own: for something long in a thread.
 
         It shuts nobody out and sees nothing that comes later. In memory there is no second connection: it is this one.
