@@ -34,6 +34,8 @@ SHORT = 8
 BODY = frozenset({"at", "before", "data", "format", "kind", "seq", "texts"})
 CHOICE = frozenset({"at", "choice", "reason", "voter"})
 """Keys of a ballot that gives one answer."""
+GIVEN = "given"
+"""Stands for every reason where only that there is one counts."""
 ONE_EACH = frozenset({"choice"})
 """Kinds of ballots of which each person gives one answer, so that the counts add up to the turnout."""
 
@@ -261,15 +263,19 @@ def counted_again(closed: Mapping[str, Any]) -> tuple[Result, list[Ballot]]:
 
 
 def _cast(ballots: Iterable[Mapping[str, Any]]) -> list[Ballot]:
-    """What was cast, whoever did it and when; answers that say one thing and the same are one ballot that counts so often."""
-    same: Counter[str] = Counter()
+    """What was cast, whoever did it and when; answers that say one thing and the same are one ballot that counts so often.
+
+    Of a reason nothing counts but that there is one.
+    """
+    same: Counter[tuple[str, str | None]] = Counter()
     other = []
     for ballot in ballots:
-        if ballot.keys() <= CHOICE and type(ballot["choice"]) is str and type(ballot.get("reason", "")) is str:
-            same[ballot["choice"]] += 1
+        if ballot.keys() <= CHOICE and type(ballot["choice"]) is str and type(reason := ballot.get("reason", "")) is str:
+            same[ballot["choice"], GIVEN if reason.strip() else None] += 1
         else:
             other.append({key: value for key, value in ballot.items() if key not in {"voter", "at"}} | {"count": 1})
-    return [*(read_ballot({"choice": choice, "count": count}) for choice, count in same.items()), *map(read_ballot, other)]
+    alike = ({"choice": choice, "count": count, "reason": reason} for (choice, reason), count in same.items())
+    return [*map(read_ballot, alike), *map(read_ballot, other)]
 
 
 def agrees(closed: Mapping[str, Any], result: Result, ballots: Sequence[Ballot]) -> bool:

@@ -191,6 +191,22 @@ def test_equal_answers_are_counted_together() -> None:
             assert methods.count(asked, single) == result
 
 
+def test_a_veto_with_a_reason_is_not_one_without() -> None:
+    """Where a veto needs a reason, one with a reason is counted again as such, whatever stands beside it."""
+    said = [{"choice": "yes"}, {"choice": "yes"}, {"choice": "yes"}, {"choice": "no"}, {"choice": "no", "reason": "reason-5"}]
+    closed = {
+        "method": "apache_consensus",
+        "counts": {"yes": 3, "no": 2, "abstain": 0},
+        "seats": 1,
+        "eligible": 10,
+        "rules": {},
+        "ballots": [{"voter": place, "at": "2026-03-02T18:00:00Z", **each} for place, each in enumerate(said)],
+    }
+    assert counted_again(closed)[0].result == "blocked"
+    closed["ballots"] = closed["ballots"][:-1]
+    assert counted_again(closed)[0].result == "passed"
+
+
 def test_every_entry_is_watched() -> None:
     """An entry whose body says something else than its hash is named, and it alone."""
     _, _, links = log()
