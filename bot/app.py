@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import Enum, auto
 from itertools import islice
 
 import structlog
@@ -44,7 +45,7 @@ from bot.reconciling import Reconciling
 from bot.store.database import Database, Ended, moment
 from bot.store.marks import Marks
 from bot.store.numbers import Numbers
-from bot.store.outbox import DEPART, ERRANDS, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
+from bot.store.outbox import DEPART, ERRANDS, EXPORT, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.reminders import Zones
 from bot.store.timeline import TOKEN, Timeline
@@ -68,6 +69,22 @@ CLOSING = "close"
 log = structlog.get_logger(__name__)
 
 Send = Callable[[Parcel], Awaitable[Outcome]]
+
+
+class Lane(Enum):
+    """Who waits for whom among what is to be sent: nobody waits for another lane."""
+
+    TALK = auto()
+    """All that is said."""
+    ERRANDS = auto()
+    """What brings us into rooms and out of them: other servers may take minutes over it."""
+    EXPORTS = auto()
+    """Large files, which are made when they are sent."""
+
+    @classmethod
+    def of(cls, row: Row) -> Lane:
+        """Where a row belongs."""
+        return cls.ERRANDS if row.kind in ERRANDS else cls.EXPORTS if row.kind == EXPORT else cls.TALK
 
 
 @dataclass(frozen=True, slots=True)
@@ -437,20 +454,19 @@ class App:
             return self._account_held
         return self._outbox.next_at(now)
 
-    async def flush(self, send: Send, *, errands: bool | None = None) -> bool:
+    async def flush(self, send: Send, *, lane: Lane | None = None) -> bool:
         """Send what may be sent now, a few rooms at a time, each room in its order. Returns whether anything was sent.
 
-        `errands`: only what brings us into rooms and out of them, or (`False`) only all else; for two callers at once, of
-        whom neither waits for the other.
+        `lane`: only the rows of this one; for several callers at once, of whom none waits for the others.
         """
         now = self._clock.now()
         if self._account_held is not None and self._account_held > now:
             return False
         rooms: dict[tuple[int | None, str], list[Row]] = defaultdict(list)
         for row in self._outbox.ready(now, caught_up=self.caught_up, gaps=self._timeline.gap_rooms()):
-            errand = row.kind in ERRANDS
-            if errands is None or errand is errands:
-                alone = str(row.id) if errand else row.payload["person"] if row.room is None else ""
+            own = Lane.of(row)
+            if lane is None or own is lane:
+                alone = str(row.id) if own is Lane.ERRANDS else row.payload["person"] if row.room is None else ""
                 rooms[row.room, alone].append(row)
         sent = False
         queue = list(rooms.values())
@@ -464,7 +480,7 @@ class App:
         for row in rows:
             if self._account_held is not None and self._account_held > self._clock.now():
                 break
-            parcel = self._delivery.parcel(row)
+            parcel = await self._delivery.export(row) if row.kind == EXPORT else self._delivery.parcel(row)
             if parcel is None:
                 continue
             self._outbox.trying(row.id)

@@ -429,8 +429,6 @@ class Delivery:
         if row.kind == REDACT:
             return None if self._outbox.unanswered(where) else self._removal(row, room["matrix"])
         recipients = self._timeline.recipients(where) if room["encrypted"] else None
-        if row.kind == EXPORT:
-            return self._export(row, room["matrix"], recipients)
         return self._file(row, room["matrix"], recipients) if row.kind == FILE else self._said(row, room["matrix"], recipients)
 
     def _said(self, row: Row, matrix: str, recipients: tuple[str, ...] | None) -> SendEvent | None:
@@ -458,15 +456,19 @@ class Delivery:
             mark=self._mark(row),
         )
 
-    def _export(self, row: Row, matrix: str, recipients: tuple[str, ...] | None) -> SendFile:
-        """An export, made now."""
+    async def export(self, row: Row) -> SendFile | None:
+        """An export, made now; `None` where nobody waits for it any more when it is ready. Raises `Ended`."""
         asked = row.payload
-        made = self._exports.sent(
+        made = await self._exports.sent(
             asked["of"], asked["about"], asked["person"], reader(asked["language"], asked["zone"], asked["prefix"])
         )
+        if row.room is None or not self._outbox.has(row.id):
+            return None
+        room = self._timeline.numbered(row.room)
+        recipients = self._timeline.recipients(row.room) if room["encrypted"] else None
         return SendFile(
             transaction=self._outbox.transaction(row.id),
-            room=matrix,
+            room=room["matrix"],
             name=made.name,
             mime=made.mime,
             data=made.data,

@@ -10,7 +10,7 @@ from typing import Protocol
 
 import structlog
 
-from bot.app import App
+from bot.app import App, Lane
 from bot.matrix.account import Backoff, LoggedOut, Response, Unreachable
 from bot.matrix.events import Event, News, Waiting
 from bot.matrix.parcels import Outcome, Parcel
@@ -56,7 +56,7 @@ class Loop:
         self._account = account
         self._backoff = backoff or Backoff()
         self._woken = asyncio.Event()
-        self._to_send, self._to_go = asyncio.Event(), asyncio.Event()
+        self._to_send = {lane: asyncio.Event() for lane in Lane}
         self._stopping = asyncio.Event()
         self.started = asyncio.Event()
         """Set when the timeline was read to its end for the first time: from then on everything is done."""
@@ -75,18 +75,17 @@ class Loop:
         """Run until `stop`. Raises `LoggedOut` when the account is lost."""
         self._alarm.start()
         reading = asyncio.create_task(self._read())
-        sending = asyncio.create_task(self._send(self._to_send, errands=False))
-        going = asyncio.create_task(self._send(self._to_go, errands=True))
+        sending = {asyncio.create_task(self._send(lane)) for lane in Lane}
         stopping = asyncio.create_task(self._stopping.wait())
         try:
-            done, _ = await asyncio.wait({reading, sending, going, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            done, _ = await asyncio.wait({reading, *sending, stopping}, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 task.result()
         finally:
             self._alarm.stop()
-            for task in (reading, sending, going, stopping):
+            for task in (reading, *sending, stopping):
                 task.cancel()
-            await asyncio.gather(reading, sending, going, stopping, return_exceptions=True)
+            await asyncio.gather(reading, *sending, stopping, return_exceptions=True)
 
     async def _read(self) -> None:
         while not self._stopping.is_set():
@@ -169,20 +168,21 @@ class Loop:
         self._wake_senders()
 
     def _wake_senders(self) -> None:
-        self._to_send.set()
-        self._to_go.set()
+        for woken in self._to_send.values():
+            woken.set()
 
-    async def _send(self, woken: asyncio.Event, *, errands: bool) -> None:
-        """Send whenever there is something. Going into a room may take minutes, which no result has to wait for."""
+    async def _send(self, lane: Lane) -> None:
+        """Send what is of one lane whenever there is something. Going into a room may take minutes, which no result has to wait for."""
+        woken = self._to_send[lane]
         while not self._stopping.is_set():
             woken.clear()
             try:
-                if await self._app.flush(self._account.send, errands=errands):
+                if await self._app.flush(self._account.send, lane=lane):
                     continue
             except Ended as error:
                 self._app.pulse.troubled(Trouble.DATABASE)
                 log.warning("the database could not be read for sending", reason=error.reason)
-            if not errands:
+            if lane is Lane.TALK:
                 await self._clean()
             later = self._app.next_send()
             wait = None if later is None else max(0.05, (later - self._app.now()).total_seconds())

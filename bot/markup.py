@@ -111,7 +111,7 @@ def typed(words: str, most: int) -> Piece:
 
 
 def _isolated(line: str) -> str:
-    if any(unicodedata.bidirectional(char) in {"R", "AL", "AN"} for char in line):
+    if not line.isascii() and any(unicodedata.bidirectional(char) in {"R", "AL", "AN"} for char in set(line)):
         return _ISOLATE + line + _POP_ISOLATE
     return line
 

@@ -50,7 +50,7 @@ def moment(when: datetime, zone: ZoneInfo, language: str) -> str:
     if local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset():
         offset = f"{local:%z}"
         place = f"{place}, UTC{offset[:3]}:{offset[3:5]}"
-    return f"{day(local.date(), language)}, {local:%H:%M} ({place})"
+    return f"{day(local.date(), language)}, {local.hour:02}:{local.minute:02} ({place})"
 
 
 def length(span: timedelta, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from policies.decision import CONSENTING, SENSE, Decision
 from policies.model import Text, text
@@ -50,6 +51,7 @@ def difference(before: Rule, after: Rule) -> tuple[Text | str, Text | str]:
     return (sentences(gone) if gone else ""), (sentences(come) if come else "")
 
 
+@lru_cache(256)
 def share(fraction: str) -> Text | str:
     """A share as people say it: two thirds."""
     if not fraction:

@@ -46,7 +46,7 @@ def sentence(entry: Entry) -> Text:
             values["confirmed"], values["disputed"] = data["confirmed"], data["disputed"]
         case "stopped" | "changed":
             values["person"] = person_of(entry, data["by"])
-            values["before"] = entry.texts.get("before", "")
+            values["before"] = asked(entry, "before")
             values["void"] = data.get("void", 0)
         case kind if kind in TELLINGS:
             values |= TELLINGS[kind](entry)
@@ -62,11 +62,11 @@ def counts_of(entry: Entry) -> tuple[Text, ...]:
     )
 
 
-def asked(entry: Entry) -> Text | str:
-    """What an entry is about: the words that were typed, and what they were to change."""
-    words = entry.texts.get("question", "")
+def asked(entry: Entry, name: str = "question") -> Text | str:
+    """What an entry is about: the words that were typed, and what they were to change. `name` "before": in the version before."""
+    words = entry.texts.get(name, "")
     motion = entry.data.get("motion")
-    if motion is None or "question" not in entry.texts:
+    if motion is None or name not in entry.texts:
         return words
     return title(motion["change"], words, motion["values"], lambda number: person_of(entry, number))
 

@@ -56,9 +56,9 @@ class Story:
     @property
     def proposer(self) -> Person | Text | None:
         """Who began it."""
-        data = self.begun.data if self.begun else {}
-        number = data.get("proposer", data.get("by"))
-        return person_of(self.begun, number) if self.begun and isinstance(number, int) else None
+        begun = self.begun
+        number = begun.data.get("proposer", begun.data.get("by")) if begun else None
+        return person_of(begun, number) if begun and isinstance(number, int) else None
 
     @property
     def secret(self) -> bool:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -31,10 +32,14 @@ FORMAT = 1
 SHORT = 8
 """How many letters of a hash are shown to people, and posted with each result."""
 BODY = frozenset({"at", "before", "data", "format", "kind", "seq", "texts"})
+CHOICE = frozenset({"at", "choice", "reason", "voter"})
+"""Keys of a ballot that gives one answer."""
+GIVEN = "given"
+"""Stands for every reason where only that there is one counts."""
 ONE_EACH = frozenset({"choice"})
 """Kinds of ballots of which each person gives one answer, so that the counts add up to the turnout."""
 
-_WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_WRITER = json.JSONEncoder(check_circular=False, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -143,13 +148,10 @@ class Check:
                 self._faults.append(Fault(seq, "witness"))
         if body is None:
             return None
-        self._hashed += len(body["texts"])
-        for name, (salt, text) in link.texts.items():
-            self._texts += 1
-            if body["texts"].get(name) != digest(text, salt):
-                self._faults.append(Fault(seq, "text"))
-                break
-        self._count(seq, body)
+        self._compare(seq, body["texts"], link.texts)
+        if found == link.hash:
+            # What a changed opening says must not put the blame on the result that was counted by the true one.
+            self._count(seq, body)
         return body
 
     def end(self, head: str | None = None, length: int | None = None) -> Checked:
@@ -171,6 +173,13 @@ class Check:
             hashed=self._hashed,
             witnessed=self._witnessed,
         )
+
+    def _compare(self, seq: int, hashes: Mapping[str, str], texts: Mapping[str, tuple[bytes, str]]) -> None:
+        """The texts that are kept are those that were hashed."""
+        self._hashed += len(hashes)
+        self._texts += len(texts)
+        if any(hashes.get(name) != digest(text, salt) for name, (salt, text) in texts.items()):
+            self._faults.append(Fault(seq, "text"))
 
     def _count(self, seq: int, body: Mapping[str, Any]) -> None:
         """Count again what an entry says was counted."""
@@ -242,10 +251,7 @@ def _entry(found: object) -> Mapping[str, Any] | None:
 
 def counted_again(closed: Mapping[str, Any]) -> tuple[Result, list[Ballot]]:
     """The result of an entry's own ballots under its own rules. Raises `BadBallotFile` for what cannot be counted."""
-    ballots = [
-        read_ballot({key: value for key, value in ballot.items() if key not in {"voter", "at"}} | {"count": 1})
-        for ballot in closed["ballots"]
-    ]
+    ballots = _cast(closed["ballots"])
     question = Question(
         method=COUNTED.get(closed["method"], closed["method"]),
         options=tuple(closed["counts"]),
@@ -254,6 +260,22 @@ def counted_again(closed: Mapping[str, Any]) -> tuple[Result, list[Ballot]]:
         rules=closed["rules"],
     )
     return methods.count(question, ballots), ballots
+
+
+def _cast(ballots: Iterable[Mapping[str, Any]]) -> list[Ballot]:
+    """What was cast, whoever did it and when; answers that say one thing and the same are one ballot that counts so often.
+
+    Of a reason nothing counts but that there is one.
+    """
+    same: Counter[tuple[str, str | None]] = Counter()
+    other = []
+    for ballot in ballots:
+        if ballot.keys() <= CHOICE and type(ballot["choice"]) is str and type(reason := ballot.get("reason", "")) is str:
+            same[ballot["choice"], GIVEN if reason.strip() else None] += 1
+        else:
+            other.append({key: value for key, value in ballot.items() if key not in {"voter", "at"}} | {"count": 1})
+    alike = ({"choice": choice, "count": count, "reason": reason} for (choice, reason), count in same.items())
+    return [*map(read_ballot, alike), *map(read_ballot, other)]
 
 
 def agrees(closed: Mapping[str, Any], result: Result, ballots: Sequence[Ballot]) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
 from policies.ballots import MOST, BadBallotFile
@@ -129,16 +130,22 @@ def size(question: Question, of: Literal["eligible", "present"]) -> int:
 
 def read_share(where: str, value: object) -> Fraction:
     """The share that `value` (such as "2/3") writes. Raises `BadBallotFile`."""
-    matched = _SHARE.fullmatch(value) if isinstance(value, str) else None
+    share = _share(value) if isinstance(value, str) else None
     if isinstance(value, int) and not isinstance(value, bool):
         share = Fraction(value)
-    elif matched and matched[2] != "0" * len(matched[2] or ""):
-        share = Fraction(int(matched[1]), int(matched[2] or 1))
-    else:
+    if share is None:
         raise BadBallotFile(where, 'must be a fraction in quotes, such as "2/3"')
     if not 0 <= share <= 1:
         raise BadBallotFile(where, "must be a share between 0 and 1")
     return share
+
+
+@lru_cache(256)
+def _share(words: str) -> Fraction | None:
+    matched = _SHARE.fullmatch(words)
+    if not matched or matched[2] == "0" * len(matched[2] or ""):
+        return None
+    return Fraction(int(matched[1]), int(matched[2] or 1))
 
 
 def read_threshold(rules: Mapping[str, object]) -> Threshold:

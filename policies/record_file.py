@@ -19,6 +19,8 @@ FORMAT = 1
 KIND = "record"
 LONGEST_LINE = 4_000_000
 """Bytes of one line."""
+_DECODER = json.JSONDecoder()
+_ENTRY = '{"entry":'
 _COUNTED = ("witnesses", "people", "rolls", "entries")
 
 
@@ -155,9 +157,9 @@ class Reading:
             self._faults.append(Fault(0, "file"))
             return None
         self._seal.add(line)
-        found = _parsed(line)
         if place >= self._before_entries:
-            return self._entry(line, found)
+            return self._entry(line)
+        found = _parsed(line)
         read = _other(found) if found is not None and canonical(found).encode() == line else None
         if read is None:
             self._faults.append(Fault(0, "file"))
@@ -165,15 +167,15 @@ class Reading:
             self._witnesses.append(read)
         return read
 
-    def _entry(self, line: bytes, found: object) -> Link | None:
+    def _entry(self, line: bytes) -> Link | None:
         if self._checking is None:
             self._checking = Check(self.header.record, self._witnesses)
-        link = _link(found)
-        # Written again it is the same line: nothing stands in it but what was read.
-        if link is None or _entry_line(link).encode() != line:
+        read = _entry_read(line)
+        if read is None:
             self._checking.missing()
             return None
-        self._checking.add(link, found["entry"] if isinstance(found, dict) else None)
+        link, said = read
+        self._checking.add(link, said)
         return link
 
     def end(self) -> Checked:
@@ -209,15 +211,34 @@ def _count(value: object) -> int:
     return value
 
 
-def _link(found: object) -> Link | None:
-    match found:
-        case {"entry": dict(body), "hash": str(hash_), "texts": dict(texts), **rest} if not rest:
-            try:
-                kept = {name: (bytes.fromhex(each["salt"]), str(each["text"])) for name, each in texts.items() if len(each) == 2}  # noqa: PLR2004 - salt and text
-            except (KeyError, TypeError, ValueError):
-                return None
-            return Link(canonical(body), hash_, kept) if len(kept) == len(texts) else None
+def _entry_read(line: bytes) -> tuple[Link, object] | None:
+    """An entry, and what its body says; `None` where it is none, or would not be the same line when it is written again.
+
+    The body stands in the line as it was hashed, so it is cut out of it, and what is written again is compared part by part.
+    """
+    try:
+        words = line.decode() if len(line) <= LONGEST_LINE else ""
+        if not words.startswith(_ENTRY):
+            return None
+        said, end = _DECODER.raw_decode(words, len(_ENTRY))
+        body, rest = words[len(_ENTRY) : end], "{" + words[end + 1 :]
+        found = json.loads(rest)
+        if words[end] != "," or canonical(said) != body or canonical(found) != rest or not isinstance(said, dict):
+            return None
+        match found:
+            case {"hash": str(hash_), "texts": dict(texts), **more} if not more:
+                return Link(body, hash_, {name: _kept(each) for name, each in texts.items()}), said
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError):
+        pass
     return None
+
+
+def _kept(found: dict[str, str]) -> tuple[bytes, str]:
+    """Salt and text. Raises `TypeError` or `ValueError` for anything else."""
+    salt, text = bytes.fromhex(found["salt"]), found["text"]
+    if len(found) != 2 or salt.hex() != found["salt"] or type(text) is not str:  # noqa: PLR2004 - salt and text
+        raise ValueError(found)
+    return salt, text
 
 
 def _other(found: object) -> Witness | Named | Roll | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,9 @@ from commands.kit import Book
 from commands.matters import TELLINGS
 from commands.ports import Entry
 from commands.sentences import sentence
+from commands.stories import reasons
 from policies.chain import Checked, Link, agrees, check, counted_again, digest
+from policies.mentioned import mentioned
 from policies.model import Person
 from tests.our_texts import our_texts
 from tests.store.chain import false_texts, faults
@@ -148,6 +150,30 @@ def test_every_entry_can_be_told(log: Log, language: str, forgotten: bool) -> No
         names = [who["name"] for who in log.known["people"].values() if who["name"]]
         if forgotten:
             assert not [each for each in (*words, *names) if re.search(rf"\b{re.escape(each)}\b", told)]
+
+
+class _Asked(dict[int, Person]):
+    """Notes whom somebody asks for."""
+
+    def __init__(self) -> None:
+        self.numbers: set[int] = set()
+
+    def get(self, number: int, default: object = None) -> Person:  # type: ignore[override]
+        """Anybody."""
+        del default
+        self.numbers.add(number)
+        return Person(f"@p{number}:example.org", f"P{number}")
+
+
+def test_whom_an_entry_tells_of_is_known_from_its_data(log: Log) -> None:
+    """Everybody whom a sentence about an entry or a reason in it names is found in its data, so that no name is left out that is needed."""
+    for body in log.entries:
+        asked = _Asked()
+        told = replace(log.entry(body), people=asked)
+        sentence(told)
+        if body["kind"] == "closed":
+            reasons(told)
+        assert asked.numbers <= {0, *mentioned(body["data"])}, body["kind"]
 
 
 def motions(log: Log) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import io
 import json
@@ -58,8 +59,28 @@ class Exports:
         self._db = database
         self._texts = texts
 
-    def sent(self, of: str, room: int, person: str, reader: Reader) -> Made:
-        """The file that somebody asked for: the `record` of a room, or what is stored about the `person`."""
+    async def sent(self, of: str, room: int, person: str, reader: Reader) -> Made:
+        """The file that somebody asked for: the `record` of a room, or what is stored about the `person`.
+
+        It is made in a thread, from what is stored now, while everything else goes on. Raises `Ended`.
+        """
+        if self._db.in_memory:
+            return self._made(of, room, person, reader)
+        opened: list[Database] = []
+
+        def make() -> Made:
+            with self._db.snapshot() as snapshot:
+                opened.append(snapshot)
+                return Exports(snapshot, self._texts)._made(of, room, person, reader)  # noqa: SLF001 - our own kind
+
+        try:
+            return await asyncio.to_thread(make)
+        except asyncio.CancelledError:
+            for each in opened:
+                each.interrupt()
+            raise
+
+    def _made(self, of: str, room: int, person: str, reader: Reader) -> Made:
         out = io.BytesIO()
         name = self._db.one("SELECT name FROM room WHERE room = ?", (room,))
         group = name["name"] if name else ""

@@ -86,9 +86,15 @@ def _looked_through(box: zipfile.ZipFile) -> None:
 
 def _lines(raw: IO[bytes]) -> Iterator[bytes]:
     """Line by line, none of them longer than one can be. The sizes that a box tells of itself are not believed."""
-    total = 0
-    while line := raw.readline(LONGEST_LINE + 1):
-        total += len(line)
-        if len(line) > LONGEST_LINE or total > LARGEST:
+    total, begun = 0, b""
+    while block := raw.read(_BLOCK):
+        total += len(block)
+        *whole, begun = (begun + block).split(b"\n")
+        if len(begun) > LONGEST_LINE or total > LARGEST:
             raise Unreadable("too-large")
-        yield line
+        for line in whole:
+            if len(line) >= LONGEST_LINE:
+                raise Unreadable("too-large")
+            yield line + b"\n"
+    if begun:
+        yield begun

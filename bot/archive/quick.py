@@ -8,20 +8,45 @@ variants; all else stands in it as it is.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
 from bot import markup, spoken
 from bot.texts import LONGEST, LONGEST_NAME, Reader, Texts
-from policies.model import Code, Lines, Mention, Person, Text
+from policies.model import FORMER, Lines, Person, Text
 
 MOST_FORMS = 20_000
+MOST_VALUES = 90_000
+"""More values in one sentence than a mark can count are rendered one by one."""
 _CHOICE = re.compile(r"[a-z0-9_-]{1,20}")
 """Words that may choose a variant of a sentence."""
 _MARK = re.compile(r"9(\d{5})9")
 _FIRST = 2
 """From this number on all numbers are the same form: "other" in every language that the program speaks."""
+_AS_IT_IS = (type(None), bool, int, str, timedelta)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A sentence as a `%` pattern, and which values stand in it in which order (`None`: all of them, each once, as they come)."""
+
+    pattern: str
+    order: tuple[int, ...] | None
+
+    @classmethod
+    def of(cls, rendered: str, count: int) -> _Form:
+        """The form of a sentence that was rendered with marks."""
+        parts = _MARK.split(rendered)
+        order = tuple(int(each) for each in parts[1::2])
+        pattern = "%s".join(each.replace("%", "%%") for each in parts[::2])
+        return cls(pattern, None if order == tuple(range(count)) else order)
+
+    def filled(self, values: list[str]) -> str:
+        """The sentence."""
+        return self.pattern % (tuple(values) if self.order is None else tuple([values[place] for place in self.order]))
 
 
 class Quick:
@@ -30,10 +55,11 @@ class Quick:
     def __init__(self, texts: Texts, reader: Reader) -> None:
         self._texts = texts
         self.reader = reader
-        self._forms: dict[object, str] = {}
+        self._fixed: dict[str, str] = {}
+        self._forms: dict[tuple[object, ...], _Form] = {}
         self._moment = lru_cache(4096)(lambda at: spoken.moment(at, reader.zone, reader.language))
-        self._typed = lru_cache(4096)(_typed)
-        self._day = lru_cache(4096)(lambda at: spoken.day(at, reader.language))
+        self._typed = lru_cache(16_384)(_typed)
+        self._name = lru_cache(4096)(lambda name: markup.typed(name, LONGEST_NAME).body)
 
     def moment(self, at: datetime) -> str:
         """A time in words."""
@@ -42,71 +68,78 @@ class Quick:
     def say(self, text: Text) -> str:
         """The words of a text."""
         if not text.values:
-            form = self._forms.get(text.id)
-            if form is None:
-                form = self._forms[text.id] = self._texts.render(text, self.reader).body
-            return form
+            words = self._fixed.get(text.id)
+            if words is None:
+                words = self._fixed[text.id] = self._texts.render(text, self.reader).body
+            return words
         values: list[str] = []
-        probe, key = self._form(text, values)
-        if key is None or len(values) > 90_000:  # noqa: PLR2004 - what a mark can count
+        key: list[object] = []
+        if not self._all((text,), key, values) or len(values) > MOST_VALUES:
             return self._texts.render(text, self.reader).body
-        form = self._forms.get(key)
+        whole = tuple(key)
+        form = self._forms.get(whole)
         if form is None:
-            form = self._texts.render(probe, self.reader).body
+            form = _Form.of(self._texts.render(self._marked(text, []), self.reader).body, len(values))
             if len(self._forms) < MOST_FORMS:
-                self._forms[key] = form
-        return _MARK.sub(lambda mark: values[int(mark[1])], form)
+                self._forms[whole] = form
+        return form.filled(values)
 
-    def _form(self, value: Any, values: list[str]) -> tuple[Any, Any]:
-        """What to render once, and what makes it different from other forms; the values that stand in it are added.
+    def _all(self, many: Iterable[Any], key: list[object], values: list[str]) -> bool:
+        """Add what makes these values different from those of other forms, and those that stand in a sentence, in words.
 
-        The second is `None` where a value can only be rendered as it is.
+        False where one of them can only be rendered as it is.
         """
-        kind = type(value)
-        if kind is Text:
-            made = [self._form(each, values) for each in value.values.values()]
-            key = (value.id, *value.values, *(each[1] for each in made))
-            if None in key:
-                return value, None
-            return Text(value.id, dict(zip(value.values, (each[0] for each in made), strict=True))), key
-        if kind is Lines or kind is tuple:
-            made = [self._form(each, values) for each in (value.items if kind is Lines else value)]
-            key = (kind, *(each[1] for each in made))
-            if None in key:
-                return value, None
-            whole = tuple(each[0] for each in made)
-            return (Lines(whole) if kind is Lines else whole), key
-        if kind is Code or kind is Mention:
-            return value, None
-        return self._leaf(value, values)
+        for value in many:
+            kind = type(value)
+            if kind is Text:
+                key += (Text, value.id, tuple(value.values))
+                if value.values and not self._all(value.values.values(), key, values):
+                    return False
+                continue
+            words = self._typed(value) if kind is str else self._words(kind, value)
+            if words is not None:
+                values.append(words)
+                key.append(kind)
+            elif kind is tuple or (kind is Lines and value.first is None):
+                items = value if kind is tuple else value.items
+                key += (kind, len(items))
+                if not self._all(items, key, values):
+                    return False
+            elif kind is Person:
+                key.append(FORMER)
+            elif kind in _AS_IT_IS and not _MARK.search(str(value)):
+                key += (None, kind, value)
+            else:
+                return False
+        return True
 
-    def _leaf(self, value: Any, values: list[str]) -> tuple[Any, Any]:
-        """The same for what holds nothing else."""
-        words = self._words(value)
-        if words is None:
-            return value, (type(value), value)
-        values.append(words)
-        mark = f"9{len(values) - 1:05}9"
-        return (int(mark) if isinstance(value, int) else mark), type(value)
-
-    def _words(self, value: Any) -> str | None:
+    def _words(self, kind: type, value: Any) -> str | None:
         """A value in words where any other of its kind makes the same form; `None` where the sentence may turn on it."""
-        match value:
-            case str():
-                return self._typed(value)
-            case int():
-                return str(value) if value >= _FIRST else None
-            case datetime():
-                return self._moment(value)
-            case date():
-                return self._day(value)
-            case Person():
-                return None if value.former else markup.typed(value.name, LONGEST_NAME).body
-            case _:
-                return None
+        if kind is str:
+            return self._typed(value)
+        if kind is int:
+            return str(value) if value >= _FIRST else None
+        if kind is datetime:
+            return self._moment(value)
+        if kind is Person:
+            return None if value.former else self._name(value.name)
+        return spoken.day(value, self.reader.language) if kind is date else None
+
+    def _marked(self, value: Any, marks: list[str]) -> Any:
+        """A value as it is rendered once: with marks in the place of what `_all` took for a value in words."""
+        kind = type(value)
+        if self._words(kind, value) is not None:
+            marks.append(f"9{len(marks):05}9")
+            return int(marks[-1]) if kind is int else marks[-1]
+        if kind is Text:
+            return Text(value.id, {name: self._marked(each, marks) for name, each in value.values.items()})
+        if kind is tuple:
+            return tuple(self._marked(each, marks) for each in value)
+        if kind is Lines:
+            return Lines(tuple(self._marked(each, marks) for each in value.items))
+        return value
 
 
 def _typed(words: str) -> str | None:
     """Typed words as they stand in a sentence; `None` where it may turn on them."""
-    chooses = _CHOICE.fullmatch(words) or not markup.clean(words, LONGEST)
-    return None if chooses else markup.typed(words, LONGEST).body
+    return None if _CHOICE.fullmatch(words) else markup.typed(words, LONGEST).body or None

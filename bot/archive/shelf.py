@@ -12,6 +12,7 @@ from bot.archive.quick import Quick
 from bot.store import shapes
 from bot.store.archive import RoomArchive
 from bot.store.database import Database
+from commands.matters import person_of
 from commands.ports import Entry
 from commands.sentences import in_order, option_of
 from commands.stories import Story, verdict
@@ -52,6 +53,8 @@ class Shelf:
         self._room = room
         self.archive = archive
         self._quick = quick
+        self._answers: dict[str, str] = {}
+        self._names: dict[int, str] = {}
 
     @cached_property
     def facts(self) -> Facts:
@@ -89,7 +92,23 @@ class Shelf:
     def counts(self, entry: Entry) -> tuple[tuple[str, int], ...]:
         """The numbers of a result, in the order of the question."""
         data = entry.data
-        return tuple((self.say(option_of(entry, each)), data["counts"][each]) for each in in_order(data["method"], data["counts"]))
+        return tuple((self.option(entry, each), data["counts"][each]) for each in in_order(data["method"], data["counts"]))
+
+    def option(self, entry: Entry, option: str) -> str:
+        """An option of an entry in words. The fixed answers are the same in every entry."""
+        if option.isdigit():
+            return self.say(option_of(entry, option))
+        words = self._answers.get(option)
+        if words is None:
+            words = self._answers[option] = self.say(option_of(entry, option))
+        return words
+
+    def person(self, entry: Entry, number: int) -> str:
+        """A person of the record by their number, which means the same person in every entry."""
+        name = self._names.get(number)
+        if name is None:
+            name = self._names[number] = self.say(person_of(entry, number))
+        return name
 
     def left_out(self) -> int:
         """How many secret and personal matters are left out."""
@@ -104,11 +123,11 @@ class Shelf:
 
     def say(self, value: object) -> str:
         """A value in words."""
+        if type(value) is Text:
+            return self._quick.say(value)
         match value:
             case None:
                 return ""
-            case Text():
-                return self._quick.say(value)
             case Person() if value.former:
                 return self._quick.say(Text("former-member"))
             case Person(_, name):

@@ -6,14 +6,12 @@ A cell that a spreadsheet would take for a formula gets an apostrophe in front (
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from typing import TextIO
+from typing import Any, TextIO
 
 from bot.archive.shelf import Chapter, Shelf
-from commands.matters import person_of
 from commands.ports import Entry
-from commands.sentences import option_of
 from commands.stories import chosen
 from policies.chain import canonical
 
@@ -24,6 +22,8 @@ DECISIONS = (
 )
 BALLOTS = ("number", "voter", "at", "choice", "ballot", "reason")
 MEETINGS = ("number", "title", "planned", "began", "ended", "present", "decisions", "entry")
+FIXED = {"choice", "voter", "at", "reason"}
+"""Keys of a ballot that says nothing but one answer."""
 ACTIONS = ("meeting", "number", "action", "owner", "due", "entry")
 
 
@@ -36,13 +36,11 @@ class Table:
 
     def add(self, *cells: object) -> None:
         """A row."""
-        self._writer.writerow([_cell(each) for each in cells])
+        self._writer.writerow([f"'{each}" if type(each) is str and each.startswith(FORMULA) else each for each in cells])
 
 
-def _cell(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+def _stamp(at: datetime) -> str:
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class Tables:
@@ -50,6 +48,7 @@ class Tables:
 
     def __init__(self, shelf: Shelf, open_: Callable[[str], TextIO]) -> None:
         self._shelf = shelf
+        self._fixed: dict[str | None, tuple[str, str]] = {}
         self._decisions = Table(open_("decisions.csv"), DECISIONS)
         self._ballots = Table(open_("ballots.csv"), BALLOTS)
         self._meetings = Table(open_("meetings.csv"), MEETINGS)
@@ -64,18 +63,18 @@ class Tables:
                 self._held(entry)
 
     def _closed(self, chapter: Chapter, entry: Entry) -> None:
-        say, data, number = self._shelf.say, entry.data, chapter.story.number
+        data, number = entry.data, chapter.story.number
         counts = "; ".join(f"{option}: {count}" for option, count in self._shelf.counts(entry))
         begun = chapter.story.begun
         self._decisions.add(
             number,
             chapter.question,
             chapter.proposer,
-            begun.at if begun else "",
+            _stamp(begun.at) if begun else "",
             data["closes"],
             data["method"],
             data["result"],
-            "; ".join(say(option_of(entry, each)) for each in data["winners"]),
+            "; ".join(self._shelf.option(entry, each) for each in data["winners"]),
             counts,
             data["turnout"],
             data["eligible"],
@@ -83,15 +82,20 @@ class Tables:
             entry.seq,
         )
         for ballot in data.get("ballots", ()):
+            choice, kept = self._cast(entry, ballot)
+            reason = entry.texts.get(str(ballot.get("reason", "")), "")
+            self._ballots.add(number, self._shelf.person(entry, ballot["voter"]), ballot["at"], choice, kept, reason)
+
+    def _cast(self, entry: Entry, ballot: Mapping[str, Any]) -> tuple[str, str]:
+        """What somebody chose: in words, and as it was counted. Most answers are one of the few fixed ones."""
+        fixed = ballot["choice"] if ballot.keys() <= FIXED and not ballot["choice"].isdigit() else None
+        cast = self._fixed.get(fixed)
+        if cast is None:
             kept = {key: value for key, value in ballot.items() if key not in {"voter", "at", "reason"}}
-            self._ballots.add(
-                number,
-                say(person_of(entry, ballot["voter"])),
-                ballot["at"],
-                "; ".join(map(say, chosen(entry, ballot))),
-                canonical(kept),
-                entry.texts.get(str(ballot.get("reason", "")), ""),
-            )
+            cast = "; ".join(map(self._shelf.say, chosen(entry, ballot))), canonical(kept)
+            if fixed is not None:
+                self._fixed[fixed] = cast
+        return cast
 
     def _held(self, entry: Entry) -> None:
         data, words = entry.data, entry.texts
@@ -100,7 +104,7 @@ class Tables:
         )
         for place, note in enumerate(data["notes"], 1):
             if note["kind"] == "action":
-                owner = self._shelf.say(person_of(entry, note["owner"])) if note["owner"] else ""
+                owner = self._shelf.person(entry, note["owner"]) if note["owner"] else ""
                 self._actions.add(data["number"], note["number"], words.get(f"note-{place}", ""), owner, note["due"], entry.seq)
 
 

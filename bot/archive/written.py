@@ -6,7 +6,6 @@ import re
 from typing import TextIO
 
 from bot.archive.shelf import Chapter, Shelf
-from commands.matters import person_of
 from commands.ports import Entry
 from policies.model import text
 
@@ -61,7 +60,7 @@ class Written:
         lines = []
         for place, note in enumerate(data["notes"], 1):
             said = corrected[place].texts.get("words", "") if place in corrected else words.get(f"note-{place}", "")
-            owner = self._shelf.say(person_of(entry, note["owner"])) if note["owner"] else ""
+            owner = self._shelf.person(entry, note["owner"]) if note["owner"] else ""
             lines.append(f"- {self._say('book-note', kind=note['kind'], words=said, owner=owner, due=note['due'][:10])}\n")
         if lines:
             out.write(f"\n{self._say('book-notes')}\n\n")

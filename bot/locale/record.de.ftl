@@ -140,7 +140,7 @@ record =
 
     { $older ->
         [empty] { "" }
-       *[set] Ältere: { $older }
+       *[set] Ältere siehst du mit { $older }
     }
 
     Das Kennzeichen der Aufzeichnung ist { $head }. Es ändert sich, wenn jemand einen Eintrag ändert.
@@ -211,14 +211,22 @@ record-export =
         [yes] { "" }
        *[no] Alle in diesem Raum können sie öffnen.
     }
-record-drill = Ich habe es ausprobiert: Alles, was dieser Gruppe gehört, { $length } Einträge der Aufzeichnung mit dem Kennzeichen { $head }, ihre Leitlinien, Regeln und was im Gange ist, kam in einen leeren Speicher und wieder gleich heraus. Ihr könntet jederzeit gehen und alles mitnehmen: { CMD("zeig aufzeichnung mitnehmen") }
+record-drill =
+    Ich habe es ausprobiert: Alles, was dieser Gruppe gehört, { $length ->
+        [one] ein Eintrag
+       *[other] { $length } Einträge
+    } der Aufzeichnung mit dem Kennzeichen { $head }, ihre Leitlinien, Regeln und was im Gange ist, kam in einen leeren Speicher und wieder gleich heraus. Ihr könntet jederzeit gehen und alles mitnehmen: { CMD("zeig aufzeichnung mitnehmen") }
 record-drill-failed =
     Ich habe versucht, alles, was dieser Gruppe gehört, in einen leeren Speicher zu bringen, und es kam nicht gleich wieder heraus. Bitte sagt es der Person, die mich betreibt.
 
     { $faults }
 record-drill-told = Ich habe der Gruppe gesagt, was dabei herauskam.
 record-exported = Wer mich betreibt, hat alles mitgenommen, was dieser Gruppe gehört, womit sie an einen anderen Ort umziehen kann. Wenn ihr nicht darum gebeten habt, fragt nach, warum.
-record-arrived = Die Aufzeichnung dieser Gruppe ist hier angekommen: { $length } Einträge mit dem Kennzeichen { $head }, ihre Leitlinien, ihre Regeln und was im Gange war. Prüfen: { CMD("zeig aufzeichnung prüfen") }
+record-arrived =
+    Die Aufzeichnung dieser Gruppe ist hier angekommen: { $length ->
+        [one] ein Eintrag
+       *[other] { $length } Einträge
+    } mit dem Kennzeichen { $head }, ihre Leitlinien, ihre Regeln und was im Gange war. Prüfen: { CMD("zeig aufzeichnung prüfen") }
 
 ## Über eine Person
 

@@ -140,7 +140,7 @@ record =
 
     { $older ->
         [empty] { "" }
-       *[set] Older ones: { $older }
+       *[set] To see older ones, type { $older }
     }
 
     The record's mark is { $head }. It changes if anybody changes an entry.
@@ -211,14 +211,22 @@ record-export =
         [yes] { "" }
        *[no] Everybody in this room can open it.
     }
-record-drill = I have tried it out: all that is this group's, { $length } entries of the record with the mark { $head }, its guidelines, rules and what is under way, went into an empty store, and came out the same. You could leave at any time and take it along: { CMD("show record export") }
+record-drill =
+    I have tried it out: all that is this group's, { $length ->
+        [one] one entry
+       *[other] { $length } entries
+    } of the record with the mark { $head }, its guidelines, rules and what is under way, went into an empty store, and came out the same. You could leave at any time and take it along: { CMD("show record export") }
 record-drill-failed =
     I tried to move all that is this group's into an empty store, and it did not come out the same. Please tell whoever runs me.
 
     { $faults }
 record-drill-told = I have told the group what came of it.
 record-exported = Whoever runs me has taken an export of all that is this group's, with which it can move to another place. If you did not ask for that, ask why.
-record-arrived = This group's record has come here: { $length } entries with the mark { $head }, its guidelines, its rules and what was under way. To check it: { CMD("show record verify") }
+record-arrived =
+    This group's record has come here: { $length ->
+        [one] one entry
+       *[other] { $length } entries
+    } with the mark { $head }, its guidelines, its rules and what was under way. To check it: { CMD("show record verify") }
 
 ## About a person
 

@@ -1,7 +1,8 @@
 """One room's data as two files of lines, and back: its record, and all else that it needs to go on elsewhere.
 
 What goes in is what `bot.store.holdings` says of each table. A common export leaves out secret and personal matters: their rows,
-and the texts of their entries. Every hash stays. A whole one, with which a group moves, holds them too.
+the texts of their entries, and the names of those who are spoken of nowhere else. Every hash stays. A whole one, with which a
+group moves, holds them too.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from bot.store.holdings import BY_THE_RECORD, HOLDINGS, NOT_OF_THE_SERIES, Moves
 from bot.store.journal import RoomRecord
 from bot.store.secrets import PART, SEALED, refill
 from policies import record_file
-from policies.chain import Checked, Link, Witness, canonical
+from policies.chain import Checked, Link, Witness, canonical, digest
+from policies.mentioned import mentioned
+from policies.model import FORMER
 from policies.record_file import Header, Line, Named, Roll, Unreadable
 
 KIND, FORMAT = "room", 1
@@ -85,31 +88,47 @@ class RoomArchive:
     def record_lines(self, progress: Progress = silent) -> Iterator[bytes]:
         """The record as a file, line by line. Raises `LookupError` where there is none."""
         witnesses = self.record.witnesses()
-        people = self._db.all("SELECT number, person, name FROM entry_person WHERE room = ? ORDER BY number", (self._room,))
         rolls = self._db.all("SELECT hash, salt FROM roll WHERE room = ? ORDER BY hash", (self._room,)) if self._whole else []
         began = self._db.one("SELECT id FROM record WHERE room = ?", (self._room,))
         if began is None:
             raise LookupError(self._room)
+        people = list(self._people(began["id"]))
         length = self.record.length()
         header = Header(began["id"], self.record.head(), len(witnesses), len(people), len(rolls), length)
 
         def lines() -> Iterator[Line]:
             yield from witnesses
-            for each in people:
-                yield Named(each["number"], each["person"], each["name"] or "")
+            yield from people
             for each in rolls:
                 yield Roll(each["hash"], each["salt"])
-            for count, (link, number) in enumerate(self._links(), 1):
-                yield Link(link.body, link.hash) if number in self.hidden else link
+            hidden = self.hidden
+            for count, (number, link) in enumerate(self.record.numbered_links(), 1):
+                yield Link(link.body, link.hash) if number in hidden else link
                 if count % 1000 == 0 or count == length:
                     progress(count)
 
         return record_file.write(header, lines())
 
-    def _links(self) -> Iterator[tuple[Link, int | None]]:
-        numbers = self._db.execute("SELECT number FROM entry WHERE room = ? ORDER BY seq", (self._room,))
-        for link in self.record.links():
-            yield link, numbers.fetchone()["number"]
+    def _people(self, record: str) -> Iterator[Named]:
+        """The people of the record. Whoever is spoken of in nothing but what is left out keeps a number and loses the name.
+
+        The number stays taken: in another place nobody else may get it.
+        """
+        shown = self._shown()
+        for each in self._db.all("SELECT number, person, name FROM entry_person WHERE room = ? ORDER BY number", (self._room,)):
+            number = each["number"]
+            if shown is None or number in shown:
+                yield Named(number, each["person"], each["name"] or "")
+            else:
+                yield Named(number, f"{FORMER}{digest(f'{record} {number}')[:12]}", "")
+
+    def _shown(self) -> set[int] | None:
+        """The numbers of the people in all entries that are not left out; `None` where nothing is."""
+        hidden = self.hidden
+        if not hidden:
+            return None
+        entries = self._db.tuples("SELECT number, body FROM entry WHERE room = ?", (self._room,))
+        return {each for number, body in entries if number not in hidden for each in mentioned(_data(body))}
 
     def room_lines(self) -> Iterator[bytes]:
         """All else that the room needs to go on, line by line."""
@@ -129,6 +148,14 @@ class RoomArchive:
                 ours = holding.numbers or (table == "due" and values["kind"] not in NOT_OF_THE_SERIES)
                 if not (ours and values["number"] in self.hidden):
                     yield {"table": table, "row": values}
+
+
+def _data(body: str) -> object:
+    """What an entry says; nothing where somebody damaged it."""
+    try:
+        return json.loads(body)["data"]
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def schema(database: Database) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database as Tables
 
@@ -62,6 +63,7 @@ class Database:
     """
 
     def __init__(self, path: Path | None) -> None:
+        self._path = path
         if path is not None:
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         self.connection = sqlite3.connect(path or ":memory:", isolation_level=None, timeout=BUSY_SECONDS)
@@ -114,6 +116,31 @@ class Database:
             self.connection.execute("ROLLBACK")
 
     @contextmanager
+    def snapshot(self) -> Iterator[Database]:
+        """What was committed when this began, to read only, on a connection of its own: for something long in a thread.
+
+        It shuts nobody out and sees nothing that comes later. In memory there is no second connection: it is this one.
+        Raises `Ended` when SQLite itself could not go on, or `interrupt` was called from another thread.
+        """
+        if self._path is None:
+            yield self
+            return
+        try:
+            with closing(_Snapshot(self._path)) as snapshot:
+                yield snapshot
+        except sqlite3.OperationalError as error:
+            raise Ended(getattr(error, "sqlite_errorname", "SQLITE_ERROR")) from error
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether there is no file, and so only one connection for one thread."""
+        return self._path is None
+
+    def interrupt(self) -> None:
+        """End what is being read here, from another thread."""
+        self.connection.interrupt()
+
+    @contextmanager
     def savepoint(self) -> Iterator[None]:
         """A part that can be undone alone. An error of SQLite's own is not the part's: it passes through."""
         with self.tables.atomic():
@@ -132,6 +159,12 @@ class Database:
         """All rows."""
         return self.connection.execute(sql, values).fetchall()
 
+    def tuples(self, sql: str, values: tuple[object, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows one after the other, as plain tuples: for very many of them."""
+        cursor = self.connection.cursor()
+        cursor.row_factory = None
+        return cursor.execute(sql, values)
+
     def truncate_log(self) -> bool:
         """Empty the write-ahead log, outside a transaction. False: it is in use and still holds what was written."""
         try:
@@ -143,3 +176,14 @@ class Database:
     def close(self) -> None:
         """Close the connection; everything committed is on disk already."""
         self.connection.close()
+
+
+class _Snapshot(Database):
+    """One state of a database that others go on writing."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+        self.connection.row_factory = sqlite3.Row
+        self.connection.execute("BEGIN")
+        self.one("SELECT 1 FROM room")

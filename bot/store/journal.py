@@ -76,7 +76,10 @@ class RoomRecord:
 
     def about(self, number: int) -> Sequence[Entry]:
         """The entries about one number of the room's series, oldest first."""
-        rows = self._db.all("SELECT * FROM entry WHERE room = ? AND number = ? ORDER BY seq", (self._room, number))
+        # Left to itself, SQLite reads the whole record in order to sort nothing.
+        rows = self._db.all(
+            "SELECT * FROM entry INDEXED BY entry_number WHERE room = ? AND number = ? ORDER BY seq", (self._room, number)
+        )
         return [self._load(row) for row in rows]
 
     def length(self) -> int:
@@ -147,26 +150,26 @@ class RoomRecord:
     def by_number(self) -> Iterator[tuple[int, Sequence[Entry]]]:
         """The entries about each number of the room's series, oldest first; number after number."""
         people = _People(self._db, self._room)
-        texts = self._db.execute(
-            """SELECT entry.number, seq, name, text FROM entry JOIN entry_text USING (room, seq)
+        texts = self._db.tuples(
+            """SELECT seq, name, text FROM entry JOIN entry_text USING (room, seq)
                WHERE room = ? AND entry.number IS NOT NULL ORDER BY entry.number, seq""",
             (self._room,),
         )
-        waiting = texts.fetchone()
+        place, name, words = next(texts, (0, "", ""))
         number, found = None, list[Entry]()
-        rows = self._db.execute(
+        rows = self._db.tuples(
             "SELECT number, seq, body, hash FROM entry WHERE room = ? AND number IS NOT NULL ORDER BY number, seq", (self._room,)
         )
-        for row in rows:
-            if row["number"] != number:
+        for about, seq, body, hash_ in rows:
+            if about != number:
                 if number is not None:
                     yield number, found
-                number, found = row["number"], []
+                number, found = about, []
             own = {}
-            while waiting is not None and (waiting["number"], waiting["seq"]) <= (row["number"], row["seq"]):
-                own[waiting["name"]] = waiting["text"]
-                waiting = texts.fetchone()
-            found.append(_entry(row["body"], row["hash"], own, people))
+            while place == seq:
+                own[name] = words
+                place, name, words = next(texts, (0, "", ""))
+            found.append(_entry(body, hash_, own, people))
         if number is not None:
             yield number, found
 
@@ -176,8 +179,13 @@ class RoomRecord:
 
     def links(self, after: int = 0, most: int = -1) -> Iterator[Link]:
         """All entries as they are kept, oldest first, one after the other; or only `most` of those after the entry `after`."""
-        for body, hash_, texts in self._rows(after, most):
+        for _, body, hash_, texts in self._rows(after, most):
             yield Link(body, hash_, texts)
+
+    def numbered_links(self) -> Iterator[tuple[int | None, Link]]:
+        """The same, each with the number of the room's series that it is about."""
+        for number, body, hash_, texts in self._rows():
+            yield number, Link(body, hash_, texts)
 
     def witnesses(self) -> Sequence[Witness]:
         """The heads that were posted in the room, oldest first."""
@@ -188,21 +196,22 @@ class RoomRecord:
         """Whether the chain, the counts and the posted heads hold."""
         return check(self._begun(), self.links(), None, self.witnesses())
 
-    def _rows(self, after: int, most: int) -> Iterator[tuple[str, str, dict[str, tuple[bytes, str]]]]:
-        """Bodies, hashes and texts, without holding them all."""
-        texts = self._db.execute(
+    def _rows(self, after: int = 0, most: int = -1) -> Iterator[tuple[int | None, str, str, dict[str, tuple[bytes, str]]]]:
+        """Numbers, bodies, hashes and texts, without holding them all."""
+        texts = self._db.tuples(
             "SELECT seq, name, salt, text FROM entry_text WHERE room = ? AND seq > ? ORDER BY seq, name", (self._room, after)
         )
-        waiting = texts.fetchone()
-        for row in self._db.execute(
-            "SELECT seq, body, hash FROM entry WHERE room = ? AND seq > ? ORDER BY seq LIMIT ?", (self._room, after, most)
+        none = (0, "", b"", "")
+        place, name, salt, text = next(texts, none)
+        for seq, number, body, hash_ in self._db.tuples(
+            "SELECT seq, number, body, hash FROM entry WHERE room = ? AND seq > ? ORDER BY seq LIMIT ?", (self._room, after, most)
         ):
             own = {}
-            while waiting is not None and waiting["seq"] <= row["seq"]:
-                if waiting["seq"] == row["seq"]:
-                    own[waiting["name"]] = (waiting["salt"], waiting["text"])
-                waiting = texts.fetchone()
-            yield row["body"], row["hash"], own
+            while place and place <= seq:
+                if place == seq:
+                    own[name] = (salt, text)
+                place, name, salt, text = next(texts, none)
+            yield number, body, hash_, own
 
     def _load(self, row: sqlite3.Row) -> Entry:
         texts = self._db.all("SELECT name, text FROM entry_text WHERE room = ? AND seq = ?", (self._room, row["seq"]))

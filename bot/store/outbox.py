@@ -238,6 +238,10 @@ class Outbox:
                 )
         return _row(row)
 
+    def has(self, id: int) -> bool:  # noqa: A002
+        """Whether a row is still there."""
+        return self._db.one("SELECT 1 FROM outbox WHERE id = ?", (id,)) is not None
+
     def drop(self, id: int) -> None:  # noqa: A002
         """Take a row out: done without an echo, or refused for good. Inside a transaction."""
         row = self._db.one("DELETE FROM outbox WHERE id = ? RETURNING kind, payload", (id,))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import random
 import struct
 import zipfile
@@ -21,13 +20,13 @@ from bot.archive.exports import RECORD, Exports
 from bot.archive.exports import ROOM as STATE
 from bot.archive.moving import Home, brought, verified
 from bot.matrix.events import Membership, RoomNews
-from bot.store.archive import Broken, Differs, RoomArchive
+from bot.store.archive import Broken, Differs
 from bot.store.database import Database
 from bot.store.rooms import RoomStore
 from bot.texts import Reader
 from policies.record_file import Unreadable
 from tests.our_texts import our_texts
-from tests.store.stage import ANA, BEGIN, BEN, BOT, CLEO, DAN, OTHER, PEOPLE, ROOM, Stage, seed
+from tests.store.stage import ANA, BEGIN, BEN, BOT, CLEO, DAN, OTHER, ROOM, Stage, seed
 from tests.store.test_holdings import lived
 
 READER = Reader("en", ZoneInfo("UTC"), "!")
@@ -137,6 +136,34 @@ async def test_a_member_can_move_the_group_too(tmp_path: Path) -> None:
     assert store.record.check().sound
     assert b"neighbour" not in (tmp_path / "new.db").read_bytes()
     database.close()
+
+
+async def test_who_is_named_only_in_what_is_left_out_is_not_named(tmp_path: Path) -> None:
+    """The name of somebody whom only a matter about a person speaks of is in no part of a common export; their number stays taken."""
+    stage = Stage()
+    await lived(stage)
+    record = stage.store().record
+    with stage.database.transaction():
+        number = record.person("@zoe:example.org")
+        stage.database.execute("UPDATE entry_person SET name = 'Zoe Quagga' WHERE number = ?", (number,))
+        motion = {"change": "about-person", "kind": "person", "values": {"person": number}}
+        record.append("stopped", stage.clock.at, {"number": 77, "by": record.person(ANA), "turnout": 0, "motion": motion}, {"question": "Is Zoe kind?"})
+    whole, common = parts(packed(stage, whole=True)), parts(packed(stage, whole=False))
+    assert b"Zoe Quagga" in whole[RECORD]
+    assert [name for name, data in common.items() if b"oe Quagga" in data or b"@zoe" in data or b"kind?" in data] == []
+    assert all(person.encode() in common[RECORD] for person in (ANA, BEN))
+    path = tmp_path / "box.zip"
+    path.write_bytes(packed(stage, whole=False))
+    database = Database(None)
+    came(path, database)
+    store = RoomStore(database, 1, BOT, "en", "UTC")
+    assert (store.record.head(), store.record.check().sound) == (record.head(), True)
+    with database.transaction():
+        assert store.record.person("@late:example.org") == number + 1
+    database.close()
+    with stage.database.transaction():
+        stage.store().belongings.forget("@zoe:example.org", words=False)
+    assert b"oe Quagga" not in parts(packed(stage, whole=True))[RECORD]
 
 
 async def test_the_same_data_give_the_same_bytes() -> None:
@@ -332,45 +359,3 @@ def test_a_line_can_be_no_longer_than_one_of_ours(tmp_path: Path, monkeypatch: p
     with pytest.raises(Unreadable) as error:
         verified(path)
     assert error.value.kind == "too-large"
-
-
-@given(st.data())
-async def test_nothing_of_another_room_is_in_what_a_room_takes_away(data: st.DataObject) -> None:
-    """With many rooms and whatever people do in them, no answer, export or file of a room holds a word or a name of another."""
-    rooms = tuple(f"!room{place}:example.org" for place in range(4))
-    stage = Stage(rooms=rooms)
-    await stage.deliver()
-    secrets = {room: f"Zebra{place}quagga" for place, room in enumerate(rooms)}
-    commands = st.sampled_from(
-        [
-            "!propose {secret}?",
-            "!propose guideline We like {secret}",
-            "!vote 1 yes because {secret}",
-            "!vote 2 no because {secret}",
-            "!advise me {secret}?",
-            "!draw {secret}",
-            "!show record",
-            "!show record about Zebra",
-            "!show record export",
-            "!show record drill",
-            "!show record verify",
-            "!show 1",
-            "wait",
-        ]
-    )
-    for room, person, command in data.draw(st.lists(st.tuples(st.sampled_from(rooms), st.sampled_from(PEOPLE), commands), min_size=5, max_size=25)):
-        if command == "wait":
-            await stage.passes(timedelta(days=1))
-        else:
-            stage.say(person, command.format(secret=secrets[room]), room)
-    for room in rooms:
-        stage.say(ANA, f"!propose {secrets[room]}?", room)
-    await stage.passes(timedelta(hours=1))
-    for room in rooms:
-        others = [words for other, words in secrets.items() if other != room] + [other for other in rooms if other != room]
-        files = parts(packed(stage, whole=True, room=room))
-        assert any(secrets[room].encode() in content for content in files.values())
-        held = "\n".join(content.decode() for content in files.values()) + "\n".join(stage.server.bodies(room))
-        held += json.dumps(stage.store(room).belongings.everything(ANA), default=str)
-        assert [words for words in others if words in held] == []
-    assert RoomArchive(stage.database, 1, whole=True).record.length() > 0

@@ -18,6 +18,8 @@ A line is one of these:
     cem reacts 👍 to status 1
     bo removes b1                          a redaction, by whoever is named
     dora joins / dora leaves / bo is called "Ana"
+    ana upgrades the room                  a new room takes its place, and everybody goes there
+    the group moves to another host        what an export holds is taken in there, for a new room
     +72h                                   time passes (s, m, h, d); every line by itself takes a second
     at 2026-03-06 19:00                    the same, up to a moment in UTC
     bot restarts / bot is away / bot comes back / bot cannot send / bot can send

@@ -13,9 +13,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.app import App, Pace
+from bot.archive.exports import Exports
+from bot.archive.moving import Home, brought
 from bot.clock import Clock
 from bot.conversation import House
 from bot.matrix.content import POLL
@@ -33,6 +37,7 @@ from bot.matrix.events import (
     Reaction,
     RoomNews,
     Seed,
+    Upgraded,
     Waiting,
     Withdrawal,
 )
@@ -61,6 +66,7 @@ from bot.matrix.standing import with_line
 from bot.store.database import Database
 from bot.store.journal import digest
 from bot.store.rooms import RoomStore
+from bot.texts import Reader
 from commands.ports import About
 from policies.roles import Holder
 from tests.our_texts import our_texts
@@ -118,6 +124,7 @@ class Room:
     joined: bool = False
     ours: bool = False
     topic: str = ""
+    predecessor: str | None = None
     power: dict[str, Any] = field(default_factory=dict)
     pending: list[Event] = field(default_factory=list)
 
@@ -333,6 +340,36 @@ class Stage:
         )
         await self.happens(event, room)
 
+    async def upgrades(self, word: str) -> None:
+        """Somebody makes a new room in the place of the one that the dialogue is in; the members and the bot go there."""
+        old, person = self.room(), self.person(word)
+        new = self.follows(old, [person, *(each for each in old.people if each != person)])
+        new.predecessor = old.id
+        self.rooms[f"former {self.here}"] = old
+        await self.happens(Upgraded(**self.where(person, old), successor=new.id), old)
+
+    def follows(self, old: Room, people: list[str]) -> Room:
+        """A room with another id, where the dialogue goes on."""
+        new = Room(f"!next{len(self.rooms) + 1}:{SERVER}", old.name, people, encrypted=old.encrypted)
+        self.rooms[self.here] = new
+        return new
+
+    async def moves_house(self) -> None:
+        """The group takes everything to another host: into an empty database there, for a new room."""
+        old = self.room()
+        row = self.app.timeline.room(old.id)
+        assert row is not None
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "box.zip"
+            reader = Reader(self.house.language, ZoneInfo(self.house.zone), self.house.prefix)
+            with path.open("w+b") as out:
+                Exports(self.database, our_texts()).record(row["room"], reader, out, whole=True)
+            self.database, self._app = Database(None), None
+            new = self.follows(old, old.people)
+            brought(self.database, path, Home(BOT, self.house.language, self.house.zone), self.clock.at, room=new.id)
+        new.joined = True
+        await self.happens(Membership(**self.where(BOT, new), person=BOT, before="invite", after="join", name="Folkmoot"), new)
+
     async def named(self, word: str, name: str) -> None:
         """Somebody chooses a display name, in every room that they are in."""
         person = self.person(word)
@@ -413,7 +450,7 @@ class Stage:
             encrypted=room.encrypted,
             name=room.name,
             history="shared",
-            predecessor=None,
+            predecessor=room.predecessor,
             founder=BOT if room.ours else room.people[0],
         )
 
@@ -682,6 +719,16 @@ async def _in(stage: Stage, name: str) -> None:
 async def _lives(stage: Stage, who: str, server: str) -> None:
     stage.ids[who] = f"@{who}:{server}"
     stage.names[stage.ids[who]] = who.capitalize()
+
+
+@sentence(r"(?P<who>\w+) upgrades the room")
+async def _upgrades(stage: Stage, who: str) -> None:
+    await stage.upgrades(who)
+
+
+@sentence(r"the group moves to another host")
+async def _moves_house(stage: Stage) -> None:
+    await stage.moves_house()
 
 
 @sentence(r'(?P<who>\w+) is called "(?P<name>[^"]*)"')

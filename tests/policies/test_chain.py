@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -14,8 +15,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policies import record_file
-from policies.chain import Checked, Link, Witness, canonical, check, digest
+from policies import methods, record_file
+from policies.ballots import Question
+from policies.chain import Checked, Link, Witness, canonical, check, counted_again, digest
+from policies.decision import COUNTED
 from policies.lot import seal
 from policies.record_file import Header, Named, Unreadable
 
@@ -70,18 +73,138 @@ def test_a_whole_record_is_sound() -> None:
     assert record_file.read(file()).sound
 
 
-def test_every_changed_byte_is_found_and_its_entry_named() -> None:
-    """Whichever byte of a line of the file is another one, the check names exactly that entry first."""
-    lines = file()
+LOGS = sorted(LOG.parent.glob("*.jsonl"))
+LEADS = re.compile(rb'"(?:at|before|data|format|kind|seq|texts|hash|salt|text)":["{]?')
+"""What stands before the value of each field of an entry's line."""
+FIELDS = re.compile(rb'"(?:[^"\\]|\\.)+"|[0-9]+')
+ROUNDS = 48
+
+
+@lru_cache(maxsize=1)
+def long() -> tuple[str, tuple[Link, ...]]:
+    """One record of all the entries that there are in `tests/logs`: several of every kind; its id and its entries."""
+    made: list[Link] = []
+    for place, path in enumerate(LOGS):
+        known = json.loads(path.with_suffix(".known.json").read_text(encoding="utf-8"))
+        for words in path.read_text(encoding="utf-8").splitlines():
+            body = json.loads(words)
+            texts = {each["name"]: (bytes.fromhex(each["salt"]), each["text"]) for each in known["texts"] if each["seq"] == body["seq"]}
+            if "number" in body["data"]:
+                body["data"]["number"] += 1000 * place
+            made.append(Link(canonical(body), "", texts))
+    return "0" * 64, tuple(chained(made))
+
+
+def chained(links: Iterable[Link]) -> list[Link]:
+    """These entries as a record of their own."""
+    made: list[Link] = []
+    for seq, link in enumerate(links, 1):
+        words = canonical(json.loads(link.body) | {"seq": seq, "before": made[-1].hash if made else "0" * 64})
+        made.append(replace(link, body=words, hash=digest(words)))
+    return made
+
+
+def filed(record: str, links: Sequence[Link]) -> list[bytes]:
+    return list(record_file.write(Header(record, links[-1].hash, 0, 0, 0, len(links)), links))
+
+
+def other(raw: bytes, at: int, chance: random.Random) -> bytes:
+    """The same with one byte changed."""
+    return raw[:at] + bytes([chance.choice([byte for byte in b' 0a9"}{x' if byte != raw[at]])]) + raw[at + 1 :]
+
+
+def places(line: bytes, chance: random.Random) -> list[int]:
+    """Where a line is changed, round by round: in every field by its name, then in values from its beginning to its end."""
+    named_ = [each.end() for each in LEADS.finditer(line)]
+    spans = [each.span() for each in FIELDS.finditer(line)]
+    wanted = ROUNDS // 2
+    leads = [named_[number * len(named_) // 12] for number in range(12)]
+    spread = [chance.randrange(*spans[number * len(spans) // (wanted - 12)]) for number in range(wanted - 12)]
+    return leads + spread
+
+
+def test_in_every_entry_of_a_long_record_changed_bytes_are_found_and_named() -> None:
+    """In every entry of a long record, bytes changed in any of its fields are found, and those entries are named and no other."""
+    record, links = long()
+    lines = filed(record, links)
+    assert len(links) > 250
+    assert record_file.read(lines).sound
     chance = random.Random(8)  # noqa: S311 - which bytes are tried
-    for place in range(3, len(lines) - 1):
-        seq = place - 2
-        for at in sorted(chance.sample(range(len(lines[place]) - 1), 12)):
-            other = chance.choice([byte for byte in b' 0a9"}{x' if byte != lines[place][at]])
-            changed = lines[place][:at] + bytes([other]) + lines[place][at + 1 :]
-            checked = record_file.read([*lines[:place], changed, *lines[place + 1 :]])
-            assert checked.faults, (seq, at)
-            assert checked.faults[0].seq == seq, (seq, at, checked.faults)
+    tried = [places(line, chance) for line in lines[1:-1]]
+    for turn in range(ROUNDS):
+        seqs = range(1 + turn % 2, len(links) + 1, 2)
+        changed = list(lines)
+        for seq in seqs:
+            changed[seq] = other(lines[seq], tried[seq - 1][turn // 2], chance)
+        assert {each.seq for each in record_file.read(changed).faults} == set(seqs), turn
+
+
+def test_every_single_byte_of_an_entry_is_watched() -> None:
+    """Whichever byte of the line of an opening, a result or a withdrawal is another one, that entry is named and no other."""
+    links = [next(link for link in log()[2] if f'"kind":"{kind}"' in link.body) for kind in ("opened", "closed", "stopped")]
+    lines = filed("0" * 64, chained(links))
+    assert record_file.read(lines).sound
+    chance = random.Random(8)  # noqa: S311 - which bytes are tried
+    for seq in (1, 2, 3):
+        for at in range(len(lines[seq]) - 1):
+            checked = record_file.read([*lines[:seq], other(lines[seq], at, chance), *lines[seq + 1 :]])
+            assert {each.seq for each in checked.faults} == {seq}, (seq, at)
+
+
+def test_in_every_row_of_a_long_record_changed_signs_are_found_and_named() -> None:
+    """A sign changed in the body, the hash, a salt or a text of any entry, as a store keeps them, is found, and the entry is named and no other."""
+    record, links = long()
+    chance = random.Random(8)  # noqa: S311 - which signs are tried
+    for turn in range(ROUNDS // 2):
+        seqs = set(range(1 + turn % 2, len(links) + 1, 2))
+        changed = [rowed(link, turn // 2, chance) if seq in seqs else link for seq, link in enumerate(links, 1)]
+        assert {each.seq for each in check(record, changed).faults} == seqs, turn
+
+
+def rowed(link: Link, turn: int, chance: random.Random) -> Link:
+    """An entry as a store keeps it, changed in its hash, a text, a salt, or at the place of this turn in its body."""
+    name = chance.choice(sorted(link.texts)) if link.texts else ""
+    salt, words = link.texts.get(name, (b"", ""))
+    match turn:
+        case 0:
+            return replace(link, hash=other(link.hash.encode(), chance.randrange(64), chance).decode())
+        case 1 if words:
+            return replace(link, texts={**link.texts, name: (salt, words[:-1] + ("x" if words[-1] != "x" else "y"))})
+        case 2 if salt:
+            return replace(link, texts={**link.texts, name: (other(salt, chance.randrange(len(salt)), chance), words)})
+    at = min(len(link.body) * turn // (ROUNDS // 4), len(link.body) - 1)
+    return replace(link, body=link.body[:at] + ("x" if link.body[at] != "x" else "y") + link.body[at + 1 :])
+
+
+def test_equal_answers_are_counted_together() -> None:
+    """A check counts equal answers as one that counts so often: with the same result, in every result that is kept, as one by one."""
+    for link in long()[1]:
+        body = json.loads(link.body)
+        if body["kind"] == "closed" and "seals" not in body["data"]:
+            result, ballots = counted_again(body["data"])
+            single = [replace(each, count=1) for each in ballots for _ in range(each.count)]
+            assert len(single) == body["data"]["turnout"]
+            asked = Question(
+                COUNTED.get(body["data"]["method"], body["data"]["method"]), tuple(body["data"]["counts"]),
+                body["data"]["seats"], body["data"]["eligible"], None, body["data"]["rules"],
+            )
+            assert methods.count(asked, single) == result
+
+
+def test_a_veto_with_a_reason_is_not_one_without() -> None:
+    """Where a veto needs a reason, one with a reason is counted again as such, whatever stands beside it."""
+    said = [{"choice": "yes"}, {"choice": "yes"}, {"choice": "yes"}, {"choice": "no"}, {"choice": "no", "reason": "reason-5"}]
+    closed = {
+        "method": "apache_consensus",
+        "counts": {"yes": 3, "no": 2, "abstain": 0},
+        "seats": 1,
+        "eligible": 10,
+        "rules": {},
+        "ballots": [{"voter": place, "at": "2026-03-02T18:00:00Z", **each} for place, each in enumerate(said)],
+    }
+    assert counted_again(closed)[0].result == "blocked"
+    closed["ballots"] = closed["ballots"][:-1]
+    assert counted_again(closed)[0].result == "passed"
 
 
 def test_every_entry_is_watched() -> None:

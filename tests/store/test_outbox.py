@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import io
+import json
 import re
+import threading
+import zipfile
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.app import Lane
+from bot.archive import exports
 from bot.matrix.content import POLL
 from bot.matrix.events import Invite, Power, RoomNews
-from bot.matrix.parcels import Join, Later, Outcome, Parcel, SendEvent, Undeliverable
+from bot.matrix.parcels import Join, Later, Outcome, Parcel, SendEvent, SendFile, Undeliverable
 from bot.store.outbox import MARK, NOTICE, REPLY, RESULT, STATUS
 from policies.decision import Status
 from tests.store.stage import ANA, BEN, CLEO, DAN, OTHER, PACE, ROOM, Stage
@@ -265,9 +272,9 @@ async def test_a_room_that_is_slow_to_let_us_in_holds_nobody_up() -> None:
 
     rooms = ("!slow:example.org", "!quick:example.org")
     stage.receive(invites=tuple(Invite(room=room, sender=ANA, direct=False, name="") for room in rooms))
-    going = asyncio.create_task(stage.app.flush(send, errands=True))
+    going = asyncio.create_task(stage.app.flush(send, lane=Lane.ERRANDS))
     asked = stage.say(ANA, "!now")
-    assert await stage.app.flush(send, errands=False)
+    assert await stage.app.flush(send, lane=Lane.TALK)
     assert stage.server.taken[-1].content["m.relates_to"]["m.in_reply_to"]["event_id"] == asked
     await asyncio.sleep(0)
     assert entered == ["!quick:example.org"]
@@ -344,3 +351,62 @@ async def test_every_answer_arrives_exactly_once(data: st.DataObject) -> None:
         assert sorted(answered) == sorted(asked)
         assert stage.rows("outbox") == []
         stage.database.close()
+
+
+def slowed(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
+    """Exports are large from now on: one waits, when it has begun, until the second event."""
+    begun, goes_on = threading.Event(), threading.Event()
+    pour = exports._pour
+
+    def slow(*parts: Any) -> None:
+        begun.set()
+        assert goes_on.wait(60)
+        pour(*parts)
+
+    monkeypatch.setattr(exports, "_pour", slow)
+    return begun, goes_on
+
+
+async def test_a_large_export_holds_nobody_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While a large export is made, votes are counted and answered; it holds what was there when it began, and is sent once."""
+    stage = Stage(tmp_path / "folkmoot.db")
+    await stage.propose("Tea?")
+    begun, goes_on = slowed(monkeypatch)
+    stage.say(ANA, "!show record export")
+    exporting = asyncio.create_task(stage.app.flush(stage.server.send, lane=Lane.EXPORTS))
+    await asyncio.to_thread(begun.wait, 60)
+    length = stage.store().record.length()
+    voted = stage.say(BEN, "!vote 1 yes because of the biscuits")
+    stage.say(CLEO, "!propose Cake?")
+    await stage.app.flush(stage.server.send, lane=Lane.TALK)
+    stage.sync()
+    assert voted in json.dumps([each.content for each in stage.server.taken])
+    assert len(stage.store().decisions.get(1).standing()) == 1  # type: ignore[union-attr]
+    assert stage.store().record.length() > length
+    assert not exporting.done()
+    goes_on.set()
+    assert await exporting
+    await stage.deliver()
+    (sent,) = [each for each in stage.server.tries if isinstance(each, SendFile)]
+    with zipfile.ZipFile(io.BytesIO(sent.data)) as box:
+        assert b"Tea?" in box.read(exports.RECORD)
+        assert b"Cake?" not in box.read(exports.RECORD)
+
+
+async def test_an_export_that_is_given_up_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An export that was being made when the program stopped is made and sent when it runs again, once."""
+    stage = Stage(tmp_path / "folkmoot.db")
+    await stage.propose("Tea?")
+    begun, goes_on = slowed(monkeypatch)
+    stage.say(ANA, "!show record export")
+    exporting = asyncio.create_task(stage.app.flush(stage.server.send, lane=Lane.EXPORTS))
+    await asyncio.to_thread(begun.wait, 60)
+    exporting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await exporting
+    goes_on.set()
+    assert not [each for each in stage.server.tries if isinstance(each, SendFile)]
+    stage.kill()
+    stage.sync()
+    await stage.deliver()
+    assert len([each for each in stage.server.tries if isinstance(each, SendFile)]) == 1
