@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 
 import click
 
 import bot.cli
-from bot.version import our_version
+from bot.store.versions import Newer, ours
 
 
 class Verbs(click.Group):
@@ -25,9 +26,17 @@ class Verbs(click.Group):
         verb: click.Command = importlib.import_module(f"bot.cli.{name}").command
         return verb
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the verb. Whichever it is, it stops before a database that a newer program has changed."""
+        try:
+            return super().invoke(ctx)
+        except Newer as newer:
+            click.echo(f"folkmoot: {newer}", err=True)
+            sys.exit(2)
+
 
 @click.command(cls=Verbs)
-@click.version_option(our_version(), message="folkmoot %(version)s")
+@click.version_option(ours(), message="folkmoot %(version)s")
 def main() -> None:
     """Folkmoot: a Matrix bot for groups that run themselves.
 

@@ -21,8 +21,11 @@ import commands
 from bot.archive.exports import Exports
 from bot.charters import Library, known_to, ours
 from bot.clock import Clock
+from bot.config import Limits
 from bot.conversation import Conversation, House
 from bot.delivery import Delivery, reader
+from bot.door import Door
+from bot.former import INSTANCE_BYTES, FormerLife
 from bot.matrix.events import (
     Echo,
     Encrypted,
@@ -33,14 +36,15 @@ from bot.matrix.events import (
     News,
     Power,
     RoomNews,
-    Seed,
     Upgraded,
     Waiting,
 )
 from bot.matrix.parcels import Delivered, Found, Later, Outcome, Parcel, Seen, Undeliverable, Written
+from bot.reconciling import Reconciling
 from bot.store.database import Database, Ended, moment
+from bot.store.marks import Marks
 from bot.store.numbers import Numbers
-from bot.store.outbox import ERRANDS, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
+from bot.store.outbox import DEPART, ERRANDS, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.reminders import Zones
 from bot.store.timeline import TOKEN, Timeline
@@ -60,7 +64,6 @@ PUNCTUAL = frozenset({"reminder"})
 """What is due and does not wait for messages whose keys are missing: they can take nothing from it but its time."""
 CLOSING = "close"
 """The kind of due thing that ends a vote."""
-INSTANCE_BYTES = 6
 
 log = structlog.get_logger(__name__)
 
@@ -89,7 +92,8 @@ class Pace:
 class App:
     """All parts wired together around one database, for the account `bot`. `welcome` says from whom an invitation is taken.
 
-    `library`: the charters to begin with, by default those of the program. `watch` looks after the program itself.
+    `library`: the charters to begin with, by default those of the program. `held`: how many bytes are stored, for `limits`.
+    `watch` looks after the program itself.
     """
 
     def __init__(
@@ -100,6 +104,8 @@ class App:
         texts: Texts,
         house: House,
         welcome: Callable[[str], bool],
+        limits: Limits | None = None,
+        held: Callable[[], int] = lambda: 0,
         library: Library | None = None,
         clock: Clock | None = None,
         pace: Pace | None = None,
@@ -109,17 +115,22 @@ class App:
         self._clock = clock or Clock()
         self._pace = pace or Pace()
         self._house = house
-        self._welcome = welcome
         self._watch = watch
         self.pulse = watch.pulse if watch is not None else Pulse()
         self.pulse.begins(self._clock.now())
+        self._limits = limits or Limits()
         self._timeline = Timeline(database, bot)
+        self._former = FormerLife(database, self._timeline)
         with database.transaction():
             instance = self._timeline.value("instance") or secrets.token_hex(INSTANCE_BYTES)
             self._timeline.keep("instance", instance)
+            Marks(database).begin()
         self._outbox = Outbox(database, instance)
         self._people = People(database)
         self._delivery = Delivery(self._outbox, self._timeline, self._people, texts, pace=self._pace.quiet, exports=Exports(database, texts))
+        self._door = Door(
+            self._timeline, self._people, welcome, limits=self._limits, emergency=house.about.emergency, held=held
+        )
         words = Vocabulary(texts)
         self.book = Book.load(commands, words)
         self._conversation = Conversation(
@@ -133,6 +144,7 @@ class App:
             house=house,
             crashed=lambda: self.pulse.troubled(Trouble.CRASH),
         )
+        self._reconciling = Reconciling(database, self._timeline, self._outbox, self._conversation, self._former)
         self._numbers = Numbers(database)
         # How long somebody waited for what a life before left behind is not known.
         self.pulse.queued([(id_, False) for id_, _ in self._numbers.rows_since(0)], self._clock.now())
@@ -165,6 +177,7 @@ class App:
         """Handle one sync response whose request began at `began`. Raises `Ended` when nothing of it could be kept."""
         now = self._clock.now()
         echoes: list[int] = []
+        self._outbox.marks.ahead = self._former.ahead(news.rooms, now)
         with self._db.transaction():
             for matrix in news.left:
                 self._timeline.uninvited(matrix)
@@ -173,10 +186,11 @@ class App:
                     self._timeline.gone(row["room"])
             for invite in news.invites:
                 self._invited(invite)
-            for room in news.rooms:
+            for room in self._former.sorted(news.rooms):
                 self._room(room, now, echoes)
             self._timeline.drop_old_waiting(now)
             self._timeline.keep(TOKEN, news.token)
+            self._former.keep()
         for row_id in echoes:
             self._outbox.settle(row_id)
             self._attempts.pop(row_id, None)
@@ -200,26 +214,38 @@ class App:
                     self._guarded(row["room"], event, self._clock.now(), [])
 
     def _invited(self, invite: Invite) -> None:
-        # Whoever writes to us alone is answered, even when we share no group: with where help is, and nothing of any room.
-        known = invite.direct and bool(self._people.groups(invite.sender))
-        if known or self._welcome(invite.sender) or self._operators(invite.room):
+        reason = None if self._operators(invite.room) else self._door.refuses(invite)
+        if reason is None:
             self._timeline.invited(invite.room, invite.sender, direct=invite.direct)
             self._delivery.join(invite.room, [invite.sender.partition(":")[2]])
         else:
-            log.info("invitation declined", room=invite.room, sender=invite.sender, direct=invite.direct)
-            reason = text("declined-direct", emergency=self._house.about.emergency) if invite.direct else text("declined")
+            log.info("invitation declined", room=invite.room, sender=invite.sender, direct=invite.direct, why=reason.id)
             self._delivery.decline(invite.room, reason, self._reader)
 
     def _operators(self, matrix: str) -> bool:
-        """Whether this is the room of whoever runs the program."""
+        """Whether this is the room of whoever runs the program: we come there whoever asks us, and whatever the limits."""
         return self._watch is not None and self._watch.wanted(matrix)
 
-    def _smuggled(self, matrix: str, seed: Seed) -> bool:
-        """Whether a room that we were asked into as a direct chat is a group, by somebody who may not bring us into one."""
-        sender = self._timeline.asked_by(matrix, direct=True)
-        if sender is None or self._welcome(sender) or self._operators(matrix):
-            return False
-        return not {each.person for each in seed.members} <= {self._timeline.bot, sender}
+    def _enter(self, news: RoomNews, row: sqlite3.Row | None, now: datetime) -> int | None:
+        """We are in a room from here on: our number of it, or `None` where we do not stay."""
+        if news.seed is None or self._timeline.former(news.room) is not None:
+            return None
+        if row is None and not self._operators(news.room) and (reason := self._door.leaves(news.room, news.seed)) is not None:
+            self._delivery.decline(news.room, reason, self._reader)
+            return None
+        self._former.asked_in(news.room, news.seed, news.events)
+        room = self._timeline.entered(news.room, news.seed, now)
+        self._outbox.release(room)
+        self._conversation.found_here(room, news.seed, news.events)
+        old = news.seed.predecessor
+        if row is None and old and self._timeline.former(old) == room:
+            # What is left of the old room would look like a second group of the same people.
+            self._delivery.decline(old, text("moved-on"), self._reader)
+            self._outbox.board(room).gone()
+            self._conversation.moved(room, now)
+        with self._outbox.marks.because("entered", news.room):
+            self._conversation.introduce(room)
+        return room
 
     def _room(self, news: RoomNews, now: datetime, echoes: list[int]) -> None:
         row = self._timeline.room(news.room)
@@ -227,37 +253,28 @@ class App:
             if row is not None:
                 self._timeline.set_gap(row["room"], news.gap)
             return
-        if row is None or not row["joined"]:
-            if news.seed is None or self._timeline.former(news.room) is not None:
-                return
-            if row is None and self._smuggled(news.room, news.seed):
-                self._delivery.decline(news.room, text("declined"), self._reader)
-                return
-            room = self._timeline.entered(news.room, news.seed, now)
-            self._outbox.release(room)
-            self._conversation.found_here(room, news.seed, news.events)
-            old = news.seed.predecessor
-            if row is None and old and self._timeline.former(old) == room:
-                # What is left of the old room would look like a second group of the same people.
-                self._delivery.decline(old, text("moved-on"), self._reader)
-                self._outbox.board(room).gone()
-                self._conversation.moved(room, now)
-            self._conversation.introduce(room)
-        else:
-            room = row["room"]
+        room = row["room"] if row is not None and row["joined"] else self._enter(news, row, now)
+        if room is None:
+            return
         for event in news.events:
-            self._guarded(room, event, now, echoes)
+            self._reconciling.overtaken(room, event.sent, now, echoes)
+            self._guarded(room, event, self._former.time(event.sent, now), echoes)
         if row is not None and row["joined"]:
             self._timeline.set_gap(room, None)
             if news.seed is not None:
                 self._timeline.seed(room, news.seed, now)
                 self._conversation.appeared(room, news.seed, now)
+        if self._limits.people and (members := self._timeline.outgrown(room, self._limits.people)) is not None:
+            log.warning("a group has grown beyond the limit", room=room, members=members, limit=self._limits.people)
+            with self._outbox.marks.because("outgrown", news.room, str(self._limits.people)):
+                self._conversation.outgrown(room, members, self._limits.people, now)
 
     def _guarded(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:
         """One event in a savepoint of its own: one that we stumble over must not hold back all that follows."""
         try:
-            with self._db.savepoint():
+            with self._db.savepoint(), self._outbox.marks.because("event", event.event):
                 self._event(room, event, now, echoes)
+                self._reconciling.recognise(now, echoes)
         except sqlite3.OperationalError:
             raise
         except Exception:
@@ -282,11 +299,12 @@ class App:
                 if self._timeline.upgraded(room, successor, event.sender):
                     self._delivery.join(successor, [event.sender.partition(":")[2]])
             case Waiting():
-                if self._timeline.outcome(room, event.event) is None and self._timeline.waits(room, event, now):
+                # Its time to wait begins now, whenever it was sent.
+                if self._timeline.outcome(room, event.event) is None and self._timeline.waits(room, event, self._clock.now()):
                     self.pulse.unreadable += 1
             case _:
-                if isinstance(event, Echo) and (row_id := self._outbox.row_of(event.transaction or "")) is not None:
-                    echoes.append(row_id)
+                if isinstance(event, Echo):
+                    self._reconciling.came_back(room, event, now, echoes)
                 self._conversation.happened(self._timeline.numbered(room), event, now)
 
     def tick(self) -> bool:
@@ -299,6 +317,8 @@ class App:
         ready = list(islice(self._ready(now), SLICE))
         if ready:
             self._do(ready, now)
+        elif self._former.since is not None and self.caught_up and not more:
+            self._reconciling.tell(now)
         self._let_go(now)
         if self._outbox.pointless(now):
             with self._db.transaction():
@@ -315,12 +335,15 @@ class App:
     def _do(self, ready: Sequence[tuple[sqlite3.Row, int]], now: datetime) -> None:
         """Do due things, in one commit: each with all that follows from it, or, where it could not be done, again later."""
         undone = set()
+        echoes: list[int] = []
         with self._db.transaction():
             for due, unread in ready:
                 self._timeline.happened(due)
-                if not self._conversation.due(due, moment(due["at"]), unread, now):
+                if not self._reconciling.due(due, unread, now, echoes):
                     self._timeline.remains(due)
                     undone.add((due["room"], due["kind"], due["number"]))
+        for row_id in echoes:
+            self._outbox.settle(row_id)
         self.pulse.late += sum(
             due["kind"] == CLOSING and now - moment(due["at"]) > LATE and (due["room"], due["kind"], due["number"]) not in undone
             for due, _ in ready
@@ -338,7 +361,7 @@ class App:
             at = moment(due["at"])
             waiting = self._timeline.unread(due["room"], None, at)
             readable = due["kind"] in PUNCTUAL or all(since <= now - self._pace.key_wait for since in waiting)
-            put_off = self._put_off.get((due["room"], due["kind"], due["number"]), now) > now
+            put_off = self._put_off.get((due["room"], due["kind"], due["number"]), now) > now or self._former.holds(due)
             if readable and not put_off and due["room"] not in gaps:
                 yield due, len(waiting)
 
@@ -366,8 +389,10 @@ class App:
         self._let_go_at = now
         with self._db.transaction():
             gone = self._house.retention.sweep(self._db, now)
+            self._outbox.marks.forget(now)
         for room in gone:
             log.info("the data of a room that we left are deleted", room=room)
+        self._door.heavy()
 
     def _look(self, now: datetime) -> None:
         """Once a minute: how the program is, and what of that the operator's room should know."""
@@ -499,7 +524,7 @@ class App:
         elif row.kind == LEVELS and row.room is not None:
             levels = self._outbox.levels(row.room)
             self._remove(row, None if row.payload["raised"] else levels.forget)
-        elif row.kind in {*ERRANDS, REDACT, PIN}:
+        elif row.kind in {*ERRANDS, REDACT, PIN, DEPART}:
             self._remove(row)
         else:
             self._outbox.arrived(row.id, event)
@@ -543,17 +568,21 @@ class App:
 
     def _remove(self, row: Row, then: Callable[[], None] | None = None) -> None:
         """Take a row out that has no echo, and do what follows from it in the same commit."""
+        echoes = [row.id]
         try:
             with self._db.transaction():
                 self._outbox.drop(row.id)
                 if then is not None:
-                    then()
+                    with self._outbox.marks.because("after", row.mark or self._outbox.transaction(row.id)):
+                        then()
+                    self._reconciling.recognise(self._clock.now(), echoes)
         except Ended as ended:
             self.pulse.troubled(Trouble.DATABASE)
             log.warning("the database could not keep what was sent", reason=ended.reason)
             return
-        self._outbox.settle(row.id)
-        self._attempts.pop(row.id, None)
+        for row_id in echoes:
+            self._outbox.settle(row_id)
+            self._attempts.pop(row_id, None)
         self._sweep()
 
     def _sweep(self) -> None:

@@ -37,6 +37,7 @@ from bot.store.boards import PURPOSE as BOARD
 from bot.store.boards import TOPIC as TOPIC_LINE
 from bot.store.database import millis
 from bot.store.outbox import (
+    DEPART,
     EXPORT,
     FILE,
     FLOOR,
@@ -423,6 +424,8 @@ class Delivery:
         if row.kind == LEVELS:
             change = tuple((each.path, each.before, each.after) for each in self._outbox.levels(where).change())
             return SetLevels(room=room["matrix"], change=change, raised=row.payload["raised"])
+        if row.kind == DEPART:
+            return Leave(room=room["matrix"], reason=row.payload["reason"])
         if row.kind == REDACT:
             return None if self._outbox.unanswered(where) else self._removal(row, room["matrix"])
         recipients = self._timeline.recipients(where) if room["encrypted"] else None
@@ -440,6 +443,7 @@ class Delivery:
             type=event[0],
             content=event[1],
             recipients=recipients,
+            mark=self._mark(row),
         )
 
     def _file(self, row: Row, matrix: str, recipients: tuple[str, ...] | None) -> SendFile:
@@ -451,6 +455,7 @@ class Delivery:
             mime=row.payload["mime"],
             data=row.payload["words"].encode(),
             recipients=recipients,
+            mark=self._mark(row),
         )
 
     def _export(self, row: Row, matrix: str, recipients: tuple[str, ...] | None) -> SendFile:
@@ -466,12 +471,20 @@ class Delivery:
             mime=made.mime,
             data=made.data,
             recipients=recipients,
+            mark=self._mark(row),
         )
 
     def _removal(self, row: Row, matrix: str) -> Redact:
         """Remove what a person typed; it was answered."""
         transaction = self._outbox.transaction(row.id)
-        return Redact(transaction=transaction, room=matrix, event=row.payload["event"], reason=row.payload["reason"])
+        return Redact(
+            transaction=transaction, room=matrix, event=row.payload["event"], reason=row.payload["reason"], mark=self._mark(row)
+        )
+
+    def _mark(self, row: Row) -> str:
+        """What stands in the event of a row: its mark, and in a form that nobody else can read the head that it says."""
+        said = row.payload.get("witness")
+        return row.mark and row.mark + self._outbox.marks.tail(row.mark, said[1] if said else None)
 
     def _errand(self, row: Row) -> Parcel:
         """What is done outside any room."""
@@ -479,7 +492,7 @@ class Delivery:
             case "join":
                 return Join(room=row.payload["room"], via=tuple(row.payload["via"]))
             case "create":
-                return CreateDirect(transaction=self._outbox.transaction(row.id), person=row.payload["person"])
+                return CreateDirect(transaction=self._outbox.transaction(row.id), person=row.payload["person"], mark=row.mark)
             case _:
                 return Leave(room=row.payload["room"], reason=row.payload["reason"])
 

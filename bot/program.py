@@ -14,21 +14,24 @@ import structlog
 import commands
 from bot import charters
 from bot.app import App, Pace
+from bot.backup.dated import latest
+from bot.backup.nightly import Nightly
 from bot.clock import Clock
 from bot.config import Config
 from bot.conversation import House
 from bot.delivery import reader
+from bot.door import weight
 from bot.health import UNREADABLE, Pages, serving
 from bot.loop import Loop
 from bot.matrix.account import Account, Backoff, LoggedOut, Login, Timings, Unreachable
 from bot.store.chains import Chains
-from bot.store.database import Database, Ended
+from bot.store.database import Database, Ended, refuse_newer
 from bot.store.numbers import Numbers
 from bot.store.remembered import Remembered
 from bot.store.retention import Retention
 from bot.supervisor import Supervisor
 from bot.texts import Texts
-from bot.watch.facts import Measures
+from bot.watch.facts import Backups, Measures
 from bot.watch.findings import unwell
 from bot.watch.pulse import Pulse
 from bot.watch.watch import Operator, Watch
@@ -53,13 +56,14 @@ async def run(
 ) -> None:
     """Run the bot until SIGTERM or SIGINT. `texts` are its own unless given.
 
-    Raises `ConfigError`, `LoginFailed`, `LoggedOut`, `EncryptionMissing`.
+    Raises `ConfigError`, `LoginFailed`, `LoggedOut`, `EncryptionMissing`, and `Newer` before it logs in.
     """
     supervisor = Supervisor(os.environ)
     texts = texts or Texts.load(LOCALE)
     words = Vocabulary(texts)
     library = charters.load(config.charters, charters.known_to(Book.load(commands, words), words))
     config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    refuse_newer(config.data / "folkmoot.db")
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
@@ -76,6 +80,8 @@ async def run(
             if ready is not None:
                 ready(loop)
             log.info("running", user=account.user_id, device=account.device_id, encryption=config.encryption)
+            nightly = Nightly(config.backup, config.data, account.user_id, config.zone, app.now)
+            backups = asyncio.create_task(nightly.run(stopping)) if config.backup.nightly else None
             beside = [
                 asyncio.create_task(_stop(stopping, loop)),
                 asyncio.create_task(_find(config.watch.room, account, watch, Backoff(timings))),
@@ -86,9 +92,12 @@ async def run(
                     await loop.run()
             finally:
                 supervisor.stopping()
+                stopping.set()
                 for task in beside:
                     task.cancel()
                 await asyncio.gather(*beside, return_exceptions=True)
+                if backups is not None:
+                    await backups
             log.info("stopped")
         finally:
             database.close()
@@ -132,7 +141,13 @@ async def _find(room: str | None, account: Account, watch: Watch, backoff: Backo
 def _watch(config: Config, account: Account, database: Database) -> Watch:
     """What looks after the program itself."""
     pulse, room = Pulse(), config.watch.room
-    measures = Measures(Numbers(database), pulse, config.data, one_time_keys=lambda: account.one_time_keys)
+    measures = Measures(
+        Numbers(database),
+        pulse,
+        config.data,
+        one_time_keys=lambda: account.one_time_keys,
+        backups=lambda: Backups(wanted=config.backup.nightly, last=latest(config.backup.folder, account.user_id)),
+    )
     operator = None
     if room is not None:
         host = reader(config.language, str(config.zone), "")
@@ -194,6 +209,8 @@ def _app(
         house=house,
         library=library,
         welcome=lambda sender: config.invites.allow(sender, server),
+        limits=config.limits,
+        held=lambda: weight(config.data),
         clock=clock,
         pace=pace,
         watch=watch,

@@ -62,6 +62,22 @@ keep:
   shortest: 7
   longest: 0
 
+# A backup every night, at this time in the zone above; the newest ones are kept. It holds the keys too, so keep it safe: with
+# passphrase_file, a file of one line that is yours alone, it is locked with what stands there. Relative to this file.
+backup:
+  nightly: on
+  folder: ./backups
+  keep: 7
+  at: "03:30"
+  #passphrase_file: ./backup-passphrase
+
+# What there is room for, 0 for no limit: groups, members of one group, and megabytes in the data folder. A limit keeps new
+# groups away and takes nothing from those that are here.
+limits:
+  rooms: 0
+  people: 0
+  data: 0
+
 # The log never holds what people wrote. format: lines or json. level: debug, info, warning or error.
 logs:
   format: lines

@@ -18,6 +18,8 @@ from bot.store.database import Database, millis, moment
 TOKEN = "token"  # noqa: S105 - the sync token's place, not a secret
 KEPT_WAITING = timedelta(days=1)
 PAGE = 100
+_SECRETLY_ENDING = """(kind IN ('close', 'nudge') AND EXISTS (SELECT 1 FROM decision WHERE decision.room = due.room
+    AND decision.number = due.number AND secrecy = 'secret'))"""
 
 
 class Timeline:
@@ -36,6 +38,10 @@ class Timeline:
         """Keep such a value."""
         self._db.execute("INSERT OR REPLACE INTO program (name, value) VALUES (?, ?)", (name, value))
 
+    def drop(self, name: str) -> None:
+        """Keep it no longer."""
+        self._db.execute("DELETE FROM program WHERE name = ?", (name,))
+
     def room(self, matrix: str) -> sqlite3.Row | None:
         """The room with this Matrix id."""
         return self._db.one("SELECT * FROM room WHERE matrix = ?", (matrix,))
@@ -50,6 +56,10 @@ class Timeline:
     def joined(self) -> Collection[str]:
         """The Matrix ids of the rooms that we are in and know."""
         return [row["matrix"] for row in self._db.all("SELECT matrix FROM room WHERE joined")]
+
+    def groups(self) -> list[int]:
+        """Our numbers of the groups that we are in."""
+        return [row["room"] for row in self._db.all("SELECT room FROM room WHERE joined AND direct IS NULL")]
 
     def gaps(self) -> Mapping[str, str]:
         """Rooms with missing pages: Matrix id -> the token up to which we have everything."""
@@ -83,15 +93,12 @@ class Timeline:
     def entered(self, matrix: str, seed: Seed, now: datetime) -> int:
         """We are in a room: a new one, one that we come back to, or the successor of one that we know."""
         row = self.room(matrix)
-        if row is None and seed.predecessor:
-            old = self.room(seed.predecessor)
-            # Two events must agree, and come from the same person: the old room's end, and the new one's beginning.
-            if old is not None and old["successor"] == matrix and old["upgrader"] == seed.founder:
-                self._db.execute(
-                    "UPDATE room SET matrix = ?, successor = NULL, upgrader = NULL WHERE room = ?", (matrix, old["room"])
-                )
-                self._db.execute("INSERT OR REPLACE INTO former (matrix, room) VALUES (?, ?)", (old["matrix"], old["room"]))
-                row = self.room(matrix)
+        if row is None and (old := self.continued(matrix, seed)) is not None:
+            self._db.execute(
+                "UPDATE room SET matrix = ?, successor = NULL, upgrader = NULL WHERE room = ?", (matrix, old["room"])
+            )
+            self._db.execute("INSERT OR REPLACE INTO former (matrix, room) VALUES (?, ?)", (old["matrix"], old["room"]))
+            row = self.room(matrix)
         if row is None:
             invite = self._db.one("SELECT sender, direct FROM invited WHERE matrix = ?", (matrix,))
             # Apps mark a new chat with several people as direct too: it is a group, where not everything is said to us.
@@ -108,6 +115,35 @@ class Timeline:
         self._db.execute("UPDATE room SET joined = 1 WHERE room = ?", (row["room"],))
         self.seed(row["room"], seed, now)
         return int(row["room"])
+
+    def continued(self, matrix: str, seed: Seed) -> sqlite3.Row | None:
+        """The room of ours that goes on in this one, if one does."""
+        old = self.room(seed.predecessor) if seed.predecessor else None
+        # Two events must agree, and come from the same person: the old room's end, and the new one's beginning.
+        agreed = old is not None and old["successor"] == matrix and old["upgrader"] == seed.founder
+        return old if agreed else None
+
+    def expected(self, matrix: str) -> bool:
+        """Whether a room of ours is to go on in this one."""
+        return self._db.one("SELECT 1 FROM room WHERE successor = ?", (matrix,)) is not None
+
+    def on_the_way(self) -> int:
+        """How many groups we were asked into and are about to join."""
+        row = self._db.one(
+            """SELECT count(*) AS n FROM invited WHERE NOT direct AND EXISTS (
+                 SELECT 1 FROM outbox WHERE kind = 'join' AND payload ->> '$.room' = invited.matrix)"""
+        )
+        return int(row["n"]) if row else 0
+
+    def outgrown(self, room: int, limit: int) -> int | None:
+        """How many members a group has that is larger than `limit` and was not told so yet; from now on it was."""
+        row = self._db.one(
+            """UPDATE room SET outgrown = ?2 WHERE room = ?1 AND direct IS NULL AND outgrown IS NOT ?2 AND ?2 <
+                 (SELECT count(*) FROM member WHERE member.room = ?1 AND membership = 'join' AND person != ?3)
+               RETURNING (SELECT count(*) FROM member WHERE member.room = ?1 AND membership = 'join' AND person != ?3) AS n""",
+            (room, limit, self.bot),
+        )
+        return int(row["n"]) if row else None
 
     def former(self, matrix: str) -> int | None:
         """Our number of the room that this one became by an upgrade, if it did."""
@@ -313,6 +349,16 @@ class Timeline:
         ):
             yield from page
             last = tuple(page[-1][name] for name in ("at", "room", "kind", "number"))
+
+    def due_in(self, room: int, until: datetime) -> sqlite3.Row | None:
+        """The oldest due thing of a room at `until`, that is no end of a secret vote."""
+        sql = f"SELECT * FROM due WHERE room = ? AND at <= ? AND NOT {_SECRETLY_ENDING} ORDER BY at, kind, number LIMIT 1"  # noqa: S608 - our own words
+        return self._db.one(sql, (room, millis(until)))
+
+    def ends_secret(self, due: sqlite3.Row) -> bool:
+        """Whether a due thing is the end of a secret vote, or the reminder before it."""
+        sql = f"SELECT 1 FROM due WHERE room = ? AND kind = ? AND number = ? AND {_SECRETLY_ENDING}"  # noqa: S608 - our own words
+        return self._db.one(sql, (due["room"], due["kind"], due["number"])) is not None
 
     def is_due(self, now: datetime, read_to: datetime | None) -> bool:
         """Whether something is due that waits until the timeline is read further than to `read_to`."""
