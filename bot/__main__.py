@@ -9,8 +9,7 @@ import sys
 import click
 
 import bot.cli
-from bot.store.versions import Newer
-from bot.version import our_version
+from bot.store.versions import Newer, ours
 
 
 class Verbs(click.Group):
@@ -37,7 +36,7 @@ class Verbs(click.Group):
 
 
 @click.command(cls=Verbs)
-@click.version_option(our_version(), message="folkmoot %(version)s")
+@click.version_option(ours(), message="folkmoot %(version)s")
 def main() -> None:
     """Folkmoot: a Matrix bot for groups that run themselves.
 

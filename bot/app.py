@@ -239,6 +239,10 @@ class App:
             log.info("invitation declined", room=invite.room, sender=invite.sender, direct=invite.direct, why=reason.id)
             self._delivery.decline(invite.room, reason, self._reader)
 
+    def _operators(self, matrix: str) -> bool:
+        """Whether this is the room of whoever runs the program: we come there whoever asks us, and whatever the limits."""
+        return self._watch is not None and self._watch.wanted(matrix)
+
     def _enter(self, news: RoomNews, row: sqlite3.Row | None, now: datetime) -> int | None:
         """We are in a room from here on: our number of it, or `None` where we do not stay."""
         if news.seed is None or self._timeline.former(news.room) is not None:
@@ -259,10 +263,6 @@ class App:
         with self._outbox.marks.because("entered", news.room):
             self._conversation.introduce(room)
         return room
-
-    def _operators(self, matrix: str) -> bool:
-        """Whether this is the room of whoever runs the program."""
-        return self._watch is not None and self._watch.wanted(matrix)
 
     def _room(self, news: RoomNews, now: datetime, echoes: list[int]) -> None:
         row = self._timeline.room(news.room)
@@ -316,8 +316,8 @@ class App:
                 if self._timeline.upgraded(room, successor, event.sender):
                     self._delivery.join(successor, [event.sender.partition(":")[2]])
             case Waiting():
+                # Its time to wait begins now, whenever it was sent.
                 if self._timeline.outcome(room, event.event) is None and self._timeline.waits(room, event, self._clock.now()):
-                    # Its time to wait begins now, whenever it was sent.
                     self.pulse.unreadable += 1
             case _:
                 if isinstance(event, Echo):

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     import yaml
 
-PORTS = 65_536
 EVERY_SERVER = "*"
 """Stands for all servers in `invites.servers`."""
 
@@ -182,13 +181,6 @@ def _whole(least: int, most: int) -> Callable[[yaml.Node], int]:
     return read_whole
 
 
-def _port(node: yaml.Node) -> int:
-    words = scalar(node, NUMBER)
-    if not (words.isascii() and words.isdigit() and int(words) < PORTS):
-        raise ValueError
-    return int(words)
-
-
 def _day(node: yaml.Node) -> date:
     return date.fromisoformat(scalar(node, DATE, TEXT))
 
@@ -256,7 +248,7 @@ BACKUPS_KEPT = Key("backup.keep", _whole(1, 1000), "a number of backups from 1 t
 BACKUP_AT = Key("backup.at", _clock, 'a time of day in quotes, for example "03:30"', lambda: Backup().at)
 PASSPHRASE_FILE: Key[str | None] = Key("backup.passphrase_file", text, "a file that holds a passphrase", lambda: None)
 
-WATCH_PORT = Key("watch.port", _port, "a port from 1 to 65535, for example 8009, or 0 for none", lambda: Watch().port)
+WATCH_PORT = Key("watch.port", _whole(0, 65535), "a port from 1 to 65535, for example 8009, or 0 for none", lambda: Watch().port)
 WATCH_ROOM: Key[str | None] = Key(
     "watch.room",
     _matching(_ROOM, _ALIAS),

@@ -15,6 +15,7 @@ from bot import logs, program
 from bot.checked_yaml import ConfigError
 from bot.config import load
 from bot.matrix.account import EncryptionMissing, LoggedOut, LoginFailed
+from bot.store.versions import Newer
 
 LOGIN, SETTINGS, CRASHED = 1, 2, 70
 """Exit codes. With the last one (EX_SOFTWARE of sysexits.h) alone it is worth while to start again."""
@@ -49,7 +50,7 @@ def command(path: Path) -> None:
     except ConfigError as error:
         click.echo(str(error), err=True)
         sys.exit(SETTINGS)
-    except EncryptionMissing as error:
+    except (EncryptionMissing, Newer) as error:
         _end(SETTINGS, error)
     except (LoginFailed, LoggedOut) as error:
         _end(LOGIN, error)

@@ -15,7 +15,7 @@ from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot.version import our_version
+from bot.store.versions import ours
 from bot.watch.facts import Facts
 from bot.watch.pulse import Pulse, Spread, Trouble
 
@@ -83,7 +83,7 @@ class _Numbers(Collector):
         yield errors
         yield _spread(self._pulse.answers)
         build = GaugeMetricFamily(PREFIX + BUILD[0], BUILD[1], labels=("version", "python"))
-        build.add_metric((our_version(), platform.python_version()), 1)
+        build.add_metric((ours(), platform.python_version()), 1)
         yield build
 
 

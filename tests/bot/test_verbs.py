@@ -17,7 +17,7 @@ from bot import program
 from bot.__main__ import Verbs, main
 from bot.cli import run
 from bot.matrix.account import EncryptionMissing, LoggedOut, LoginFailed
-from bot.version import our_version
+from bot.store.versions import Newer, ours
 
 VERBS = Verbs().list_commands(click.Context(click.Command("folkmoot")))
 LEAST = 'homeserver: https://matrix.example.org\nuser: "@bot:example.org"\n'
@@ -45,7 +45,7 @@ def test_every_verb_says_what_it_does_and_takes(name: str) -> None:
         if isinstance(each, click.Option):
             assert each.help, f"{name} --{each.name}"
         else:
-            assert (each.metavar or each.name or "").strip("[]").upper() in command.help, f"{name} {each.name}"
+            assert (each.metavar or each.name or "").strip("[].").upper() in command.help, f"{name} {each.name}"
 
 
 @pytest.mark.parametrize("name", VERBS)
@@ -65,7 +65,7 @@ def test_the_first_help_lists_the_verbs() -> None:
 
 def test_the_version() -> None:
     """`folkmoot --version` is the program's name and its version."""
-    assert typed("--version").output == f"folkmoot {our_version()}\n"
+    assert typed("--version").output == f"folkmoot {ours()}\n"
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,7 @@ def test_the_version() -> None:
         (LoginFailed("password", "the homeserver does not accept the name and password"), 1, "folkmoot: the homeserver does not"),
         (LoggedOut("the homeserver ended the session"), 1, "folkmoot: the homeserver ended the session"),
         (EncryptionMissing("encryption is on, but it is not installed"), 2, "folkmoot: encryption is on"),
+        (Newer(None, "9.0", ["later"]), 2, "folkmoot: "),
         (RuntimeError("hunter2"), 70, ""),
         (None, 0, ""),
     ],
