@@ -64,6 +64,8 @@ def brought(
                 arrived = arrive(database, number, found.record, state, progress)
                 if not arrived.known:
                     _usable(database, number, home)
+                    # A group that is past its beginning needs no introduction.
+                    database.execute("UPDATE room SET introduced = 1 WHERE room = ?", (number,))
                     # The room is told, and what is open is put up again, when the bot is there and running.
                     database.execute(
                         "INSERT OR REPLACE INTO due (room, kind, number, at) VALUES (?, 'arrived', 0, ?)", (number, millis(now))
