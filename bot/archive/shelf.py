@@ -100,7 +100,7 @@ class Shelf:
         rows = self._db.all("SELECT number, body FROM matter WHERE room = ? AND kind = ? ORDER BY number", (self._room, kind))
         for row in rows:
             if row["number"] not in self.archive.hidden:
-                yield dict(row)
+                yield {**dict(row), "body": self.archive.shown(kind, row["body"])}
 
     def say(self, value: object) -> str:
         """A value in words."""

@@ -207,7 +207,7 @@ fault-truncated = Die Datei hat kein Ende: Ein Teil fehlt.
 ## Mitnehmen
 
 record-export =
-    Hier kommt die Aufzeichnung als eine Datei. Darin sind: ein Buch zum Lesen und Drucken, die Entscheidungen als Text und als Tabellen, die Leitlinien und Regeln, und die Aufzeichnung selbst, die jede Person ohne mich prüfen kann. Geheimes und Persönliches ist nicht dabei. { $private ->
+    Hier kommt die Aufzeichnung als eine Datei. Darin sind: ein Buch zum Lesen und Drucken, die Entscheidungen als Text und als Tabellen, die Leitlinien und Regeln, und die Aufzeichnung selbst, die jede Person ohne mich prüfen kann. Geheimes und Persönliches ist nicht dabei, und keine Stimmen zu dem, was noch offen ist. { $private ->
         [yes] { "" }
        *[no] Alle in diesem Raum können sie öffnen.
     }
@@ -312,6 +312,11 @@ forget =
        *[set] Es laufen Abstimmungen, in denen du abstimmen kannst: { $open }. Darin könntest du nicht mehr abstimmen und keine Stimme mehr ändern.
     }
 
+    { $own ->
+        [empty] { "" }
+       *[set] Deine eigenen Vorschläge { $own } sind offen. Sie behalten ihre Worte bis zum Ende, und ihr Ergebnis auch. Wenn du das nicht willst, nimm sie vorher zurück: { CMD("stopp") }
+    }
+
     Es lässt sich nicht rückgängig machen. Wenn du es willst: { CMD("ich vergessen ja") }, oder mit dem, was du geschrieben hast: { CMD("ich vergessen worte") }
 forgotten = Erledigt. In allem, was ich von dieser Gruppe aufbewahre, bist du jetzt ein früheres Mitglied. Wenn du wieder mitmachst, fängst du neu an.
 forgotten-words = Erledigt. In allem, was ich von dieser Gruppe aufbewahre, bist du jetzt ein früheres Mitglied, und was du in Vorschlägen und Gründen geschrieben hast, ist gelöscht. Wenn du wieder mitmachst, fängst du neu an.
@@ -382,7 +387,7 @@ box-meetings-ics = die geplanten Treffen, für Kalender
 box-charter-yaml = Leitlinien, Regeln, Aufgaben und Texte, für dieses Programm
 box-record-jsonl = die Aufzeichnung selbst, Zeile für Zeile
 box-room-jsonl = was ein anderer Bot sonst noch braucht, um weiterzumachen
-box-common = Geheimes und Persönliches ist nicht dabei.
+box-common = Geheimes und Persönliches ist nicht dabei, und keine Stimmen zu dem, was noch offen ist.
 box-whole = Alles ist dabei, auch Geheimes und Persönliches. Bewahre es sicher auf und gib es nur dem neuen Betreiber der Gruppe.
 box-check = Prüfen: folkmoot verify DATEI. Mit einem anderen Bot weitermachen: folkmoot import DATEI.
 data-title = Was ich über dich gespeichert habe

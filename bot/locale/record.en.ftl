@@ -207,7 +207,7 @@ fault-truncated = The file has no end: a part of it is missing.
 ## Taking away
 
 record-export =
-    Here comes the record as one file. In it: a book to read and print, the decisions as text and as tables, the guidelines and rules, and the record itself, which anybody can check without me. Secret and personal matters are not in it. { $private ->
+    Here comes the record as one file. In it: a book to read and print, the decisions as text and as tables, the guidelines and rules, and the record itself, which anybody can check without me. Secret and personal matters are not in it, nor the votes on what is open. { $private ->
         [yes] { "" }
        *[no] Everybody in this room can open it.
     }
@@ -312,6 +312,11 @@ forget =
        *[set] Votes are open in which you may vote: { $open }. You could not vote in them any more, nor change a vote.
     }
 
+    { $own ->
+        [empty] { "" }
+       *[set] Your own proposals { $own } are open. They keep their words until their end, and so does their result. If you do not want that, take them back first: { CMD("stop") }
+    }
+
     It cannot be undone. To do it: { CMD("me forget yes") }, or with what you wrote: { CMD("me forget words") }
 forgotten = Done. In all that I keep of this group you are a former member now. If you take part again, you begin anew.
 forgotten-words = Done. In all that I keep of this group you are a former member now, and what you wrote in proposals and reasons is deleted. If you take part again, you begin anew.
@@ -382,7 +387,7 @@ box-meetings-ics = the meetings that are planned, for calendars
 box-charter-yaml = the guidelines, rules, roles and texts, for this program
 box-record-jsonl = the record itself, line by line
 box-room-jsonl = what else another bot needs to go on
-box-common = Secret and personal matters are not in it.
+box-common = Secret and personal matters are not in it, nor the votes on what is open.
 box-whole = Everything is in it, secret and personal matters too. Keep it safe, and give it to nobody but the group's new host.
 box-check = To check it: folkmoot verify FILE. To go on with another bot: folkmoot import FILE.
 data-title = What I have stored about you

@@ -82,6 +82,22 @@ class RoomArchive:
                 found |= {row["number"] for row in rows}
         return frozenset(found)
 
+    @cached_property
+    def under_way(self) -> frozenset[int]:
+        """The numbers of what is being voted on, nominated for or drawn; none where the export is whole.
+
+        Before its end nobody sees how it stands, nor the seed that decides its lot.
+        """
+        if self._whole:
+            return frozenset()
+        rows = self._db.all(
+            """SELECT number FROM decision WHERE room = ?1 AND status IN ('announced', 'open')
+               UNION SELECT number FROM matter WHERE room = ?1
+               AND (open AND kind IN ('election', 'times') OR body ->> '$.stage' = 'sealed' AND kind = 'drawing')""",
+            (self._room,),
+        )
+        return frozenset(row["number"] for row in rows)
+
     def record_lines(self, progress: Progress = silent) -> Iterator[bytes]:
         """The record as a file, line by line. Raises `LookupError` where there is none."""
         witnesses = self.record.witnesses()
@@ -127,8 +143,30 @@ class RoomArchive:
             for each in self._db.execute(f"SELECT * FROM {table} WHERE room = ? AND {common}", (self._room,)):  # noqa: S608 - our own words
                 values = {name: value for name, value in dict(each).items() if name != holding.room}
                 ours = holding.numbers or (table == "due" and values["kind"] not in NOT_OF_THE_SERIES)
-                if not (ours and values["number"] in self.hidden):
-                    yield {"table": table, "row": values}
+                if ours and values["number"] in self.hidden | self.under_way:
+                    continue
+                if table == "matter" and not self._whole:
+                    values["body"] = self.shown(values["kind"], values["body"])
+                yield {"table": table, "row": values}
+
+    def shown(self, kind: str, body: str) -> str:
+        """A matter as everybody in the room may see it: links and names only where the group shows them to all."""
+        if self._whole or kind not in {"series", "meeting", "times"}:
+            return body
+        found = json.loads(body)
+        if kind == "series" and self._set("links") == "agreed":
+            for plan in filter(None, (found["plan"], found["before"])):
+                plan["link"] = ""
+        if kind == "times" and self._set("links") == "agreed":
+            found["link"] = ""
+        if not self._set("meeting-names"):
+            found.update({name: {} for name in ("coming", "answers") if name in found})
+        return json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    def _set(self, name: str) -> Any:
+        """What the group set under a name, or nothing."""
+        row = self._db.one("SELECT value FROM setting WHERE room = ? AND name = ?", (self._room, name))
+        return json.loads(row["value"]) if row else None
 
 
 def schema(database: Database) -> list[str]:
