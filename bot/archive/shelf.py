@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from bot.archive.quick import Quick
+from bot.markup import shown
 from bot.store import shapes
 from bot.store.archive import RoomArchive
 from bot.store.database import Database
@@ -112,9 +113,9 @@ class Shelf:
             case Person() if value.former:
                 return self._quick.say(Text("former-member"))
             case Person(_, name):
-                return name
+                return shown(name)
             case _:
-                return str(value)
+                return shown(str(value))
 
     def at(self, moment: datetime) -> str:
         """A time in words."""

@@ -1,23 +1,26 @@
 """The tables of an export (CSV, RFC 4180): decisions, ballots of open votes, meetings, actions.
 
-A cell that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV Injection").
+What a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV Injection"): at the beginning of a
+cell, and behind a semicolon, where spreadsheets in many countries begin a new one.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TextIO
 
 from bot.archive.shelf import Chapter, Shelf
+from bot.markup import shown
 from commands.matters import person_of
 from commands.ports import Entry
 from commands.sentences import option_of
 from commands.stories import chosen
 from policies.chain import canonical
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"(^|;\s*)(?=[=+\-@＝＋－＠])", re.MULTILINE)  # noqa: RUF001 - wide signs begin a formula too
 
 DECISIONS = (
     "number", "question", "proposed_by", "opened", "closes", "method", "result", "winners", "counts", "turnout", "eligible", "secret", "entry",
@@ -42,7 +45,7 @@ class Table:
 def _cell(value: object) -> object:
     if isinstance(value, datetime):
         return value.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    return _FORMULA.sub(r"\1'", shown(value)) if isinstance(value, str) else value
 
 
 class Tables:
