@@ -405,6 +405,7 @@ unreadable-names = Diese Datei enthält etwas, das keine Mitnahme enthält.
 differs-record = Dieser Raum hat schon eine eigene Aufzeichnung, und es ist eine andere. Nichts wurde geändert.
 differs-elsewhere = Ein anderer Raum hier hat diese Aufzeichnung schon. Nichts wurde geändert.
 differs-begun = In diesem Raum hat schon etwas begonnen. Bitte nimm einen Raum, in dem noch nichts vorgeschlagen wurde. Nichts wurde geändert.
+differs-direct = Dieser Raum ist ein direktes Gespräch mit einer Person, darin kann keine Gruppe leben. Nichts wurde geändert.
 differs-no-room = So einen Raum kenne ich nicht. Lade zuerst den Bot ein, oder nenne den Raum mit seiner Matrix-Id.
 
 ## Was aufbewahrt wird, und wie lange

@@ -405,6 +405,7 @@ unreadable-names = This file holds something that no export holds.
 differs-record = This room has a record of its own already, and it is another one. Nothing was changed.
 differs-elsewhere = Another room here has this record already. Nothing was changed.
 differs-begun = Something has begun in this room already. Please take a room in which nothing was proposed yet. Nothing was changed.
+differs-direct = This room is a direct chat with one person, and no group can live in it. Nothing was changed.
 differs-no-room = I know no such room. Invite the bot first, or name the room by its Matrix id.
 
 ## What is kept, and for how long

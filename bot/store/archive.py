@@ -286,6 +286,8 @@ class _Settling:
                 raise Unreadable("version")
         elif "room" in found:
             values = {name: found["room"][name] for name in ROOM if name in found["room"]}
+            if not values:
+                raise Unreadable("version")
             sets = ", ".join(f"{name} = ?" for name in values)
             self._db.execute(f"UPDATE room SET {sets} WHERE room = ?", (*values.values(), self._room))  # noqa: S608 - our own names
         elif found.get("table") in self._whole:

@@ -25,7 +25,8 @@ from bot.store.archive import Broken, Differs, RoomArchive
 from bot.store.database import Database
 from bot.store.rooms import RoomStore
 from bot.texts import Reader
-from policies.record_file import Unreadable
+from policies.chain import canonical
+from policies.record_file import Unreadable, sealed
 from tests.our_texts import our_texts
 from tests.store.stage import ANA, BEGIN, BEN, BOT, CLEO, DAN, OTHER, PEOPLE, ROOM, Stage, seed
 from tests.store.test_holdings import lived
@@ -200,8 +201,6 @@ def foreign(row: str) -> Callable[[bytes], bytes]:
     """A state whose seal holds, with a row that no export has."""
 
     def change(box: bytes) -> bytes:
-        from policies.record_file import sealed
-
         all_ = parts(box)
         lines = [line.decode() for line in all_[STATE].splitlines()[:-1]]
         return boxed({**all_, STATE: b"".join(sealed([*lines, row]))})
@@ -250,6 +249,18 @@ BAD: dict[str, tuple[Callable[[bytes], bytes], type[Exception], str]] = {
     "a wrong value": (foreign('{"row":{"at":"x","kind":"a","number":1},"table":"due"}'), Unreadable, "damaged"),
     "a matter that is none": (foreign('{"row":{"body":"{}","kind":"motion","number":77,"open":1},"table":"matter"}'), Unreadable, "damaged"),
     "a kind that is none": (foreign('{"row":{"body":"{}","kind":"x","number":77,"open":1},"table":"matter"}'), Unreadable, "damaged"),
+    "a setting that is no JSON": (foreign('{"row":{"name":"keep-reasons","value":"week"},"table":"setting"}'), Unreadable, "damaged"),
+    "programs that are none": (foreign('{"row":{"name":"bots","value":"[[1]]"},"table":"setting"}'), Unreadable, "damaged"),
+    "quiet hours that are none": (foreign('{"row":{"name":"quiet-hours","value":"7"},"table":"setting"}'), Unreadable, "damaged"),
+    "a zone that is none": (foreign('{"room":{"zone":"../../etc/passwd"}}'), Unreadable, "damaged"),
+    "a zone on no map": (foreign('{"room":{"zone":"Mars/Phobos"}}'), Unreadable, "damaged"),
+    "a reminder on no map": (
+        foreign('{"row":{"body":"{}","number":77,"open":1,"owner":"@a:b","whom":"","zone":"Mars/Phobos"},"table":"reminder"}'),
+        Unreadable,
+        "damaged",
+    ),
+    "roles that are none": (foreign('{"row":{"body":"[1"},"table":"leadership"}'), Unreadable, "damaged"),
+    "powers of the room": (foreign('{"room":{"power":"{}"}}'), Unreadable, "version"),
     "no state": (stateless, Unreadable, "no-room"),
     "a path out": (escaping("../../etc/passwd"), Unreadable, "names"),
     "an absolute path": (escaping("/etc/passwd"), Unreadable, "names"),
@@ -317,6 +328,49 @@ async def test_a_room_with_something_of_its_own_is_left_alone(box: bytes, tmp_pa
     with pytest.raises(Differs) as elsewhere:
         came(path, stage.database, "!third:example.org")
     assert [each.value.kind for each in (begun, differs, elsewhere)] == ["begun", "record", "elsewhere"]
+
+
+@pytest.mark.parametrize(("room", "kind"), [("hello", "no-room"), ("!x\x1b[2J:example.org", "no-room"), ("!chat:example.org", "direct")])
+def test_a_group_goes_to_a_room_for_groups(room: str, kind: str, box: bytes, tmp_path: Path) -> None:
+    """What is no Matrix id of a room, or a direct chat with one person, is refused before anything is changed."""
+    path = tmp_path / "box.zip"
+    path.write_bytes(box)
+    database = Database(None)
+    database.execute("INSERT INTO room (matrix, direct) VALUES ('!chat:example.org', ?)", (ANA,))
+    before = everything(database)
+    with pytest.raises(Differs) as error:
+        came(path, database, room)
+    assert error.value.kind == kind
+    assert everything(database) == before
+    database.close()
+
+
+async def test_a_group_that_came_is_told_once(box: bytes, tmp_path: Path) -> None:
+    """However often a file says that the room is to be told of its coming, it is told once."""
+    rows = "\n".join(f'{{"row":{{"at":0,"kind":"arrived","number":{number}}},"table":"due"}}' for number in range(1000, 1100))
+    path = tmp_path / "box.zip"
+    path.write_bytes(foreign(rows)(box))
+    with pytest.raises(Unreadable):
+        came(path, Database(None))
+    for row in rows.splitlines()[:20]:
+        path.write_bytes(box := foreign(row)(box))
+    database = Database(None)
+    came(path, database)
+    assert [tuple(row) for row in database.all("SELECT number FROM due WHERE kind = 'arrived'")] == [(0,)]
+    database.close()
+
+
+def test_what_a_file_calls_itself_is_no_command_to_a_terminal(tmp_path: Path, box: bytes) -> None:
+    """The id and the head of a record are shown to whoever checks a file, so nothing but plain letters and signs may stand in them."""
+    path = tmp_path / "record.jsonl"
+    header = {**json.loads(parts(box)[RECORD].splitlines()[0]), "witnesses": 0, "people": 0, "rolls": 0, "entries": 0}
+    for name, plain in (("ab", True), ("\x1b]0;x\x07", False), ("\u202eab", False)):
+        path.write_bytes(b"".join(sealed([canonical({**header, "record": name, "head": name})])))
+        if plain:
+            assert verified(path).sound
+        else:
+            with pytest.raises(Unreadable):
+                verified(path)
 
 
 def test_a_line_can_be_no_longer_than_one_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, box: bytes) -> None:
