@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 
 import click
 
 import bot.cli
+from bot.store.versions import Newer
 
 
 class Verbs(click.Group):
@@ -23,6 +25,14 @@ class Verbs(click.Group):
             return None
         verb: click.Command = importlib.import_module(f"bot.cli.{name}").command
         return verb
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the verb. Whichever it is, it stops before a database that a newer program has changed."""
+        try:
+            return super().invoke(ctx)
+        except Newer as newer:
+            click.echo(f"folkmoot: {newer}", err=True)
+            sys.exit(2)
 
 
 @click.command(cls=Verbs)

@@ -23,6 +23,7 @@ from bot.charters import Library, known_to, ours
 from bot.clock import Clock
 from bot.conversation import Conversation, House
 from bot.delivery import Delivery, reader
+from bot.former import INSTANCE_BYTES, FormerLife
 from bot.matrix.events import (
     Echo,
     Encrypted,
@@ -38,7 +39,9 @@ from bot.matrix.events import (
     Waiting,
 )
 from bot.matrix.parcels import Delivered, Found, Later, Outcome, Parcel, Seen, Undeliverable, Written
+from bot.reconciling import Reconciling
 from bot.store.database import Database, Ended, moment
+from bot.store.marks import Marks
 from bot.store.outbox import ERRANDS, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.reminders import Zones
@@ -54,7 +57,6 @@ SLICE = 20
 """Due things that are done at once; between two slices commands are answered."""
 PUNCTUAL = frozenset({"reminder"})
 """What is due and does not wait for messages whose keys are missing: they can take nothing from it but its time."""
-INSTANCE_BYTES = 6
 
 log = structlog.get_logger(__name__)
 
@@ -104,9 +106,11 @@ class App:
         self._house = house
         self._welcome = welcome
         self._timeline = Timeline(database, bot)
+        self._former = FormerLife(database, self._timeline)
         with database.transaction():
             instance = self._timeline.value("instance") or secrets.token_hex(INSTANCE_BYTES)
             self._timeline.keep("instance", instance)
+            Marks(database).begin()
         self._outbox = Outbox(database, instance)
         self._people = People(database)
         self._delivery = Delivery(self._outbox, self._timeline, self._people, texts, pace=self._pace.quiet, exports=Exports(database, texts))
@@ -122,6 +126,7 @@ class App:
             charters=library or Library(ours(), known_to(self.book, words)),
             house=house,
         )
+        self._reconciling = Reconciling(database, self._timeline, self._outbox, self._conversation, self._former)
         self._reader = reader(house.language, house.zone, house.prefix)
         self._attempts: dict[int, int] = {}
         self._put_off: dict[tuple[int, str, int], datetime] = {}
@@ -151,6 +156,7 @@ class App:
         """Handle one sync response whose request began at `began`. Raises `Ended` when nothing of it could be kept."""
         now = self._clock.now()
         echoes: list[int] = []
+        self._outbox.marks.ahead = self._former.ahead(news.rooms, now)
         with self._db.transaction():
             for matrix in news.left:
                 self._timeline.uninvited(matrix)
@@ -159,10 +165,11 @@ class App:
                     self._timeline.gone(row["room"])
             for invite in news.invites:
                 self._invited(invite)
-            for room in news.rooms:
+            for room in self._former.sorted(news.rooms):
                 self._room(room, now, echoes)
             self._timeline.drop_old_waiting(now)
             self._timeline.keep(TOKEN, news.token)
+            self._former.keep()
         for row_id in echoes:
             self._outbox.settle(row_id)
             self._attempts.pop(row_id, None)
@@ -213,6 +220,7 @@ class App:
             if row is None and self._smuggled(news.room, news.seed):
                 self._delivery.decline(news.room, text("declined"), self._reader)
                 return
+            self._former.asked_in(news.room, news.seed, news.events)
             room = self._timeline.entered(news.room, news.seed, now)
             self._outbox.release(room)
             self._conversation.found_here(room, news.seed, news.events)
@@ -222,11 +230,13 @@ class App:
                 self._delivery.decline(old, text("moved-on"), self._reader)
                 self._outbox.board(room).gone()
                 self._conversation.moved(room, now)
-            self._conversation.introduce(room)
+            with self._outbox.marks.because("entered", news.room):
+                self._conversation.introduce(room)
         else:
             room = row["room"]
         for event in news.events:
-            self._guarded(room, event, now, echoes)
+            self._reconciling.overtaken(room, event.sent, now, echoes)
+            self._guarded(room, event, self._former.time(event.sent, now), echoes)
         if row is not None and row["joined"]:
             self._timeline.set_gap(room, None)
             if news.seed is not None:
@@ -236,8 +246,9 @@ class App:
     def _guarded(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:
         """One event in a savepoint of its own: one that we stumble over must not hold back all that follows."""
         try:
-            with self._db.savepoint():
+            with self._db.savepoint(), self._outbox.marks.because("event", event.event):
                 self._event(room, event, now, echoes)
+                self._reconciling.recognise(now, echoes)
         except sqlite3.OperationalError:
             raise
         except Exception:
@@ -262,10 +273,11 @@ class App:
                     self._delivery.join(successor, [event.sender.partition(":")[2]])
             case Waiting():
                 if self._timeline.outcome(room, event.event) is None:
-                    self._timeline.waits(room, event, now)
+                    # Its time to wait begins now, whenever it was sent.
+                    self._timeline.waits(room, event, self._clock.now())
             case _:
-                if isinstance(event, Echo) and (row_id := self._outbox.row_of(event.transaction or "")) is not None:
-                    echoes.append(row_id)
+                if isinstance(event, Echo):
+                    self._reconciling.came_back(room, event, now, echoes)
                 self._conversation.happened(self._timeline.numbered(room), event, now)
 
     def tick(self) -> bool:
@@ -278,6 +290,8 @@ class App:
         ready = list(islice(self._ready(now), SLICE))
         if ready:
             self._do(ready, now)
+        elif self._former.since is not None and self.caught_up and not more:
+            self._reconciling.tell(now)
         self._let_go(now)
         if self._outbox.pointless(now):
             with self._db.transaction():
@@ -292,12 +306,15 @@ class App:
     def _do(self, ready: Sequence[tuple[sqlite3.Row, int]], now: datetime) -> None:
         """Do due things, in one commit: each with all that follows from it, or, where it could not be done, again later."""
         undone = set()
+        echoes: list[int] = []
         with self._db.transaction():
             for due, unread in ready:
                 self._timeline.happened(due)
-                if not self._conversation.due(due, moment(due["at"]), unread, now):
+                if not self._reconciling.due(due, unread, now, echoes):
                     self._timeline.remains(due)
                     undone.add((due["room"], due["kind"], due["number"]))
+        for row_id in echoes:
+            self._outbox.settle(row_id)
         for due, _ in ready:
             self._put_off.pop((due["room"], due["kind"], due["number"]), None)
         self._put_off |= dict.fromkeys(undone, now + self._pace.mend)
@@ -311,7 +328,7 @@ class App:
             at = moment(due["at"])
             waiting = self._timeline.unread(due["room"], None, at)
             readable = due["kind"] in PUNCTUAL or all(since <= now - self._pace.key_wait for since in waiting)
-            put_off = self._put_off.get((due["room"], due["kind"], due["number"]), now) > now
+            put_off = self._put_off.get((due["room"], due["kind"], due["number"]), now) > now or self._former.holds(due)
             if readable and not put_off and due["room"] not in gaps:
                 yield due, len(waiting)
 
@@ -339,6 +356,7 @@ class App:
         self._let_go_at = now
         with self._db.transaction():
             gone = self._house.retention.sweep(self._db, now)
+            self._outbox.marks.forget(now)
         for room in gone:
             log.info("the data of a room that we left are deleted", room=room)
 
@@ -490,16 +508,20 @@ class App:
 
     def _remove(self, row: Row, then: Callable[[], None] | None = None) -> None:
         """Take a row out that has no echo, and do what follows from it in the same commit."""
+        echoes = [row.id]
         try:
             with self._db.transaction():
                 self._outbox.drop(row.id)
                 if then is not None:
-                    then()
+                    with self._outbox.marks.because("after", row.mark or self._outbox.transaction(row.id)):
+                        then()
+                    self._reconciling.recognise(self._clock.now(), echoes)
         except Ended as ended:
             log.warning("the database could not keep what was sent", reason=ended.reason)
             return
-        self._outbox.settle(row.id)
-        self._attempts.pop(row.id, None)
+        for row_id in echoes:
+            self._outbox.settle(row_id)
+            self._attempts.pop(row_id, None)
         self._sweep()
 
     def _sweep(self) -> None:

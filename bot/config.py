@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import shlex
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -80,6 +80,17 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
+class Backup:
+    """Backups: every night at `at` (in the host's zone) into `folder`, the newest `keep` kept, locked where there is a `passphrase`."""
+
+    nightly: bool = True
+    folder: Path = Path("backups")
+    keep: int = 7
+    at: time = time(3, 30)
+    passphrase: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All settings, with defaults filled in. `data` is an absolute folder that may not exist yet, `charters` one of charters."""
 
@@ -95,6 +106,7 @@ class Config:
     emergency: Emergency
     logs: Logs
     keep: Keep = Keep()
+    backup: Backup = Backup()
 
 
 def _address(node: yaml.Node) -> str:
@@ -151,6 +163,14 @@ def _day(node: yaml.Node) -> date:
     return date.fromisoformat(scalar(node, DATE, TEXT))
 
 
+def _clock(node: yaml.Node) -> time:
+    # Without quotes YAML 1.1 takes 13:30 for a number in base 60: its characters are taken as they stand.
+    words = scalar(node, TEXT, NUMBER)
+    if not re.fullmatch(r"\d{2}:\d{2}", words):
+        raise ValueError
+    return time.fromisoformat(words)
+
+
 _PERSON = r"@[^:\s]+:[^\s:@][^\s@]*"
 _LOCALPART = r"[a-z0-9._=/+-]+"
 _SERVER = r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?"
@@ -194,12 +214,19 @@ AFTER_LEAVING = Key("keep.after_leaving", _days(0, 3650), "a number of days from
 SHORTEST = Key("keep.shortest", _days(1, 3650), "a number of days from 1 to 3650", lambda: Keep().shortest)
 LONGEST = Key("keep.longest", _days(0, 36500), "a number of days, or 0 for no limit", lambda: Keep().longest)
 
+NIGHTLY = Key("backup.nightly", _switch, "on, or off in so many words", lambda: Backup().nightly)
+BACKUPS = Key("backup.folder", text, "a folder, for example ./backups", lambda: str(Backup().folder))
+BACKUPS_KEPT = Key("backup.keep", _days(1, 1000), "a number of backups from 1 to 1000", lambda: Backup().keep)
+BACKUP_AT = Key("backup.at", _clock, 'a time of day in quotes, for example "03:30"', lambda: Backup().at)
+PASSPHRASE_FILE: Key[str | None] = Key("backup.passphrase_file", text, "a file that holds a passphrase", lambda: None)
+
 _LOGINS = (PASSWORD, PASSWORD_FILE, TOKEN, TOKEN_FILE)
 
 KEYS: Sequence[Key[Any]] = (
     *(HOMESERVER, USER, *_LOGINS, DEVICE, ENCRYPTION, DATA, PREFIX, LANGUAGE, ZONE, CHARTERS),
     *(SERVERS, PEOPLE, NUMBER_TO_CALL, HELPLINES, CHECKED, FORMAT, LEVEL),
     *(MESSAGE_KEYS, AFTER_LEAVING, SHORTEST, LONGEST),
+    *(NIGHTLY, BACKUPS, BACKUPS_KEPT, BACKUP_AT, PASSPHRASE_FILE),
 )
 """All that `bot.yaml` may hold."""
 
@@ -211,6 +238,7 @@ def load(path: Path, environ: Mapping[str, str]) -> Config:
     """
     found = read(path, KEYS)
     password, token = _secrets(path, found, environ)
+    passphrase = _secret(path, PASSPHRASE_FILE, found) if PASSPHRASE_FILE.name in found.values else None
     if found.problems:
         raise ConfigError(found.problems)
     servers, people = found.get(SERVERS), found.get(PEOPLE)
@@ -227,6 +255,9 @@ def load(path: Path, environ: Mapping[str, str]) -> Config:
         emergency=Emergency(found.get(NUMBER_TO_CALL), found.get(HELPLINES), found.get(CHECKED)),
         logs=Logs(found.get(FORMAT), found.get(LEVEL)),
         keep=Keep(found.get(MESSAGE_KEYS), found.get(AFTER_LEAVING), found.get(SHORTEST), found.get(LONGEST)),
+        backup=Backup(
+            found.get(NIGHTLY), _folder(path, found.get(BACKUPS)), found.get(BACKUPS_KEPT), found.get(BACKUP_AT), passphrase
+        ),
     )
 
 

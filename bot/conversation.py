@@ -240,6 +240,22 @@ class Conversation:
         people = tuple(store.person(sender) for sender in sorted(senders))
         self._delivery.say(room, text("cannot-read", people=people), self._origin(row, row, None).reader, direct=True)
 
+    def put_back(self, room: int, made: datetime, unread: int, lost: int) -> None:
+        """Tell a room once that a backup was put back, which was `made` at that time (aware UTC).
+
+        So many of its messages since could not be read, and so many marks of its record were said that are lost.
+        """
+        row = self._timeline.numbered(room)
+        said = text("put-back", made=made, unread=unread, lost=lost, direct="yes" if row["direct"] else "no")
+        self._delivery.say(room, said, self._origin(row, row, None).reader)
+
+    def begun_anew(self, room: int, now: datetime) -> None:
+        """A backup was put back, in which nothing of a secret ballot is."""
+        row = self._timeline.numbered(room)
+        event = Happened(room=row["matrix"], event="", sender=self._timeline.bot, sent=now)
+        ctx, origin = self._context(row, row, event, now), self._origin(row, row, None)
+        self._guarded(origin, now, lambda: self._tell(origin, self._book.happened("ballots lost", ctx), now))
+
     def undeliverable(self, room: int, purpose: str, now: datetime) -> None:
         """The server refused for good what was to be posted for `purpose`."""
         kind, _, number = purpose.partition(" ")
@@ -316,8 +332,9 @@ class Conversation:
         )
 
     def _echo(self, room: sqlite3.Row, event: Echo, now: datetime) -> None:
-        id_ = self._outbox.row_of(event.transaction or "")
-        row = self._outbox.echoed(id_, event.event, room["room"]) if id_ is not None else None
+        id_ = self._outbox.row_for(event.transaction, event.mark)
+        tail = event.tail if self._outbox.former(event.transaction) else None
+        row = self._outbox.echoed(id_, event.event, room["room"], tail) if id_ is not None else None
         if row is None or row.purpose is None or row.kind in {"end", "direct"}:
             return
         kind, _, number = row.purpose.partition(" ")
@@ -658,7 +675,8 @@ class Conversation:
             replied=event.reply_to if isinstance(event, Message) else None,
             mentions=event.mentions if isinstance(event, Message) else frozenset(),
             way=way,
-            chance=secrets.token_hex(32),
+            # In a group's room the same lot is drawn when the same is handled anew. Never where secret ballots are made.
+            chance=(None if own else self._outbox.marks.chance()) or secrets.token_hex(32),
             unread=unread,
         )
 

@@ -424,6 +424,7 @@ class Delivery:
             type=event[0],
             content=event[1],
             recipients=recipients,
+            mark=self._mark(row),
         )
 
     def _file(self, row: Row, matrix: str, recipients: tuple[str, ...] | None) -> SendFile:
@@ -435,6 +436,7 @@ class Delivery:
             mime=row.payload["mime"],
             data=row.payload["words"].encode(),
             recipients=recipients,
+            mark=self._mark(row),
         )
 
     def _export(self, row: Row, matrix: str, recipients: tuple[str, ...] | None) -> SendFile:
@@ -450,12 +452,20 @@ class Delivery:
             mime=made.mime,
             data=made.data,
             recipients=recipients,
+            mark=self._mark(row),
         )
 
     def _removal(self, row: Row, matrix: str) -> Redact:
         """Remove what a person typed; it was answered."""
         transaction = self._outbox.transaction(row.id)
-        return Redact(transaction=transaction, room=matrix, event=row.payload["event"], reason=row.payload["reason"])
+        return Redact(
+            transaction=transaction, room=matrix, event=row.payload["event"], reason=row.payload["reason"], mark=self._mark(row)
+        )
+
+    def _mark(self, row: Row) -> str:
+        """What stands in the event of a row: its mark, and in a form that nobody else can read the head that it says."""
+        said = row.payload.get("witness")
+        return row.mark and row.mark + self._outbox.marks.tail(row.mark, said[1] if said else None)
 
     def _errand(self, row: Row) -> Parcel:
         """What is done outside any room."""
@@ -463,7 +473,7 @@ class Delivery:
             case "join":
                 return Join(room=row.payload["room"], via=tuple(row.payload["via"]))
             case "create":
-                return CreateDirect(transaction=self._outbox.transaction(row.id), person=row.payload["person"])
+                return CreateDirect(transaction=self._outbox.transaction(row.id), person=row.payload["person"], mark=row.mark)
             case _:
                 return Leave(room=row.payload["room"], reason=row.payload["reason"])
 

@@ -13,12 +13,13 @@ import structlog
 import commands
 from bot import charters
 from bot.app import App, Pace
+from bot.backup.nightly import Nightly
 from bot.clock import Clock
 from bot.config import Config
 from bot.conversation import House
 from bot.loop import Loop
 from bot.matrix.account import Account, Backoff, Login, Timings, Unreachable
-from bot.store.database import Database
+from bot.store.database import Database, refuse_newer
 from bot.store.retention import Retention
 from bot.texts import Texts
 from bot.words import Vocabulary
@@ -42,12 +43,13 @@ async def run(
 ) -> None:
     """Run the bot until SIGTERM or SIGINT. `texts` are its own unless given.
 
-    Raises `ConfigError`, `LoginFailed`, `LoggedOut`, `EncryptionMissing`.
+    Raises `ConfigError`, `LoginFailed`, `LoggedOut`, `EncryptionMissing`, and `Newer` before it logs in.
     """
     texts = texts or Texts.load(LOCALE)
     words = Vocabulary(texts)
     library = charters.load(config.charters, charters.known_to(Book.load(commands, words), words))
     config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    refuse_newer(config.data / "folkmoot.db")
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
@@ -63,10 +65,15 @@ async def run(
                 ready(loop)
             log.info("running", user=account.user_id, device=account.device_id, encryption=config.encryption)
             stopper = asyncio.create_task(_stop(stopping, loop))
+            nightly = Nightly(config.backup, config.data, account.user_id, config.zone, app.now)
+            backups = asyncio.create_task(nightly.run(stopping)) if config.backup.nightly else None
             try:
                 await loop.run()
             finally:
                 stopper.cancel()
+                stopping.set()
+                if backups is not None:
+                    await backups
             log.info("stopped")
         finally:
             database.close()

@@ -261,7 +261,8 @@ def provisional(ctx: Context, number: Number) -> Decision:
     if ctx.sender.id not in people:
         raise Refused("secret-not-scrutineer", number=number, scrutineers=tuple(ctx.room.person(each) for each in people))
     entries = ctx.room.record.about(number)
-    if not standing_ballots(ctx, decision) or any(entry.kind == "final" for entry in entries):
+    # By the seals, not by the ballots: those are in no backup that was put back, and the scrutineers have theirs.
+    if not seals_of(ctx, number) or any(entry.kind == "final" for entry in entries):
         raise Refused("secret-final-already", number=number)
     mine = ctx.room.record.person(ctx.sender.id)
     if any(entry.kind in {"confirmed", "disputed"} and entry.data["by"] == mine for entry in entries):

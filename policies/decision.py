@@ -340,6 +340,12 @@ class Decision:
             raise Refused("ask-secret-not-here", number=self.number)
         return replace(self._anew(question=self.question), secrecy=Secrecy.SECRET)
 
+    def again(self) -> Decision:
+        """Its ballots are lost: the same question begins anew. Raises `Refused` where it is not under way."""
+        if self.status is not Status.OPEN:
+            raise Refused("change-over", number=self.number)
+        return self._anew(question=self.question)
+
     def _changeable(self, by: str, what: str) -> None:
         if self.status in {Status.CLOSED, Status.STOPPED}:
             raise Refused(f"{what}-over", number=self.number)

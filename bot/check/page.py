@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 
-from bot.check import account, database, files, keys, record, rooms, server, settings
+from bot.check import account, backup, database, files, keys, record, rooms, server, settings
 from bot.check.model import Check, Finding, Need, State, problem, unknown
 from bot.check.scene import Scene
 from bot.matrix.homeserver import LoggedOut, Rejected, Unreachable
@@ -17,6 +17,7 @@ CHECKS: tuple[Check, ...] = (
     *files.CHECKS,
     *database.CHECKS,
     *record.CHECKS,
+    *backup.CHECKS,
     *server.CHECKS,
     *account.CHECKS,
     *keys.CHECKS,

@@ -62,6 +62,15 @@ keep:
   shortest: 7
   longest: 0
 
+# A backup every night, at this time in the zone above; the newest ones are kept. It holds the keys too, so keep it safe: with
+# passphrase_file, a file of one line that is yours alone, it is locked with what stands there. Relative to this file.
+backup:
+  nightly: on
+  folder: ./backups
+  keep: 7
+  at: "03:30"
+  #passphrase_file: ./backup-passphrase
+
 # The log never holds what people wrote. format: lines or json. level: debug, info, warning or error.
 logs:
   format: lines

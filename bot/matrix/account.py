@@ -170,6 +170,7 @@ class Account:
                 self._keys = None
                 self._session = await anew(self._login, self._folder, self._server)
             else:
+                self._keys.take_over(self._folder)
                 self._reader = Reader(self.user_id, self._server, self._keys.crypto, self._timings)
                 self._sending = Sending(self.user_id, self._server, self._keys.sharing, self._timings)
                 return

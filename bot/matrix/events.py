@@ -73,12 +73,16 @@ class Withdrawal(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Membership(Happened):
-    """`person` went from `before` to `after`; a changed display name alone has `before == after`."""
+    """`person` went from `before` to `after`; a changed display name alone has `before == after`.
+
+    `direct`: they were asked into a direct chat.
+    """
 
     person: str
     before: Literal["join", "invite", "leave", "ban", "knock"]
     after: Literal["join", "invite", "leave", "ban", "knock"]
     name: str | None = None
+    direct: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +120,13 @@ class Waiting(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Echo(Happened):
-    """One of our own events came back in the timeline: what the outbox row `transaction` sent now has an event id."""
+    """One of our own events came back in the timeline: what the outbox row `transaction` sent now has an event id.
+
+    `mark` and `tail` stand in the event itself (`bot.store.marks`); of what another device of ours sent, only they are known.
+    """
+
+    mark: str | None = None
+    tail: str | None = None
 
 
 Event = (

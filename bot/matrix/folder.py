@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from bot import durable
 from bot.matrix import raw
 
 _PRIVATE: Final = 0o600
@@ -116,11 +117,22 @@ class Folder:
 
     def seeds(self) -> Mapping[str, Any]:
         """The cross-signing seeds that were kept; empty when there are none."""
-        return _read(self.path / "identity.json")
+        return kept_seeds(self.path)
 
     def keep_seeds(self, seeds: Mapping[str, str]) -> None:
         """Keep the cross-signing seeds. What they signed stays trusted only as long as they exist."""
         self._write("identity.json", seeds)
+
+    def inbound(self) -> bytes | None:
+        """The keys to messages that a backup brought, until a device has taken them over."""
+        try:
+            return (self.path / "inbound.json").read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def forget_inbound(self) -> None:
+        """A device has them."""
+        (self.path / "inbound.json").unlink(missing_ok=True)
 
     def set_store_aside(self) -> None:
         """Put a key store that cannot be opened out of the way, for whoever wants to look at it."""
@@ -135,17 +147,4 @@ class Folder:
             part.chmod(_PRIVATE)
 
     def _write(self, name: str, content: Mapping[str, Any]) -> None:
-        # Written beside and renamed: whoever reads after a crash sees the old file or the new one, never half of one.
-        beside = self.path / f"{name}.new"
-        beside.unlink(missing_ok=True)
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, _PRIVATE)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(content, file)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.rename(self.path / name)
-        directory = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
-        try:
-            os.fsync(directory)
-        finally:
-            os.close(directory)
+        durable.write(self.path / name, json.dumps(content).encode())

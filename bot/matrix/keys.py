@@ -8,6 +8,7 @@ from typing import Final
 
 import structlog
 
+from bot.matrix import inbound
 from bot.matrix.crypto import Crypto
 from bot.matrix.devices import Devices
 from bot.matrix.folder import Folder
@@ -80,6 +81,20 @@ class Keys:
         except Rejected as error:
             log.warning("the homeserver refuses to sign our device", code=error.code)
             self._trusted = False
+
+    def take_over(self, folder: Folder) -> None:
+        """Take the keys to messages that a backup brought, if it brought any. Raises `Unreachable` when they cannot be stored."""
+        if (brought := folder.inbound()) is None:
+            return
+        try:
+            count = inbound.take_over(self.crypto, inbound.read(brought))
+        except ValueError:
+            log.warning("the keys that a backup brought cannot be read")
+        except KeyStoreFailed as error:
+            raise Unreachable(self._timings.first, f"the key store cannot be written ({error})") from None
+        else:
+            log.info("the keys that a backup brought are here", count=count)
+        folder.forget_inbound()
 
     async def _publish(self, *, device: bool) -> None:
         for attempt in range(1, _ATTEMPTS + 1):

@@ -81,11 +81,11 @@ class KeyStore:
         rows = self._run("SELECT session, person FROM folkmoot_session WHERE device = ?", [self._device])
         return dict(rows.fetchall())
 
-    def keep_owner(self, session: str, person: str) -> None:
-        """The key of `session` came from `person`, now."""
+    def keep_owner(self, session: str, person: str, received: int | None = None) -> None:
+        """The key of `session` came from `person`, now or at `received` (seconds since the epoch)."""
         self._run(
             "INSERT INTO folkmoot_session VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            [self._device, session, person, _now()],
+            [self._device, session, person, _now() if received is None else received],
         )
 
     def forget_sessions(self, before: datetime) -> list[str]:

@@ -1,7 +1,7 @@
 """What we ask a homeserver to do, and how it answered: the two ends of the outbox, as frozen values.
 
 A parcel carries the transaction id that makes a repetition harmless: the server keeps it for a day, and our own echo in
-the timeline tells us for ever after.
+the timeline tells us for ever after. A `mark`, if there is one, stands in the event for all to see, and tells it to another device of ours.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ class SendEvent:
     type: str
     content: Mapping[str, Any]
     recipients: tuple[str, ...] | None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class SendFile:
     mime: str
     data: bytes = field(repr=False)
     recipients: tuple[str, ...] | None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,7 @@ class Redact:
     room: str
     event: str
     reason: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,10 +101,11 @@ class Leave:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreateDirect:
-    """Open a direct chat with `person`. The alias is made from `transaction`, so a repetition finds the same room."""
+    """Open a direct chat with `person`. The alias is made from `mark`, or `transaction` without one, so a repetition finds the same room."""
 
     transaction: str
     person: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

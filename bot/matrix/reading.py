@@ -32,6 +32,9 @@ _SHORT: Final = 255
 _LONG: Final = 4096
 _TYPED: Final = frozenset({"m.text", "m.emote"})
 MEGOLM: Final = "m.megolm.v1.aes-sha2"
+MARK: Final = "org.folkmoot.mark"
+"""The key under which a mark stands in the content of our events, beside what is encrypted."""
+_MARK: Final = re.compile(r"([0-9a-f]{20})([0-9a-f]{12})")
 _FALLBACK: Final = re.compile(r"> (?:\* )?<@[^>\n]*>")
 _RICH_FALLBACK: Final = re.compile(r"\s*<mx-reply>.*?</mx-reply>", re.DOTALL | re.IGNORECASE)
 _QUOTED_HTML: Final = re.compile(r"\s*(?:<(?:p|div)>\s*)*<(?:blockquote|pre|code)\b", re.IGNORECASE)
@@ -137,8 +140,10 @@ def waiting(sealed: Envelope, session: str) -> Waiting:
 
 
 def own(happened: Envelope) -> Echo | None:
-    """An event of our own: an echo when it carries the transaction that sent it, else nothing."""
-    if happened.transaction is None:
+    """An event of our own: an echo when it carries the transaction or the mark that it was sent with, else nothing."""
+    written = happened.content.get(MARK)
+    found = _MARK.fullmatch(written) if isinstance(written, str) else None
+    if happened.transaction is None and found is None:
         return None
     return Echo(
         room=happened.room,
@@ -146,6 +151,8 @@ def own(happened: Envelope) -> Echo | None:
         sender=happened.sender,
         sent=happened.sent,
         transaction=happened.transaction,
+        mark=found[1] if found else None,
+        tail=found[2] if found else None,
     )
 
 
@@ -314,6 +321,7 @@ def _membership(happened: Envelope) -> Membership | None:
         before=_state(raw.within(happened.previous, "membership")) or "leave",
         after=after,
         name=display_name(happened.content),
+        direct=raw.within(happened.previous, "is_direct") is True,
     )
 
 

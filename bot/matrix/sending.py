@@ -27,6 +27,7 @@ from bot.matrix.parcels import (
     SetTopic,
     Undeliverable,
 )
+from bot.matrix.reading import MARK
 from bot.matrix.rooms import creator
 
 _NEVER_SEALED: Final = frozenset({"m.reaction"})
@@ -75,7 +76,7 @@ class Sending:
                 return await self._file(parcel)
             case Redact():
                 answer = await self._server.put(
-                    "rooms", parcel.room, "redact", parcel.event, parcel.transaction, body={"reason": parcel.reason}
+                    "rooms", parcel.room, "redact", parcel.event, parcel.transaction, body=_marked({"reason": parcel.reason}, parcel.mark)
                 )
                 return self._delivered(answer, "event_id", "$")
             case SetPinned():
@@ -104,6 +105,7 @@ class Sending:
                 return Undeliverable("FOLKMOOT_NO_ENCRYPTION")
             body = await self._seal.seal(parcel.room, parcel.recipients, kind, body)
             kind = "m.room.encrypted"
+        body = _marked(body, parcel.mark)
         answer = await self._server.put("rooms", parcel.room, "send", kind, parcel.transaction, body=body)
         return self._delivered(answer, "event_id", "$")
 
@@ -127,6 +129,7 @@ class Sending:
                 type="m.room.message",
                 content=told,
                 recipients=parcel.recipients,
+                mark=parcel.mark,
             )
         )
 
@@ -141,7 +144,7 @@ class Sending:
 
     async def _create(self, parcel: CreateDirect) -> Outcome:
         local, _, domain = self._user_id[1:].partition(":")
-        name = f"{local}-{hashlib.sha256(parcel.transaction.encode()).hexdigest()[:24]}"
+        name = f"{local}-{hashlib.sha256((parcel.mark or parcel.transaction).encode()).hexdigest()[:24]}"
         body: dict[str, Any] = {
             "room_alias_name": name,
             "is_direct": True,
@@ -172,6 +175,11 @@ class Sending:
             if error.status != HTTPStatus.FORBIDDEN:
                 raise
         return outcome
+
+
+def _marked(content: Mapping[str, Any], mark: str) -> Mapping[str, Any]:
+    """`content` with the mark in it, where servers and our other devices can see it."""
+    return {**content, MARK: mark} if mark else content
 
 
 def _mentioning(kind: str, content: Mapping[str, Any]) -> Mapping[str, Any]:

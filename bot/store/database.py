@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlite_utils import Database as Tables
 
-from bot.store.schema import migrations
+from bot.store import copies
+from bot.store.schema import known, migrations
+from bot.store.versions import Newer, ours
 
 BUSY_SECONDS = 1.0
 """How long another writer is waited for: the whole program waits, and the response is asked for again anyway."""
@@ -40,8 +42,24 @@ def moment(at: int) -> datetime:
     return datetime.fromtimestamp(at / 1000, UTC)
 
 
+def refuse_newer(path: Path) -> None:
+    """Look at the database at `path`, if there is one, and change nothing. Raises `Newer`."""
+    if path.exists():
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as connection:
+            _refuse(connection, path)
+
+
+def _refuse(connection: sqlite3.Connection, path: Path | None) -> None:
+    if unknown := [name for name in copies.applied(connection) if name not in known()]:
+        by = connection.execute("SELECT value FROM program WHERE name = 'version'").fetchone()
+        raise Newer(path, by[0] if by else "", unknown, copies.befores(path) if path else ())
+
+
 class Database:
-    """A connection to the database in `path` (or in memory), migrated, durable at every commit."""
+    """A connection to the database in `path` (or in memory), migrated, durable at every commit.
+
+    Raises `Newer` when a newer program has changed it. Before a migration touches what is there, a copy is kept beside it.
+    """
 
     def __init__(self, path: Path | None) -> None:
         if path is not None:
@@ -51,7 +69,30 @@ class Database:
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
             self.connection.execute(f"PRAGMA {pragma}").fetchall()
         self.tables = Tables(self.connection)
+        self._check(path)
         migrations.apply(self.tables)
+        if path is not None:
+            self._used()
+
+    def _check(self, path: Path | None) -> None:
+        """Refuse what a newer program wrote, and keep a copy of what is about to be changed."""
+        there = copies.applied(self.connection)
+        try:
+            _refuse(self.connection, path)
+        except Newer:
+            self.connection.close()
+            raise
+        pending = [name for name in known() if name not in there]
+        if path is not None and there and pending:
+            # The last write: what came since is not in it.
+            made = datetime.fromtimestamp(max(each.stat().st_mtime for each in (path, *path.parent.glob(f"{path.name}-wal"))), UTC)
+            copies.keep_before(path, pending[0], copies.copied(path, made).data)
+
+    def _used(self) -> None:
+        """Which program used it last: a former one can then say which one is needed."""
+        row = self.one("SELECT value FROM program WHERE name = 'version'")
+        if row is None or row["value"] != ours():
+            self.execute("INSERT OR REPLACE INTO program (name, value) VALUES ('version', ?)", (ours(),))
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -66,8 +66,9 @@ HOLDINGS: dict[str, Holding] = {
     "seen": Holding(plain=("event", "outcome")),
     "waiting": Holding(people=("sender",), own="sender = :person", plain=("event", "session")),
     "outbox": Holding(
-        inside=("payload",), words=("payload",), plain=("kind", "purpose"), stays="until it is sent"
+        inside=("payload",), words=("payload",), plain=("kind", "purpose", "mark"), stays="until it is sent"
     ),
+    "lived": Holding(plain=("mark", "event")),
     "posted": Holding(rooms=("about",), plain=("event", "purpose")),
     "due": Holding(plain=("kind",), moves=Moves.ALL),
     "decision": Holding(

@@ -12,7 +12,7 @@ from typing import Final
 from sqlite_utils import Database as Tables
 
 from bot.store.database import BUSY_SECONDS, Database, moment
-from bot.store.schema import migrations
+from bot.store.schema import known, migrations
 
 _MOST: Final = 5
 
@@ -67,10 +67,7 @@ class Look(Database):
         """How many migrations this program has that the database has not, and the other way round. Raises `Unsound`."""
         with self.reading():
             applied = {each.name for each in migrations.applied(self.tables)}
-            pending = migrations.pending(self.tables)
-            ours = {each.name for each in pending} | applied
-            known = {each.name for each in migrations._migrations} & ours  # noqa: SLF001 - it has no list of all
-        return len(pending), len(applied - known)
+        return len(set(known()) - applied), len(applied - set(known()))
 
     def recorded(self) -> list[int]:
         """The numbers of the rooms that have a record."""

@@ -17,6 +17,7 @@ from typing import Any
 from bot.store.boards import RoomBoard
 from bot.store.database import Database, millis, moment
 from bot.store.levels import RoomLevels
+from bot.store.marks import Marks
 
 PRIVATE, REDACT, FILE, EXPORT = "private", "redact", "file", "export"
 """Kinds of rows: what is said to one person alone, the removal of what they typed, a file, and one that is made when it is sent."""
@@ -37,6 +38,7 @@ class Row:
     kind: str
     payload: Mapping[str, Any]
     purpose: str | None
+    mark: str = ""
 
 
 class Outbox:
@@ -44,6 +46,11 @@ class Outbox:
 
     def __init__(self, database: Database, instance: str) -> None:
         self._db = database
+        self.marks = Marks(database)
+        self.recognised: list[str] = []
+        """Marks of rows that were put, and that a former life has sent already."""
+        self.reconciling = False
+        """A backup was put back: nothing is sent until it is known what was sent after it."""
         self._instance = instance
         row = database.one("SELECT coalesce(max(id), 0) AS id FROM outbox")
         self._old = int(row["id"]) if row else 0
@@ -63,6 +70,19 @@ class Outbox:
         prefix = f"folkmoot-{self._instance}-"
         number = transaction.removeprefix(prefix)
         return int(number) if transaction.startswith(prefix) and number.isdigit() else None
+
+    def row_for(self, transaction: str | None, mark: str | None) -> int | None:
+        """The row that one of our own events was sent for: by its transaction id, or by its mark where a former life sent it."""
+        return self.row_marked(mark) if self.former(transaction) else self.row_of(transaction or "")
+
+    def former(self, transaction: str | None) -> bool:
+        """Whether what has this transaction id was not sent by this database: another device shows none, a former life another one."""
+        return self.row_of(transaction or "") is None
+
+    def row_marked(self, mark: str | None) -> int | None:
+        """The oldest row with this mark, or `None`."""
+        row = self._db.one("SELECT min(id) AS id FROM outbox WHERE mark = ?", (mark,)) if mark else None
+        return row["id"] if row else None
 
     def put(
         self,
@@ -84,7 +104,8 @@ class Outbox:
         """
         screen = self._screen if fleeting else ""
         self._db.execute(
-            "INSERT INTO outbox (room, kind, payload, purpose, urgency, not_before, waits, useful) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            """INSERT INTO outbox (room, kind, payload, purpose, urgency, not_before, waits, useful, mark)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (
                 room,
                 kind,
@@ -94,8 +115,16 @@ class Outbox:
                 millis(not_before) if not_before else 0,
                 int(waits),
                 millis(useful) if useful else None,
+                self._mark(kind, purpose, str(payload.get("person", ""))),
             ),
         )
+
+    def _mark(self, kind: str, purpose: str | None, person: str) -> str:
+        """The mark of a row that is being put; what a former life has sent is noted."""
+        mark = self.marks.next(kind, purpose or "", person)
+        if self.marks.knows(mark):
+            self.recognised.append(mark)
+        return mark
 
     def put_private(self, room: int, payload: Mapping[str, Any], purpose: str | None = None) -> None:
         """Add what is said to one person alone. When it is sent, nothing of it may stay behind.
@@ -104,8 +133,8 @@ class Outbox:
         a page of blanks stands before what matters.
         """
         self._db.execute(
-            "INSERT INTO outbox (room, kind, payload, purpose, urgency) VALUES (?, ?, ?, ?, ?)",
-            (room, PRIVATE, self._screen + json.dumps(payload), purpose, REPLY),
+            "INSERT INTO outbox (room, kind, payload, purpose, urgency, mark) VALUES (?, ?, ?, ?, ?, ?)",
+            (room, PRIVATE, self._screen + json.dumps(payload), purpose, REPLY, self._mark(PRIVATE, purpose, "")),
         )
 
     def put_latest(
@@ -118,7 +147,7 @@ class Outbox:
         row = self._db.one(
             "SELECT id, payload FROM outbox WHERE room = ? AND purpose = ? ORDER BY id DESC LIMIT 1", (room, purpose)
         )
-        if row and row["id"] > self._old and row["id"] not in self._tried:
+        if row and (self.reconciling or row["id"] > self._old) and row["id"] not in self._tried:
             self._db.execute(
                 "UPDATE outbox SET payload = ?, not_before = min(not_before, ?) WHERE id = ?",
                 (json.dumps(payload), millis(not_before), row["id"]),
@@ -129,6 +158,8 @@ class Outbox:
 
     def ready(self, now: datetime, *, caught_up: bool, gaps: frozenset[int]) -> list[Row]:
         """The rows that may be sent now, most urgent first. One that must wait holds back nobody else."""
+        if self.reconciling:
+            return []
         rows = self._db.all(
             """SELECT * FROM outbox WHERE not_before <= ?
                AND NOT (waits AND coalesce(room, payload ->> '$.about') IN (SELECT room FROM floor WHERE hush))
@@ -136,7 +167,7 @@ class Outbox:
             (millis(now),),
         )
         return [
-            Row(row["id"], row["room"], row["kind"], json.loads(row["payload"]), row["purpose"])
+            _row(row)
             for row in rows
             if row["id"] not in self._arrived
             and self._held_until.get(row["id"], now) <= now
@@ -183,10 +214,11 @@ class Outbox:
         self._arrived[id] = event
         self._held_until.pop(id, None)
 
-    def echoed(self, id: int, event: str, room: int) -> Row | None:  # noqa: A002
+    def echoed(self, id: int, event: str, room: int, tail: str | None = None) -> Row | None:  # noqa: A002
         """Our own event came back in `room`: the row is done, and what it was posted for has an event id.
 
-        Inside a transaction.
+        `tail` is set where a former life sent it: then it may say another head of the record than the row does. Inside a
+        transaction.
         """
         row = self._db.one("DELETE FROM outbox WHERE id = ? RETURNING *", (id,))
         if row is None:
@@ -196,11 +228,11 @@ class Outbox:
             payload = json.loads(row["payload"])
             poll = "poll.start" in payload.get("type", "")
             self.bind(room, event, row["purpose"], poll=poll, about=payload.get("about"))
-            if "witness" in payload:
+            if "witness" in payload and tail in {None, self.marks.tail(row["mark"] or "", payload["witness"][1])}:
                 self._db.execute(
                     "INSERT OR IGNORE INTO witness (room, event, seq, head) VALUES (?, ?, ?, ?)", (room, event, *payload["witness"])
                 )
-        return Row(row["id"], row["room"], row["kind"], json.loads(row["payload"]), row["purpose"])
+        return _row(row)
 
     def drop(self, id: int) -> None:  # noqa: A002
         """Take a row out: done without an echo, or refused for good. Inside a transaction."""
@@ -211,7 +243,7 @@ class Outbox:
         """Take out what was to be said to a person with whom no direct chat can be had, and return it. Inside a transaction."""
         self.traces = True
         rows = self._db.all("DELETE FROM outbox WHERE kind = 'direct' AND payload ->> '$.person' = ? RETURNING *", (person,))
-        return [Row(row["id"], row["room"], row["kind"], json.loads(row["payload"]), row["purpose"]) for row in rows]
+        return [_row(row) for row in rows]
 
     def supersede(self, room: int, purpose: str) -> None:
         """Take out a message for the same purpose that could not be sent yet. Inside a transaction."""
@@ -308,3 +340,7 @@ class Outbox:
         """How many rows there are."""
         row = self._db.one("SELECT count(*) AS n FROM outbox")
         return int(row["n"]) if row else 0
+
+
+def _row(row: sqlite3.Row) -> Row:
+    return Row(row["id"], row["room"], row["kind"], json.loads(row["payload"]), row["purpose"], row["mark"] or "")

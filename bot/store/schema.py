@@ -459,6 +459,33 @@ def floor(db: Database) -> None:
             db.execute(statement)
 
 
+MARKS = """
+ALTER TABLE outbox ADD COLUMN mark TEXT;  -- stands in the event that is sent, so that it is known again after a backup was put back
+
+CREATE TABLE lived (                      -- what was sent after the backup that this database was put back from
+  mark TEXT PRIMARY KEY,
+  room INTEGER NOT NULL REFERENCES room(room),
+  event TEXT NOT NULL,
+  sent INTEGER NOT NULL,
+  since INTEGER NOT NULL                  -- when it was met
+) STRICT, WITHOUT ROWID;
+CREATE INDEX lived_room ON lived (room);
+"""
+
+
+@migrations(transactional=False)
+def marks(db: Database) -> None:
+    """Marks by which what was sent is known again after a backup was put back."""
+    with db.atomic():
+        for statement in _statements(MARKS):
+            db.execute(statement)
+
+
+def known() -> tuple[str, ...]:
+    """The names of all migrations of this program, oldest first."""
+    return tuple(each.name for each in migrations._migrations)  # noqa: SLF001 - `pending` names them only for a database that lacks them
+
+
 def _statements(script: str) -> list[str]:
     """The statements of a script, so that they run inside one transaction (`executescript` would commit it)."""
     statements, current = [], ""

@@ -18,6 +18,8 @@ from bot.store.database import Database, millis, moment
 TOKEN = "token"  # noqa: S105 - the sync token's place, not a secret
 KEPT_WAITING = timedelta(days=1)
 PAGE = 100
+_SECRETLY_ENDING = """(kind IN ('close', 'nudge') AND EXISTS (SELECT 1 FROM decision WHERE decision.room = due.room
+    AND decision.number = due.number AND secrecy = 'secret'))"""
 
 
 class Timeline:
@@ -36,6 +38,10 @@ class Timeline:
         """Keep such a value."""
         self._db.execute("INSERT OR REPLACE INTO program (name, value) VALUES (?, ?)", (name, value))
 
+    def drop(self, name: str) -> None:
+        """Keep it no longer."""
+        self._db.execute("DELETE FROM program WHERE name = ?", (name,))
+
     def room(self, matrix: str) -> sqlite3.Row | None:
         """The room with this Matrix id."""
         return self._db.one("SELECT * FROM room WHERE matrix = ?", (matrix,))
@@ -50,6 +56,10 @@ class Timeline:
     def joined(self) -> Collection[str]:
         """The Matrix ids of the rooms that we are in and know."""
         return [row["matrix"] for row in self._db.all("SELECT matrix FROM room WHERE joined")]
+
+    def groups(self) -> list[int]:
+        """Our numbers of the groups that we are in."""
+        return [row["room"] for row in self._db.all("SELECT room FROM room WHERE joined AND direct IS NULL")]
 
     def gaps(self) -> Mapping[str, str]:
         """Rooms with missing pages: Matrix id -> the token up to which we have everything."""
@@ -312,6 +322,16 @@ class Timeline:
         ):
             yield from page
             last = tuple(page[-1][name] for name in ("at", "room", "kind", "number"))
+
+    def due_in(self, room: int, until: datetime) -> sqlite3.Row | None:
+        """The oldest due thing of a room at `until`, that is no end of a secret vote."""
+        sql = f"SELECT * FROM due WHERE room = ? AND at <= ? AND NOT {_SECRETLY_ENDING} ORDER BY at, kind, number LIMIT 1"  # noqa: S608 - our own words
+        return self._db.one(sql, (room, millis(until)))
+
+    def ends_secret(self, due: sqlite3.Row) -> bool:
+        """Whether a due thing is the end of a secret vote, or the reminder before it."""
+        sql = f"SELECT 1 FROM due WHERE room = ? AND kind = ? AND number = ? AND {_SECRETLY_ENDING}"  # noqa: S608 - our own words
+        return self._db.one(sql, (due["room"], due["kind"], due["number"])) is not None
 
     def is_due(self, now: datetime, read_to: datetime | None) -> bool:
         """Whether something is due that waits until the timeline is read further than to `read_to`."""

@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
+from bot.backup.dated import keep
 from bot.check import files
 from bot.check.model import Check, Finding, State, ok, problem, warning
 from bot.check.page import CHECKS, page, worst
@@ -110,6 +111,7 @@ async def _place(tmp_path: Path, begun: tuple[SmallServer, Path]) -> AsyncIterat
     place = Place(tmp_path, server)
     place.write()
     shutil.copytree(data, place.data)
+    keep(tmp_path / "backups", BOT, datetime.now(UTC), b"", locked=False)
     place.data.chmod(0o700)
     yield place
     for name, value in kept.items():
@@ -397,6 +399,18 @@ async def test_what_a_group_has_set_needs_its_rights(place: Place) -> None:
     place.server.put(room, "@ana:test", "m.room.power_levels", {}, state_key="")
     damage(place, "UPDATE room SET direct = NULL", "INSERT OR REPLACE INTO setting (room, name, value) VALUES (1, 'noticeboard', 'true')")
     await place.finds("powers", State.WARNING, "noticeboard")
+
+
+async def test_old_backups_are_told(place: Place) -> None:
+    """No backup, or one that is older than a night, is a warning; a nightly one that is older than a week is a problem."""
+    now = datetime.now(UTC)
+    shutil.rmtree(place.folder / "backups")
+    await place.finds("backup", State.WARNING, "no backup yet")
+    for days, state in ((30, State.PROBLEM), (3, State.WARNING), (0.5, State.OK)):
+        keep(place.folder / "backups", BOT, now - timedelta(days=days), b"", locked=False)
+        await place.finds("backup", state, "the last backup")
+    place.write(backup="{nightly: off, folder: elsewhere}")
+    await place.finds("backup", State.WARNING, "no backup is made")
 
 
 async def test_missing_texts_are_told(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -54,6 +54,7 @@ def test_the_least_that_is_needed(tmp_path: Path) -> None:
         invites=config.Invites(None, frozenset()),
         emergency=config.Emergency("", (), None),
         logs=config.Logs("lines", "info"),
+        backup=config.Backup(nightly=True, folder=tmp_path / "backups", keep=7, at=time(3, 30), passphrase=None),
     )
 
 
@@ -76,7 +77,10 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
           helplines: ["Somebody, 0800 1", 116123]
           checked: 2026-11-01
         logs: {format: json, level: warning}
+        backup: {nightly: off, folder: ../copies, keep: 30, at: 13:05, passphrase_file: ./passphrase}
     """
+    (tmp_path / "passphrase").touch(mode=0o600)
+    (tmp_path / "passphrase").write_text("eight wet geese\n")
     assert config.load(written(tmp_path, words), {}) == config.Config(
         homeserver="http://localhost:8008",
         login=config.Login("folkmoot", "SECOND", None, "syt_secret"),
@@ -89,6 +93,9 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         invites=config.Invites(frozenset({"example.org", "[::1]:8448"}), frozenset({"@ana:other.org"})),
         emergency=config.Emergency("0112", ("Somebody, 0800 1", "116123"), date(2026, 11, 1)),
         logs=config.Logs("json", "warning"),
+        backup=config.Backup(
+            nightly=False, folder=tmp_path.parent / "copies", keep=30, at=time(13, 5), passphrase="eight wet geese"
+        ),
     )
 
 
@@ -114,6 +121,8 @@ def test_the_example_shows_every_key_and_no_other(tmp_path: Path) -> None:
         for inner in (value if isinstance(value, dict) else [None])
     }
     assert shown == {key.name for key in config.KEYS}
+    (tmp_path / "passphrase").touch(mode=0o600)
+    (tmp_path / "passphrase").write_text("eight wet geese\n")
     config.load(written(tmp_path, words), LOGIN)
 
 

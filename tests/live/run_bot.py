@@ -1,6 +1,6 @@
 """The bot with short waits and a clock that a test can move: what `bot.yaml` cannot reach.
 
-Run as `python -m tests.live.run_bot run [--impatient] --config bot.yaml`. The file `clock` beside the configuration, if there is one,
+Run as `python -m tests.live.run_bot run [--impatient] [--nightly] --config bot.yaml`. The file `clock` beside the configuration, if there is one,
 holds the seconds by which the bot's clock is ahead, and the file `servers` those by which all homeservers' clocks are; they are read
 at each look at the clock, and at each event.
 """
@@ -17,6 +17,7 @@ from pathlib import Path
 
 from bot import logs, loop, program
 from bot.app import Pace
+from bot.backup import nightly
 from bot.clock import Clock
 from bot.config import load
 from bot.matrix import keystore, sync
@@ -78,6 +79,8 @@ def run(arguments: Sequence[str], texts: Texts | None = None) -> None:
     if "--impatient" in arguments:
         timings = IMPATIENT
         loop.LONG_POLL = IMPATIENT_POLL
+    if "--nightly" in arguments:
+        nightly.AFTER_START = timedelta(seconds=1)
     # A test moves the bot's clock by weeks, of which people's apps know nothing: they go on with the keys that they have.
     config = replace(config, keep=replace(config.keep, message_keys=36500))
     logs.set_up(config.logs.format, config.logs.level)

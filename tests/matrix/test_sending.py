@@ -218,6 +218,21 @@ async def test_a_final_no_is_final(server: SmallServer, open_account: Open, faul
     assert await account.send(words()) == Undeliverable(code)
 
 
+async def test_a_mark_stands_where_every_device_of_ours_sees_it(server: SmallServer, open_account: Open) -> None:
+    """A mark goes out beside what is encrypted, and in removals and files too; nothing else of the content changes."""
+    account = await open_account()
+    room = server.rooms[server.room(account.user_id)]
+    mark = "0123456789abcdef" * 2
+    sealed = replace(words("t2"), recipients=(account.user_id,), mark=mark)
+    gone = Redact(transaction="t3", room=ROOM, event="$event1", reason="asked to", mark=mark)
+    for parcel in (replace(words("t1"), mark=mark), sealed, gone, replace(file("t4"), mark=mark), words("t5")):
+        assert isinstance(await account.send(parcel), Delivered)
+    clear, encrypted, removal, told, plain = (event["content"] for _, event in room.timeline[-5:])
+    assert [each.get("org.folkmoot.mark") for each in (clear, encrypted, removal, told, plain)] == [mark] * 4 + [None]
+    assert {**plain, "org.folkmoot.mark": mark} == clear
+    assert set(encrypted) == {"algorithm", "sender_key", "ciphertext", "session_id", "device_id", "org.folkmoot.mark"}
+
+
 async def test_redact_join_and_leave(server: SmallServer, open_account: Open) -> None:
     """The other parcels do what they say, and doing them twice does no harm."""
     account = await open_account(encryption=False)
@@ -236,9 +251,11 @@ async def test_redact_join_and_leave(server: SmallServer, open_account: Open) ->
 async def test_one_direct_chat_for_one_transaction(server: SmallServer, open_account: Open) -> None:
     """A direct chat that was made before the crash is found again, and the person is asked in again."""
     account = await open_account()
-    parcel = CreateDirect(transaction="d1", person="@ana:test")
+    parcel = CreateDirect(transaction="d1", person="@ana:test", mark="m1")
     first = await account.send(parcel)
     assert isinstance(first, Delivered)
+    # A row of the same number in another life is another chat's.
+    assert await account.send(replace(parcel, person="@ben:test", mark="m2")) != first
     server.put(first.id, "@ana:test", "m.room.member", {"membership": "leave"}, state_key="@ana:test")
     assert await account.send(parcel) == first
     assert server.rooms[first.id].members["@ana:test"] == "invite"
