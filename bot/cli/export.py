@@ -71,7 +71,7 @@ def command(room: str, out: Path | None, config_path: Path) -> None:
         except OSError as error:
             click.echo(f"{path}: {error.strerror}", err=True)
             sys.exit(2)
-        with os.fdopen(descriptor, "w+b") as file, watched("export", length) as progress:
+        with os.fdopen(descriptor, "w+b") as file, watched("export", length) as progress, database.one_moment():
             Exports(database, say.texts).record(number, reader, file, whole=True, progress=progress)
         rendered = say.texts.render(text("record-exported"), reader)
         told = {"type": "m.room.message", "content": content.message(rendered.body, rendered.html, rendered.mentions, quiet=True)}

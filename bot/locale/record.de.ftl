@@ -399,6 +399,7 @@ unreadable-no-record = Das ist keine Aufzeichnung einer Gruppe.
 unreadable-no-room = In dieser Datei fehlt, was die Gruppe braucht, um weiterzumachen.
 unreadable-version = Diese Datei kommt von einer anderen Fassung des Programms, die diese nicht kennt. Bitte aktualisieren und noch einmal versuchen.
 unreadable-damaged = Diese Datei ist beschädigt.
+unreadable-mixed = Die Teile dieser Datei gehören nicht zusammen: Sie sind nicht zur selben Zeit für dieselbe Gruppe gemacht.
 unreadable-truncated = Diese Datei hat kein Ende: Ein Teil fehlt.
 unreadable-too-large = Diese Datei ist größer, als es eine Mitnahme sein kann.
 unreadable-names = Diese Datei enthält etwas, das keine Mitnahme enthält.

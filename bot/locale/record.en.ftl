@@ -399,6 +399,7 @@ unreadable-no-record = This is no record of a group.
 unreadable-no-room = What the group needs to go on is missing in this file.
 unreadable-version = This file was made by another version of the program, which this one does not know. Please update, and try again.
 unreadable-damaged = This file is damaged.
+unreadable-mixed = The parts of this file do not belong together: they were not made at the same time, for the same group.
 unreadable-truncated = This file has no end: a part of it is missing.
 unreadable-too-large = This file is larger than an export can be.
 unreadable-names = This file holds something that no export holds.

@@ -132,7 +132,11 @@ class RoomArchive:
         return record_file.sealed(map(canonical, self._rows()))
 
     def _rows(self) -> Iterator[Mapping[str, Any]]:
-        yield {"folkmoot": KIND, "format": FORMAT, "schema": schema(self._db), "whole": self._whole}
+        began = self._db.one("SELECT id FROM record WHERE room = ?", (self._room,))
+        if began is None:
+            raise LookupError(self._room)
+        belongs = {"record": began["id"], "head": self.record.head()}
+        yield {"folkmoot": KIND, "format": FORMAT, "schema": schema(self._db), "whole": self._whole, **belongs}
         row = self._db.one(f"SELECT {', '.join(ROOM)}, matrix FROM room WHERE room = ?", (self._room,))  # noqa: S608 - our own words
         assert row is not None
         yield {"room": dict(row)}
@@ -199,7 +203,7 @@ def arrive(
     if not checked.sound:
         raise Broken(checked)
     if not known:
-        _Settling(database, room).run(state)
+        _Settling(database, room, reading.header).run(state)
     return Arrived(checked, known)
 
 
@@ -255,9 +259,10 @@ def _keep(database: Database, room: int, seq: int, line: Line) -> None:
 class _Settling:
     """Everything but the record, line by line."""
 
-    def __init__(self, database: Database, room: int) -> None:
+    def __init__(self, database: Database, room: int, header: Header) -> None:
         self._db = database
         self._room = room
+        self._header = header
         self._whole: dict[str, list[Mapping[str, Any]]] = {"part": [], "sealed": []}
 
     def run(self, state: Iterable[bytes]) -> None:
@@ -284,6 +289,8 @@ class _Settling:
                 raise Unreadable("no-room")
             if found.get("format") != FORMAT or not set(found.get("schema", ())) <= set(schema(self._db)):
                 raise Unreadable("version")
+            if (found.get("record"), found.get("head")) != (self._header.record, self._header.head):
+                raise Unreadable("mixed")
         elif "room" in found:
             values = {name: found["room"][name] for name in ROOM if name in found["room"]}
             if not values:

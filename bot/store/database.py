@@ -114,6 +114,15 @@ class Database:
             self.connection.execute("ROLLBACK")
 
     @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """All that is read in here is as it was at one moment, whatever another program writes meanwhile."""
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._rollback()
+
+    @contextmanager
     def savepoint(self) -> Iterator[None]:
         """A part that can be undone alone. An error of SQLite's own is not the part's: it passes through."""
         with self.tables.atomic():

@@ -345,6 +345,47 @@ def test_a_group_goes_to_a_room_for_groups(room: str, kind: str, box: bytes, tmp
     database.close()
 
 
+async def test_the_parts_of_a_file_belong_together(tmp_path: Path) -> None:
+    """The record of one group with the state of another, or of another day, is refused: nobody would know whose rules hold."""
+    stage = Stage(rooms=(ROOM, OTHER))
+    await stage.propose("Tea?", ANA)
+    earlier = parts(packed(stage))
+    await stage.propose("Cake?", ANA, OTHER)
+    foreign_state = parts(packed(stage, room=OTHER))[STATE]
+    await stage.propose("Jam?", BEN)
+    now = parts(packed(stage))
+    path = tmp_path / "box.zip"
+    for state in (foreign_state, earlier[STATE]):
+        path.write_bytes(boxed({**now, STATE: state}))
+        with pytest.raises(Unreadable) as error:
+            came(path, Database(None))
+        assert error.value.kind == "mixed"
+    path.write_bytes(boxed(now))
+    came(path, Database(None))
+
+
+async def test_what_happens_during_an_export_is_not_in_it_by_half(tmp_path: Path) -> None:
+    """While the bot runs and the group goes on, an export holds one moment of it, in the record as in all else."""
+    stage = Stage(tmp_path / "folkmoot.db")
+    await stage.propose("Tea?", ANA)
+    second, out = Database(tmp_path / "folkmoot.db"), io.BytesIO()
+
+    def meanwhile(_count: int) -> None:
+        with stage.database.transaction():
+            stage.store().record.append("undone", BEGIN, {"number": 1}, {})
+
+    with second.one_moment():
+        Exports(second, our_texts()).record(stage.number(), READER, out, whole=True, progress=meanwhile)
+    assert stage.store().record.length() > 1
+    path = tmp_path / "box.zip"
+    path.write_bytes(out.getvalue())
+    elsewhere = Database(None)
+    came(path, elsewhere)
+    assert RoomArchive(elsewhere, 1, whole=True).record.length() == 1
+    for each in (stage.database, second, elsewhere):
+        each.close()
+
+
 async def test_a_group_that_came_is_told_once(box: bytes, tmp_path: Path) -> None:
     """However often a file says that the room is to be told of its coming, it is told once."""
     rows = "\n".join(f'{{"row":{{"at":0,"kind":"arrived","number":{number}}},"table":"due"}}' for number in range(1000, 1100))
