@@ -30,6 +30,8 @@ FORMAT = 1
 """The format of entries that is written now."""
 SHORT = 8
 """How many letters of a hash are shown to people, and posted with each result."""
+MOST_COUNTED = 40
+"""Twice as many options as a question can have. More are not counted again: some methods would take hours for them."""
 BODY = frozenset({"at", "before", "data", "format", "kind", "seq", "texts"})
 ONE_EACH = frozenset({"choice"})
 """Kinds of ballots of which each person gives one answer, so that the counts add up to the turnout."""
@@ -241,7 +243,9 @@ def _entry(found: object) -> Mapping[str, Any] | None:
 
 
 def counted_again(closed: Mapping[str, Any]) -> tuple[Result, list[Ballot]]:
-    """The result of an entry's own ballots under its own rules. Raises `BadBallotFile` for what cannot be counted."""
+    """The result of an entry's own ballots under its own rules. Raises `BadBallotFile` or `ValueError` for what cannot be counted."""
+    if len(closed["counts"]) > MOST_COUNTED:
+        raise ValueError("too many options")
     ballots = [
         read_ballot({key: value for key, value in ballot.items() if key not in {"voter", "at"}} | {"count": 1})
         for ballot in closed["ballots"]

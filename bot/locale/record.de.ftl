@@ -154,9 +154,9 @@ former-member = jemand von früher
 
 record-sound =
     Die Aufzeichnung ist ganz: { $length ->
-        [one] Ihr einer Eintrag folgt
-       *[other] Ihre { $length } Einträge folgen
-    } aufeinander, und nichts wurde geändert. Ihr Kennzeichen ist { $head }.
+        [one] Ihr einer Eintrag ist, wie er geschrieben wurde
+       *[other] Ihre { $length } Einträge folgen aufeinander
+    }, und nichts wurde geändert. Ihr Kennzeichen ist { $head }.
 
     { $recounted ->
         [0] { "" }

@@ -154,9 +154,9 @@ former-member = a former member
 
 record-sound =
     The record is whole: { $length ->
-        [one] its one entry follows
-       *[other] its { $length } entries follow
-    } one on the other, and nothing was changed. Its mark is { $head }.
+        [one] its one entry is as it was written
+       *[other] its { $length } entries follow one on the other
+    }, and nothing was changed. Its mark is { $head }.
 
     { $recounted ->
         [0] { "" }
