@@ -10,6 +10,7 @@ import click
 
 import bot.cli
 from bot.store.versions import Newer
+from bot.version import our_version
 
 
 class Verbs(click.Group):
@@ -36,10 +37,14 @@ class Verbs(click.Group):
 
 
 @click.command(cls=Verbs)
-@click.version_option(package_name="folkmoot")
+@click.version_option(our_version(), message="folkmoot %(version)s")
 def main() -> None:
-    """Folkmoot: a Matrix bot for groups that run themselves."""
+    """Folkmoot: a Matrix bot for groups that run themselves.
+
+    Each command ends with 0 when all went well, with 1 when something is wrong or was refused, and with 2 when the
+    settings or a file cannot be used. What a command needs, and what else its ends mean: folkmoot COMMAND --help
+    """
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="folkmoot")

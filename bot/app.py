@@ -21,8 +21,10 @@ import commands
 from bot.archive.exports import Exports
 from bot.charters import Library, known_to, ours
 from bot.clock import Clock
+from bot.config import Limits
 from bot.conversation import Conversation, House
 from bot.delivery import Delivery, reader
+from bot.door import Door
 from bot.former import INSTANCE_BYTES, FormerLife
 from bot.matrix.events import (
     Echo,
@@ -34,7 +36,6 @@ from bot.matrix.events import (
     News,
     Power,
     RoomNews,
-    Seed,
     Upgraded,
     Waiting,
 )
@@ -42,14 +43,18 @@ from bot.matrix.parcels import Delivered, Found, Later, Outcome, Parcel, Seen, U
 from bot.reconciling import Reconciling
 from bot.store.database import Database, Ended, moment
 from bot.store.marks import Marks
-from bot.store.outbox import ERRANDS, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
+from bot.store.numbers import Numbers
+from bot.store.outbox import DEPART, ERRANDS, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
 from bot.store.people import People
 from bot.store.reminders import Zones
 from bot.store.timeline import TOKEN, Timeline
 from bot.texts import Texts
+from bot.watch.pulse import Pulse, Trouble
+from bot.watch.watch import Watch
 from bot.words import Vocabulary
 from bot.zones import digest
 from commands.kit import Book
+from commands.results import LATE
 from policies.model import text
 
 AT_ONCE = 4
@@ -57,6 +62,8 @@ SLICE = 20
 """Due things that are done at once; between two slices commands are answered."""
 PUNCTUAL = frozenset({"reminder"})
 """What is due and does not wait for messages whose keys are missing: they can take nothing from it but its time."""
+CLOSING = "close"
+"""The kind of due thing that ends a vote."""
 
 log = structlog.get_logger(__name__)
 
@@ -85,7 +92,8 @@ class Pace:
 class App:
     """All parts wired together around one database, for the account `bot`. `welcome` says from whom an invitation is taken.
 
-    `library`: the charters to begin with, by default those of the program.
+    `library`: the charters to begin with, by default those of the program. `held`: how many bytes are stored, for `limits`.
+    `watch` looks after the program itself.
     """
 
     def __init__(
@@ -96,15 +104,21 @@ class App:
         texts: Texts,
         house: House,
         welcome: Callable[[str], bool],
+        limits: Limits | None = None,
+        held: Callable[[], int] = lambda: 0,
         library: Library | None = None,
         clock: Clock | None = None,
         pace: Pace | None = None,
+        watch: Watch | None = None,
     ) -> None:
         self._db = database
         self._clock = clock or Clock()
         self._pace = pace or Pace()
         self._house = house
-        self._welcome = welcome
+        self._limits = limits or Limits()
+        self._watch = watch
+        self.pulse = watch.pulse if watch is not None else Pulse()
+        self.pulse.begins(self._clock.now())
         self._timeline = Timeline(database, bot)
         self._former = FormerLife(database, self._timeline)
         with database.transaction():
@@ -114,6 +128,9 @@ class App:
         self._outbox = Outbox(database, instance)
         self._people = People(database)
         self._delivery = Delivery(self._outbox, self._timeline, self._people, texts, pace=self._pace.quiet, exports=Exports(database, texts))
+        self._door = Door(
+            self._timeline, self._people, welcome, limits=self._limits, emergency=house.about.emergency, held=held
+        )
         words = Vocabulary(texts)
         self.book = Book.load(commands, words)
         self._conversation = Conversation(
@@ -125,8 +142,12 @@ class App:
             words=words,
             charters=library or Library(ours(), known_to(self.book, words)),
             house=house,
+            crashed=lambda: self.pulse.troubled(Trouble.CRASH),
         )
         self._reconciling = Reconciling(database, self._timeline, self._outbox, self._conversation, self._former)
+        self._numbers = Numbers(database)
+        # How long somebody waited for what a life before left behind is not known.
+        self.pulse.queued([(id_, False) for id_, _ in self._numbers.rows_since(0)], self._clock.now())
         self._reader = reader(house.language, house.zone, house.prefix)
         self._attempts: dict[int, int] = {}
         self._put_off: dict[tuple[int, str, int], datetime] = {}
@@ -174,6 +195,8 @@ class App:
             self._outbox.settle(row_id)
             self._attempts.pop(row_id, None)
         self._sweep()
+        self.pulse.received(now)
+        self._queued(now)
         self.more = news.more
         if not news.more:
             self._read_to = began
@@ -191,22 +214,38 @@ class App:
                     self._guarded(row["room"], event, self._clock.now(), [])
 
     def _invited(self, invite: Invite) -> None:
-        # Whoever writes to us alone is answered, even when we share no group: with where help is, and nothing of any room.
-        known = invite.direct and bool(self._people.groups(invite.sender))
-        if known or self._welcome(invite.sender):
+        reason = None if self._operators(invite.room) else self._door.refuses(invite)
+        if reason is None:
             self._timeline.invited(invite.room, invite.sender, direct=invite.direct)
             self._delivery.join(invite.room, [invite.sender.partition(":")[2]])
         else:
-            log.info("invitation declined", room=invite.room, sender=invite.sender, direct=invite.direct)
-            reason = text("declined-direct", emergency=self._house.about.emergency) if invite.direct else text("declined")
+            log.info("invitation declined", room=invite.room, sender=invite.sender, direct=invite.direct, why=reason.id)
             self._delivery.decline(invite.room, reason, self._reader)
 
-    def _smuggled(self, matrix: str, seed: Seed) -> bool:
-        """Whether a room that we were asked into as a direct chat is a group, by somebody who may not bring us into one."""
-        sender = self._timeline.asked_by(matrix, direct=True)
-        if sender is None or self._welcome(sender):
-            return False
-        return not {each.person for each in seed.members} <= {self._timeline.bot, sender}
+    def _enter(self, news: RoomNews, row: sqlite3.Row | None, now: datetime) -> int | None:
+        """We are in a room from here on: our number of it, or `None` where we do not stay."""
+        if news.seed is None or self._timeline.former(news.room) is not None:
+            return None
+        if row is None and not self._operators(news.room) and (reason := self._door.leaves(news.room, news.seed)) is not None:
+            self._delivery.decline(news.room, reason, self._reader)
+            return None
+        self._former.asked_in(news.room, news.seed, news.events)
+        room = self._timeline.entered(news.room, news.seed, now)
+        self._outbox.release(room)
+        self._conversation.found_here(room, news.seed, news.events)
+        old = news.seed.predecessor
+        if row is None and old and self._timeline.former(old) == room:
+            # What is left of the old room would look like a second group of the same people.
+            self._delivery.decline(old, text("moved-on"), self._reader)
+            self._outbox.board(room).gone()
+            self._conversation.moved(room, now)
+        with self._outbox.marks.because("entered", news.room):
+            self._conversation.introduce(room)
+        return room
+
+    def _operators(self, matrix: str) -> bool:
+        """Whether this is the room of whoever runs the program."""
+        return self._watch is not None and self._watch.wanted(matrix)
 
     def _room(self, news: RoomNews, now: datetime, echoes: list[int]) -> None:
         row = self._timeline.room(news.room)
@@ -214,26 +253,9 @@ class App:
             if row is not None:
                 self._timeline.set_gap(row["room"], news.gap)
             return
-        if row is None or not row["joined"]:
-            if news.seed is None or self._timeline.former(news.room) is not None:
-                return
-            if row is None and self._smuggled(news.room, news.seed):
-                self._delivery.decline(news.room, text("declined"), self._reader)
-                return
-            self._former.asked_in(news.room, news.seed, news.events)
-            room = self._timeline.entered(news.room, news.seed, now)
-            self._outbox.release(room)
-            self._conversation.found_here(room, news.seed, news.events)
-            old = news.seed.predecessor
-            if row is None and old and self._timeline.former(old) == room:
-                # What is left of the old room would look like a second group of the same people.
-                self._delivery.decline(old, text("moved-on"), self._reader)
-                self._outbox.board(room).gone()
-                self._conversation.moved(room, now)
-            with self._outbox.marks.because("entered", news.room):
-                self._conversation.introduce(room)
-        else:
-            room = row["room"]
+        room = row["room"] if row is not None and row["joined"] else self._enter(news, row, now)
+        if room is None:
+            return
         for event in news.events:
             self._reconciling.overtaken(room, event.sent, now, echoes)
             self._guarded(room, event, self._former.time(event.sent, now), echoes)
@@ -242,6 +264,10 @@ class App:
             if news.seed is not None:
                 self._timeline.seed(room, news.seed, now)
                 self._conversation.appeared(room, news.seed, now)
+        if self._limits.people and (members := self._timeline.outgrown(room, self._limits.people)) is not None:
+            log.warning("a group has grown beyond the limit", room=room, members=members, limit=self._limits.people)
+            with self._outbox.marks.because("outgrown", news.room, str(self._limits.people)):
+                self._conversation.outgrown(room, members, self._limits.people, now)
 
     def _guarded(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:
         """One event in a savepoint of its own: one that we stumble over must not hold back all that follows."""
@@ -252,6 +278,7 @@ class App:
         except sqlite3.OperationalError:
             raise
         except Exception:
+            self.pulse.troubled(Trouble.CRASH)
             log.exception("stumbled over an event", room=room, event_id=event.event)
 
     def _event(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:
@@ -272,9 +299,9 @@ class App:
                 if self._timeline.upgraded(room, successor, event.sender):
                     self._delivery.join(successor, [event.sender.partition(":")[2]])
             case Waiting():
-                if self._timeline.outcome(room, event.event) is None:
+                if self._timeline.outcome(room, event.event) is None and self._timeline.waits(room, event, self._clock.now()):
                     # Its time to wait begins now, whenever it was sent.
-                    self._timeline.waits(room, event, self._clock.now())
+                    self.pulse.unreadable += 1
             case _:
                 if isinstance(event, Echo):
                     self._reconciling.came_back(room, event, now, echoes)
@@ -300,6 +327,8 @@ class App:
             with self._db.transaction():
                 self._conversation.cannot_read(room, senders)
                 self._timeline.told(room)
+        self._look(now)
+        self._queued(now)
         self._sweep()
         return more or len(ready) == SLICE
 
@@ -315,6 +344,10 @@ class App:
                     undone.add((due["room"], due["kind"], due["number"]))
         for row_id in echoes:
             self._outbox.settle(row_id)
+        self.pulse.late += sum(
+            due["kind"] == CLOSING and now - moment(due["at"]) > LATE and (due["room"], due["kind"], due["number"]) not in undone
+            for due, _ in ready
+        )
         for due, _ in ready:
             self._put_off.pop((due["room"], due["kind"], due["number"]), None)
         self._put_off |= dict.fromkeys(undone, now + self._pace.mend)
@@ -359,6 +392,29 @@ class App:
             self._outbox.marks.forget(now)
         for room in gone:
             log.info("the data of a room that we left are deleted", room=room)
+        self._door.heavy()
+
+    def _look(self, now: datetime) -> None:
+        """Once a minute: how the program is, and what of that the operator's room should know."""
+        if self._watch is None or not self._watch.due(now):
+            return
+        try:
+            with self._db.transaction():
+                said = self._watch.look(now, self._timeline, self._delivery)
+            self._watch.told(said)
+        except Ended as ended:
+            self.pulse.troubled(Trouble.DATABASE)
+            log.warning("the database could not be looked at", reason=ended.reason)
+        except Exception:
+            # A fault in looking after the program must not end it.
+            self.pulse.troubled(Trouble.CRASH)
+            log.exception("the program could not be looked after")
+
+    def _queued(self, now: datetime) -> None:
+        """What is new in the outbox waits from now on."""
+        self.pulse.queued(self._numbers.rows_since(self.pulse.newest), now)
+        if self.pulse.crowded:
+            self.pulse.remaining(self._numbers.rows())
 
     @property
     def caught_up(self) -> bool:
@@ -412,7 +468,9 @@ class App:
             if parcel is None:
                 continue
             self._outbox.trying(row.id)
+            self.pulse.sending(row.id, self._clock.now())
             outcome = await send(parcel)
+            self.pulse.answered(row.id, self._clock.now(), taken=isinstance(outcome, Delivered))
             sent = True
             if not self._settle(row, outcome) and row.room is not None:
                 break
@@ -433,6 +491,7 @@ class App:
                     self._account_held = now + timedelta(seconds=seconds)
                 return False
             case Undeliverable(code=code):
+                self.pulse.troubled(Trouble.REFUSED)
                 log.warning("could not be sent", kind=row.kind, room=row.room, code=code)
                 if code == "M_FORBIDDEN" and row.kind == "event" and (row.purpose or "").startswith("post "):
                     # Who takes our voice away for an hour must not take a result away for ever.
@@ -465,7 +524,7 @@ class App:
         elif row.kind == LEVELS and row.room is not None:
             levels = self._outbox.levels(row.room)
             self._remove(row, None if row.payload["raised"] else levels.forget)
-        elif row.kind in {*ERRANDS, REDACT, PIN}:
+        elif row.kind in {*ERRANDS, REDACT, PIN, DEPART}:
             self._remove(row)
         else:
             self._outbox.arrived(row.id, event)
@@ -483,6 +542,7 @@ class App:
                 if not self._outbox.levels(room).told():
                     self._conversation.levels_refused(room, self._clock.now(), raised=False)
         except Ended as ended:
+            self.pulse.troubled(Trouble.DATABASE)
             log.warning("the database could not keep what was sent", reason=ended.reason)
 
     def _refused(self, row: Row) -> None:
@@ -517,6 +577,7 @@ class App:
                         then()
                     self._reconciling.recognise(self._clock.now(), echoes)
         except Ended as ended:
+            self.pulse.troubled(Trouble.DATABASE)
             log.warning("the database could not keep what was sent", reason=ended.reason)
             return
         for row_id in echoes:

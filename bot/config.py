@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     import yaml
 
+PORTS = 65_536
 EVERY_SERVER = "*"
 """Stands for all servers in `invites.servers`."""
 
@@ -91,6 +92,26 @@ class Backup:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What the host has room for: groups, members of one group, and megabytes in the data folder. 0 is no limit.
+
+    A limit keeps new groups away. It never takes anything from a group that is here.
+    """
+
+    rooms: int = 0
+    people: int = 0
+    data: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """How the program is watched: on which port of this machine (0: on none), and the operator's room (an id or an alias)."""
+
+    port: int = 0
+    room: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All settings, with defaults filled in. `data` is an absolute folder that may not exist yet, `charters` one of charters."""
 
@@ -107,6 +128,8 @@ class Config:
     logs: Logs
     keep: Keep = Keep()
     backup: Backup = Backup()
+    limits: Limits = Limits()
+    watch: Watch = Watch()
 
 
 def _address(node: yaml.Node) -> str:
@@ -149,14 +172,21 @@ def _line(node: yaml.Node) -> str:
     return scalar(node, TEXT, NUMBER)
 
 
-def _days(least: int, most: int) -> Callable[[yaml.Node], int]:
-    def read_days(node: yaml.Node) -> int:
+def _whole(least: int, most: int) -> Callable[[yaml.Node], int]:
+    def read_whole(node: yaml.Node) -> int:
         words = scalar(node, NUMBER)
         if not (words.isascii() and words.isdigit() and least <= int(words) <= most):
             raise ValueError
         return int(words)
 
-    return read_days
+    return read_whole
+
+
+def _port(node: yaml.Node) -> int:
+    words = scalar(node, NUMBER)
+    if not (words.isascii() and words.isdigit() and int(words) < PORTS):
+        raise ValueError
+    return int(words)
 
 
 def _day(node: yaml.Node) -> date:
@@ -173,6 +203,8 @@ def _clock(node: yaml.Node) -> time:
 
 _PERSON = r"@[^:\s]+:[^\s:@][^\s@]*"
 _LOCALPART = r"[a-z0-9._=/+-]+"
+_ROOM = r"![^\s]+"
+_ALIAS = r"#[^:\s]+:[^\s:@][^\s@]*"
 _SERVER = r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?"
 
 _LANGUAGES = sorted({catalog.language_of(path) for path in catalog.LOCALE.glob("*.ftl")})
@@ -209,16 +241,28 @@ CHECKED: Key[date | None] = Key("emergency.checked", _day, "a day, for example 2
 FORMAT = Key("logs.format", one_of(*_FORMATS), f"one of {', '.join(_FORMATS)}", lambda: "lines")
 LEVEL = Key("logs.level", one_of(*_LEVELS), f"one of {', '.join(_LEVELS)}", lambda: "info")
 
-MESSAGE_KEYS = Key("keep.message_keys", _days(1, 30), "a number of days from 1 to 30", lambda: Keep().message_keys)
-AFTER_LEAVING = Key("keep.after_leaving", _days(0, 3650), "a number of days from 0 to 3650", lambda: Keep().after_leaving)
-SHORTEST = Key("keep.shortest", _days(1, 3650), "a number of days from 1 to 3650", lambda: Keep().shortest)
-LONGEST = Key("keep.longest", _days(0, 36500), "a number of days, or 0 for no limit", lambda: Keep().longest)
+MESSAGE_KEYS = Key("keep.message_keys", _whole(1, 30), "a number of days from 1 to 30", lambda: Keep().message_keys)
+AFTER_LEAVING = Key("keep.after_leaving", _whole(0, 3650), "a number of days from 0 to 3650", lambda: Keep().after_leaving)
+SHORTEST = Key("keep.shortest", _whole(1, 3650), "a number of days from 1 to 3650", lambda: Keep().shortest)
+LONGEST = Key("keep.longest", _whole(0, 36500), "a number of days, or 0 for no limit", lambda: Keep().longest)
+
+ROOMS = Key("limits.rooms", _whole(0, 10**6), "a number of groups, or 0 for no limit", lambda: Limits().rooms)
+PEOPLE_OF_ONE = Key("limits.people", _whole(0, 10**6), "a number of members, or 0 for no limit", lambda: Limits().people)
+MEGABYTES = Key("limits.data", _whole(0, 10**9), "a number of megabytes, or 0 for no limit", lambda: Limits().data)
 
 NIGHTLY = Key("backup.nightly", _switch, "on, or off in so many words", lambda: Backup().nightly)
 BACKUPS = Key("backup.folder", text, "a folder, for example ./backups", lambda: str(Backup().folder))
-BACKUPS_KEPT = Key("backup.keep", _days(1, 1000), "a number of backups from 1 to 1000", lambda: Backup().keep)
+BACKUPS_KEPT = Key("backup.keep", _whole(1, 1000), "a number of backups from 1 to 1000", lambda: Backup().keep)
 BACKUP_AT = Key("backup.at", _clock, 'a time of day in quotes, for example "03:30"', lambda: Backup().at)
 PASSPHRASE_FILE: Key[str | None] = Key("backup.passphrase_file", text, "a file that holds a passphrase", lambda: None)
+
+WATCH_PORT = Key("watch.port", _port, "a port from 1 to 65535, for example 8009, or 0 for none", lambda: Watch().port)
+WATCH_ROOM: Key[str | None] = Key(
+    "watch.room",
+    _matching(_ROOM, _ALIAS),
+    'a room in quotes, by its id or address, for example "#operators:example.org"',
+    lambda: None,
+)
 
 _LOGINS = (PASSWORD, PASSWORD_FILE, TOKEN, TOKEN_FILE)
 
@@ -227,6 +271,8 @@ KEYS: Sequence[Key[Any]] = (
     *(SERVERS, PEOPLE, NUMBER_TO_CALL, HELPLINES, CHECKED, FORMAT, LEVEL),
     *(MESSAGE_KEYS, AFTER_LEAVING, SHORTEST, LONGEST),
     *(NIGHTLY, BACKUPS, BACKUPS_KEPT, BACKUP_AT, PASSPHRASE_FILE),
+    *(ROOMS, PEOPLE_OF_ONE, MEGABYTES),
+    *(WATCH_PORT, WATCH_ROOM),
 )
 """All that `bot.yaml` may hold."""
 
@@ -258,6 +304,8 @@ def load(path: Path, environ: Mapping[str, str]) -> Config:
         backup=Backup(
             found.get(NIGHTLY), _folder(path, found.get(BACKUPS)), found.get(BACKUPS_KEPT), found.get(BACKUP_AT), passphrase
         ),
+        limits=Limits(found.get(ROOMS), found.get(PEOPLE_OF_ONE), found.get(MEGABYTES)),
+        watch=Watch(found.get(WATCH_PORT), found.get(WATCH_ROOM)),
     )
 
 

@@ -27,7 +27,7 @@ from bot.store.retention import Retention
 from bot.store.rooms import RoomStore
 from bot.store.timeline import Timeline
 from bot.words import plain
-from commands.answers import Answer
+from commands.answers import Answer, Post
 from commands.kit import Book
 from commands.me import offered
 from commands.ports import About, Context, FoundPoll, Starters, Words
@@ -64,7 +64,7 @@ class House:
 
 
 class Conversation:
-    """Understands what people do and answers it, through the book of commands."""
+    """Understands what people do and answers it, through the book of commands. `crashed` is told when a handler crashed."""
 
     def __init__(
         self,
@@ -77,6 +77,7 @@ class Conversation:
         words: Words,
         charters: Starters,
         house: House,
+        crashed: Callable[[], None] = lambda: None,
     ) -> None:
         self._db = database
         self._timeline = timeline
@@ -86,6 +87,7 @@ class Conversation:
         self._words = words
         self._charters = charters
         self._house = house
+        self._crashed = crashed
         self._people = People(database)
 
     def happened(self, room: sqlite3.Row, event: Happened, now: datetime) -> None:
@@ -255,6 +257,11 @@ class Conversation:
         event = Happened(room=row["matrix"], event="", sender=self._timeline.bot, sent=now)
         ctx, origin = self._context(row, row, event, now), self._origin(row, row, None)
         self._guarded(origin, now, lambda: self._tell(origin, self._book.happened("ballots lost", ctx), now))
+
+    def outgrown(self, room: int, members: int, most: int, now: datetime) -> None:
+        """Tell the room once that it is larger than its host has room for, and that nothing of it changes."""
+        row = self._timeline.numbered(room)
+        self._tell(self._origin(row, row, None), Post(text("outgrown", members=members, most=most), waits=True), now)
 
     def undeliverable(self, room: int, purpose: str, now: datetime) -> None:
         """The server refused for good what was to be posted for `purpose`."""
@@ -557,6 +564,7 @@ class Conversation:
         except Exception:  # a handler's crash must not stop the room; it is answered and logged
             crash = secrets.token_hex(3)
             log.exception("handler crashed", crash=crash)
+            self._crashed()
             if event is not None:
                 self._tell(origin, text("crashed", id=crash), now)
             return False

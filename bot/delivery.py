@@ -36,7 +36,23 @@ from bot.matrix.parcels import (
 from bot.store.boards import PURPOSE as BOARD
 from bot.store.boards import TOPIC as TOPIC_LINE
 from bot.store.database import millis
-from bot.store.outbox import EXPORT, FILE, FLOOR, LEVELS, MARK, NOTICE, PIN, REDACT, REPLY, RESULT, TOPIC, Outbox, Row
+from bot.store.outbox import (
+    DEPART,
+    EXPORT,
+    FILE,
+    FLOOR,
+    LEVELS,
+    MARK,
+    NOTICE,
+    PIN,
+    REDACT,
+    REPLY,
+    RESULT,
+    TOPIC,
+    WATCH,
+    Outbox,
+    Row,
+)
 from bot.store.people import People
 from bot.store.timeline import Timeline
 from bot.texts import Reader, Texts
@@ -382,6 +398,10 @@ class Delivery:
         else:
             self._outbox.put(room, "event", row, urgency=REPLY, purpose=purpose)
 
+    def warn(self, room: int, text: Text, reader: Reader, *, quiet: bool) -> None:
+        """Something that whoever runs the program should know, in their room: after all that groups wait for."""
+        self._outbox.put(room, "event", self._message(text, reader, quiet=quiet), urgency=WATCH)
+
     def join(self, matrix: str, via: Iterable[str] = ()) -> None:
         """Go into a room."""
         self._outbox.put(None, "join", {"room": matrix, "via": list(via)}, urgency=NOTICE)
@@ -407,6 +427,8 @@ class Delivery:
         if row.kind == LEVELS:
             change = tuple((each.path, each.before, each.after) for each in self._outbox.levels(where).change())
             return SetLevels(room=room["matrix"], change=change, raised=row.payload["raised"])
+        if row.kind == DEPART:
+            return Leave(room=room["matrix"], reason=row.payload["reason"])
         if row.kind == REDACT:
             return None if self._outbox.unanswered(where) else self._removal(row, room["matrix"])
         recipients = self._timeline.recipients(where) if room["encrypted"] else None

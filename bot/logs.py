@@ -10,7 +10,9 @@ from __future__ import annotations
 import json
 import logging
 import sys
+import threading
 import traceback
+import warnings
 from contextlib import suppress
 from datetime import date, time, timedelta, tzinfo
 from pathlib import Path
@@ -60,6 +62,10 @@ def set_up(form: str, level: str, stream: TextIO | None = None) -> None:
     logging.raiseExceptions = False
     logging.basicConfig(handlers=[_Libraries()], level=logging.WARNING, force=True)
     sys.excepthook = _uncaught
+    # Python's own words about these quote what they are about, and are no lines of ours.
+    sys.unraisablehook = _unraisable
+    threading.excepthook = _in_a_thread
+    warnings.showwarning = _warned
 
 
 class _Sink:
@@ -104,7 +110,7 @@ def _frames(trace: TracebackType | None) -> Iterator[str]:
 
 
 def _place(file: str, line: int, function: str) -> str:
-    return f"{'/'.join(Path(file).parts[-2:])}:{line} {function}"
+    return f"{'/'.join(Path(file).parts[-2:])}:{line} {function}".rstrip()
 
 
 def keep_private(_logger: WrappedLogger, _level: str, event: EventDict) -> EventDict:
@@ -167,6 +173,24 @@ class _Libraries(logging.Handler):
             exc_info=record.exc_info,
             **sentence,
         )
+
+
+def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:
+    """An error where nobody can catch it: while something is cleaned up."""
+    error = unraisable.exc_value
+    structlog.get_logger().error("an error that nobody could catch", exc_info=error if error is not None else False)
+
+
+def _in_a_thread(args: threading.ExceptHookArgs) -> None:
+    structlog.get_logger().error("a thread ends by an error that nobody caught", exc_info=args.exc_value)
+
+
+def _warned(  # noqa: PLR0917 - Python's signature
+    message: Warning | str, category: type[Warning], filename: str, lineno: int, file: TextIO | None = None, line: str | None = None
+) -> None:
+    """A warning of Python or a library: of which kind and where, without its words."""
+    del message, file, line
+    structlog.get_logger().warning("a library warns", kind=category.__name__, at=_place(filename, lineno, ""))
 
 
 def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

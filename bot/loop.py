@@ -16,6 +16,7 @@ from bot.matrix.events import Event, News, Waiting
 from bot.matrix.parcels import Outcome, Parcel
 from bot.scheduler import Alarm
 from bot.store.database import Ended
+from bot.watch.pulse import Trouble
 
 LONG_POLL = 30.0
 GAP_POLL = 1.0
@@ -57,6 +58,8 @@ class Loop:
         self._woken = asyncio.Event()
         self._to_send, self._to_go = asyncio.Event(), asyncio.Event()
         self._stopping = asyncio.Event()
+        self.started = asyncio.Event()
+        """Set when the timeline was read to its end for the first time: from then on everything is done."""
         self._alarm = Alarm(self._woken.set)
         self._old_keys = old_keys
         self._swept = self._pressing = False
@@ -88,16 +91,19 @@ class Loop:
     async def _read(self) -> None:
         while not self._stopping.is_set():
             try:
+                self._app.pulse.round(self._app.now())
                 if await self._round():
                     self._backoff.reset()
             except Unreachable as error:
+                self._app.pulse.troubled(Trouble.HOMESERVER)
                 wait = self._backoff.wait(error.seconds)
                 log.warning("the homeserver cannot be reached", reason=error.reason, wait=round(wait, 1))
-                await self._pause(wait)
+                await self._rest(wait)
             except Ended as error:
+                self._app.pulse.not_kept()
                 wait = self._backoff.wait(0)
                 log.warning("the database could not keep a response; it will be asked for again", reason=error.reason)
-                await self._pause(wait)
+                await self._rest(wait)
 
     async def _round(self) -> bool:
         """Ask once and handle the answer. False: something became due before there was one."""
@@ -113,6 +119,8 @@ class Loop:
         timeline = app.timeline
         news = await self._account.read(response, timeline.joined(), timeline.gaps())
         app.receive(news, began)
+        if app.caught_up:
+            self.started.set()
         self._wake_senders()
         await self._resolve(None if not self._swept else news.keys)
         self._swept = True
@@ -172,6 +180,7 @@ class Loop:
                 if await self._app.flush(self._account.send, errands=errands):
                     continue
             except Ended as error:
+                self._app.pulse.troubled(Trouble.DATABASE)
                 log.warning("the database could not be read for sending", reason=error.reason)
             if not errands:
                 await self._clean()
@@ -187,6 +196,8 @@ class Loop:
             self._cleaned = now
             await self._account.forget_old_keys(now - self._old_keys)
 
-    async def _pause(self, seconds: float) -> None:
+    async def _rest(self, seconds: float) -> None:
+        """Wait after a round that failed."""
+        self._app.pulse.round(None)
         with suppress(TimeoutError):
             await asyncio.wait_for(self._stopping.wait(), seconds)

@@ -1,62 +1,19 @@
-"""README.md says what is true: its commands are those that are declared, and its promises have their tests.
-
-`python -m tests.test_readme` writes the list of commands anew.
-"""
+"""README.md says what is true: its examples are played, its promises have their tests, and what it names is there."""
 
 from __future__ import annotations
 
-import html
 import re
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
-import commands
-from bot.texts import Reader, Rendered
-from bot.words import Vocabulary
-from commands.kit import Book
-from policies.model import text
 from tests.dialogs.stage import perform
-from tests.our_texts import our_texts
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
-BEGIN = "<!-- commands: made by python -m tests.test_readme -->\n"
-END = "<!-- end of commands -->\n"
-PREFIX = "!"
 PROMISES = 6
 WAYS = 9
 EXAMPLES = re.findall(r"^```\n(room .*?)^```$", README.read_text(), re.MULTILINE | re.DOTALL)
-
-
-def listed() -> str:
-    """All commands with their other names and the first paragraph of their help, as README.md has them."""
-    texts = our_texts()
-    words = Vocabulary(texts)
-    reader = Reader("en", ZoneInfo("UTC"), PREFIX)
-    lines = []
-    for name in Book.load(commands, words).commands:
-        said = texts.render(text(f"command-{name.replace(' ', '-')}"), reader)
-        others = ", ".join(f"`{PREFIX}{each}`" for each in words.names(name, "en") if each != name)
-        also = f" (also {others})" if others else ""
-        lines.append(f"- `{PREFIX}{name}`{also}: {first_paragraph(said)}\n")
-    return "".join(lines)
-
-
-def first_paragraph(said: Rendered) -> str:
-    """What is said first, as Markdown: commands stay commands, all other marks go."""
-    paragraph = re.search(r"<p>(.*?)</p>", said.html, re.DOTALL)
-    words = paragraph[1] if paragraph else said.html or html.escape(said.body.split("\n\n", maxsplit=1)[0])
-    words = re.sub(r"</?code>", "`", words)
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", words)).split())
-
-
-def parts(readme: str) -> tuple[str, str, str]:
-    """What stands before, between and after the two marks. Raises `ValueError` when one is not there."""
-    before, middle = readme.split(BEGIN)
-    between, after = middle.split(END)
-    return before, between, after
 
 
 def promises(readme: str) -> list[str]:
@@ -71,11 +28,6 @@ def files_of(promise: str) -> list[str]:
 
 def missing(paths: list[str]) -> list[str]:
     return [path for path in paths if not (ROOT / path).exists()]
-
-
-def test_the_commands_are_those_that_are_declared() -> None:
-    """The list of commands in README.md is the one made from the declarations; if not, run python -m tests.test_readme."""
-    assert parts(README.read_text(encoding="utf-8"))[1] == listed()
 
 
 def test_every_promise_names_the_tests_that_prove_it() -> None:
@@ -123,7 +75,3 @@ def test_every_make_command_that_it_names_is_there() -> None:
     named = set(re.findall(r"\bmake (demo|test|run|lint|bench|faults|install)\b", README.read_text(encoding="utf-8")))
     assert {"demo", "test", "run"} <= named <= targets
 
-
-if __name__ == "__main__":
-    first, _, last = parts(README.read_text(encoding="utf-8"))
-    README.write_text(first + BEGIN + listed() + END + last, encoding="utf-8")

@@ -22,7 +22,10 @@ _INTERRUPTED = 130
 @click.command()
 @click.option("--stay", is_flag=True, help="Leave it running at the end, and print how to join with Element.")
 def command(*, stay: bool) -> None:
-    """Play a vote of four members in an encrypted room, with a homeserver of its own on this machine."""
+    """Play a vote of four members in an encrypted room, with a homeserver of its own on this machine.
+
+    Ends with 1 when something did not hold or cannot be started, with 130 when it was interrupted.
+    """
     if importlib.util.find_spec("synapse") is None:
         click.echo(
             "folkmoot: the demo needs a homeserver of its own, Synapse. Install it with the extra `demo`:\n"

@@ -6,7 +6,6 @@ import os
 import sys
 from contextlib import closing
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -17,13 +16,10 @@ from bot.checked_yaml import ConfigError
 from bot.cli.verify import speaker
 from bot.config import load
 from bot.files import named
-from bot.matrix import content
+from bot.notices import Notices
 from bot.store.archive import Differs
 from bot.store.database import Database
 from bot.store.journal import RoomRecord
-from bot.store.outbox import RESULT, Outbox
-from bot.store.timeline import Timeline
-from bot.texts import Reader
 from policies.model import text
 
 CONFIG = click.option(
@@ -44,7 +40,8 @@ def command(room: str, out: Path | None, config_path: Path) -> None:
     """Write all that belongs to the group in ROOM into one .zip, to move it to another host.
 
     ROOM is the Matrix id of the room or its name. Secret and personal matters are in the file too, so the room is told
-    that it was made.
+    that it was made. Ends with 1 when nothing is recorded yet, with 2 when there is no such room or the file cannot be
+    written.
     """
     say = speaker()
     try:
@@ -62,20 +59,15 @@ def command(room: str, out: Path | None, config_path: Path) -> None:
         if not length:
             click.echo(say(text("record-empty")), err=True)
             sys.exit(1)
-        row = database.one("SELECT name, language, zone FROM room WHERE room = ?", (number,))
-        assert row is not None
-        reader = Reader(row["language"] or config.language, ZoneInfo(row["zone"] or str(config.zone)), config.prefix)
-        path = out or Path(f"{named(row['name'])}-whole.zip")
+        notices = Notices(database, number, config, say.texts)
+        path = out or Path(f"{named(notices.name)}-whole.zip")
         try:
             descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
         except OSError as error:
             click.echo(f"{path}: {error.strerror}", err=True)
             sys.exit(2)
         with os.fdopen(descriptor, "w+b") as file, watched("export", length) as progress, database.one_moment():
-            Exports(database, say.texts).record(number, reader, file, whole=True, progress=progress)
-        rendered = say.texts.render(text("record-exported"), reader)
-        told = {"type": "m.room.message", "content": content.message(rendered.body, rendered.html, rendered.mentions, quiet=True)}
+            Exports(database, say.texts).record(number, notices.reader, file, whole=True, progress=progress)
         with database.transaction():
-            instance = Timeline(database, "").value("instance") or ""
-            Outbox(database, instance).put(number, "event", told, urgency=RESULT)
+            notices.tell(text("record-exported"))
     click.echo(f"{path}: {length} entries")

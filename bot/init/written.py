@@ -71,6 +71,19 @@ backup:
   at: "03:30"
   #passphrase_file: ./backup-passphrase
 
+# What there is room for, 0 for no limit: groups, members of one group, and megabytes in the data folder. A limit keeps new
+# groups away and takes nothing from those that are here.
+limits:
+  rooms: 0
+  people: 0
+  data: 0
+
+# For whoever watches the bot. port: /healthz and /metrics (Prometheus) on 127.0.0.1 at this port, 0 for none. room: the room
+# in which the bot warns you, by its id or address; invite the bot there. It never speaks there of people.
+watch:
+  port: 8009
+  #room: "#operators:example.org"
+
 # The log never holds what people wrote. format: lines or json. level: debug, info, warning or error.
 logs:
   format: lines

@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from bot.matrix import raw
 from bot.matrix.again import read_again
 from bot.matrix.authors import author
 from bot.matrix.events import Event, News, Waiting
 from bot.matrix.folder import Folder, InUse, Session, abandon_device
-from bot.matrix.homeserver import Backoff, Homeserver, LoggedOut, Timings, Unreachable
+from bot.matrix.homeserver import Backoff, Homeserver, LoggedOut, Rejected, Timings, Unreachable
 from bot.matrix.login import Login, LoginFailed, again, anew, begin
 from bot.matrix.parcels import LookAt, Outcome, Parcel, ReadAgain, WhoWrote
 from bot.matrix.polls import look
@@ -94,6 +95,19 @@ class Account:
     def device_id(self) -> str:
         """The id of our device."""
         return self._session.device_id
+
+    @property
+    def one_time_keys(self) -> int | None:
+        """How many of our one-time keys the homeserver still has; `None` when it has not said."""
+        return None if self._keys is None else self._keys.crypto.one_time_keys
+
+    async def named(self, alias: str) -> str | None:
+        """The id of the room with this alias; `None` where the homeserver knows none. Raises `Unreachable` and `LoggedOut`."""
+        try:
+            answer = await self._server.get("directory", "room", alias)
+        except Rejected:
+            return None
+        return raw.identifier(answer.content.get("room_id"), "!")
 
     async def close(self) -> None:
         """Stop, and let another process use the folder."""

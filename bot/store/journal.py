@@ -174,9 +174,9 @@ class RoomRecord:
         """All entries of these kinds, oldest first."""
         return self.find(kinds=kinds, count=-1)[0]
 
-    def links(self) -> Iterator[Link]:
-        """All entries as they are kept, oldest first, one after the other."""
-        for body, hash_, texts in self._rows():
+    def links(self, after: int = 0, most: int = -1) -> Iterator[Link]:
+        """All entries as they are kept, oldest first, one after the other; or only `most` of those after the entry `after`."""
+        for body, hash_, texts in self._rows(after, most):
             yield Link(body, hash_, texts)
 
     def witnesses(self) -> Sequence[Witness]:
@@ -188,13 +188,15 @@ class RoomRecord:
         """Whether the chain, the counts and the posted heads hold."""
         return check(self._begun(), self.links(), None, self.witnesses())
 
-    def _rows(self) -> Iterator[tuple[str, str, dict[str, tuple[bytes, str]]]]:
+    def _rows(self, after: int, most: int) -> Iterator[tuple[str, str, dict[str, tuple[bytes, str]]]]:
         """Bodies, hashes and texts, without holding them all."""
         texts = self._db.execute(
-            "SELECT seq, name, salt, text FROM entry_text WHERE room = ? ORDER BY seq, name", (self._room,)
+            "SELECT seq, name, salt, text FROM entry_text WHERE room = ? AND seq > ? ORDER BY seq, name", (self._room, after)
         )
         waiting = texts.fetchone()
-        for row in self._db.execute("SELECT seq, body, hash FROM entry WHERE room = ? ORDER BY seq", (self._room,)):
+        for row in self._db.execute(
+            "SELECT seq, body, hash FROM entry WHERE room = ? AND seq > ? ORDER BY seq LIMIT ?", (self._room, after, most)
+        ):
             own = {}
             while waiting is not None and waiting["seq"] <= row["seq"]:
                 if waiting["seq"] == row["seq"]:

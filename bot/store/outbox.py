@@ -25,8 +25,12 @@ PIN, TOPIC, LEVELS = "pin", "topic", "levels"
 """Kinds of rows: what is pinned in a room, the line in its topic, and the levels for writing in a pause."""
 ERRANDS = frozenset({"join", "leave", "create"})
 """Kinds of rows that bring us into rooms or out of them. Other servers may take minutes over one."""
-FLOOR, RESULT, NOTICE, REPLY, STATUS, MARK = range(-1, 5)
-"""Urgencies: what people in the room wait for at this moment, then results and deadlines first, then announcements, answers, the running turnout, and marks."""
+DEPART = "depart"
+"""Kind of row: we leave a room that we are in, after everything that is still to be said there."""
+FLOOR, RESULT, NOTICE, REPLY, STATUS, MARK, WATCH = range(-1, 6)
+"""Urgencies: what people in the room wait for at this moment, then results and deadlines first, then announcements, answers, the running turnout, and marks; last what whoever runs the program should know."""
+ANSWERS = (REPLY, MARK)
+"""Urgencies of what answers somebody who typed something."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -486,6 +486,13 @@ def known() -> tuple[str, ...]:
     return tuple(each.name for each in migrations._migrations)  # noqa: SLF001 - `pending` names them only for a database that lacks them
 
 
+@migrations(transactional=False)
+def limits(db: Database) -> None:
+    """A room that has outgrown its host's limit of members is told once: which limit it was told of."""
+    with db.atomic():
+        db.execute("ALTER TABLE room ADD COLUMN outgrown INTEGER")
+
+
 def _statements(script: str) -> list[str]:
     """The statements of a script, so that they run inside one transaction (`executescript` would commit it)."""
     statements, current = [], ""

@@ -93,15 +93,12 @@ class Timeline:
     def entered(self, matrix: str, seed: Seed, now: datetime) -> int:
         """We are in a room: a new one, one that we come back to, or the successor of one that we know."""
         row = self.room(matrix)
-        if row is None and seed.predecessor:
-            old = self.room(seed.predecessor)
-            # Two events must agree, and come from the same person: the old room's end, and the new one's beginning.
-            if old is not None and old["successor"] == matrix and old["upgrader"] == seed.founder:
-                self._db.execute(
-                    "UPDATE room SET matrix = ?, successor = NULL, upgrader = NULL WHERE room = ?", (matrix, old["room"])
-                )
-                self._db.execute("INSERT OR REPLACE INTO former (matrix, room) VALUES (?, ?)", (old["matrix"], old["room"]))
-                row = self.room(matrix)
+        if row is None and (old := self.continued(matrix, seed)) is not None:
+            self._db.execute(
+                "UPDATE room SET matrix = ?, successor = NULL, upgrader = NULL WHERE room = ?", (matrix, old["room"])
+            )
+            self._db.execute("INSERT OR REPLACE INTO former (matrix, room) VALUES (?, ?)", (old["matrix"], old["room"]))
+            row = self.room(matrix)
         if row is None:
             invite = self._db.one("SELECT sender, direct FROM invited WHERE matrix = ?", (matrix,))
             # Apps mark a new chat with several people as direct too: it is a group, where not everything is said to us.
@@ -118,6 +115,35 @@ class Timeline:
         self._db.execute("UPDATE room SET joined = 1 WHERE room = ?", (row["room"],))
         self.seed(row["room"], seed, now)
         return int(row["room"])
+
+    def continued(self, matrix: str, seed: Seed) -> sqlite3.Row | None:
+        """The room of ours that goes on in this one, if one does."""
+        old = self.room(seed.predecessor) if seed.predecessor else None
+        # Two events must agree, and come from the same person: the old room's end, and the new one's beginning.
+        agreed = old is not None and old["successor"] == matrix and old["upgrader"] == seed.founder
+        return old if agreed else None
+
+    def expected(self, matrix: str) -> bool:
+        """Whether a room of ours is to go on in this one."""
+        return self._db.one("SELECT 1 FROM room WHERE successor = ?", (matrix,)) is not None
+
+    def on_the_way(self) -> int:
+        """How many groups we were asked into and are about to join."""
+        row = self._db.one(
+            """SELECT count(*) AS n FROM invited WHERE NOT direct AND EXISTS (
+                 SELECT 1 FROM outbox WHERE kind = 'join' AND payload ->> '$.room' = invited.matrix)"""
+        )
+        return int(row["n"]) if row else 0
+
+    def outgrown(self, room: int, limit: int) -> int | None:
+        """How many members a group has that is larger than `limit` and was not told so yet; from now on it was."""
+        row = self._db.one(
+            """UPDATE room SET outgrown = ?2 WHERE room = ?1 AND direct IS NULL AND outgrown IS NOT ?2 AND ?2 <
+                 (SELECT count(*) FROM member WHERE member.room = ?1 AND membership = 'join' AND person != ?3)
+               RETURNING (SELECT count(*) FROM member WHERE member.room = ?1 AND membership = 'join' AND person != ?3) AS n""",
+            (room, limit, self.bot),
+        )
+        return int(row["n"]) if row else None
 
     def former(self, matrix: str) -> int | None:
         """Our number of the room that this one became by an upgrade, if it did."""
@@ -263,12 +289,13 @@ class Timeline:
         """An event had an effect."""
         self._db.execute("INSERT OR REPLACE INTO seen (room, event, outcome) VALUES (?, ?, ?)", (room, event, outcome))
 
-    def waits(self, room: int, event: Waiting, since: datetime) -> None:
-        """An encrypted event waits for its key."""
-        self._db.execute(
+    def waits(self, room: int, event: Waiting, since: datetime) -> bool:
+        """An encrypted event waits for its key. False: it did already."""
+        added = self._db.execute(
             "INSERT OR IGNORE INTO waiting (room, event, sender, sent, session, since) VALUES (?, ?, ?, ?, ?, ?)",
             (room, event.event, event.sender, millis(event.sent), event.session, millis(since)),
         )
+        return added.rowcount > 0
 
     def waiting(self, sessions: Collection[str] | None = None) -> list[Waiting]:
         """Events that wait: all, or those whose session's key has come."""

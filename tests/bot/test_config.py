@@ -78,6 +78,8 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
           checked: 2026-11-01
         logs: {format: json, level: warning}
         backup: {nightly: off, folder: ../copies, keep: 30, at: 13:05, passphrase_file: ./passphrase}
+        limits: {rooms: 40, people: 200, data: 500}
+        watch: {port: 8009, room: "#operators:example.org"}
     """
     (tmp_path / "passphrase").touch(mode=0o600)
     (tmp_path / "passphrase").write_text("eight wet geese\n")
@@ -96,6 +98,8 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         backup=config.Backup(
             nightly=False, folder=tmp_path.parent / "copies", keep=30, at=time(13, 5), passphrase="eight wet geese"
         ),
+        limits=config.Limits(rooms=40, people=200, data=500),
+        watch=config.Watch(8009, "#operators:example.org"),
     )
 
 
@@ -155,6 +159,10 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
         ("prefix: '! '", "bot.yaml:3: prefix: expected"),
         ("device: 'a b'", "bot.yaml:3: device: expected"),
         ("data: ['a']", "bot.yaml:3: data: expected a folder"),
+        ("watch: {port: 65536}", "bot.yaml:3: watch.port: expected a port"),
+        ("watch: {port: '8009'}", "bot.yaml:3: watch.port: expected a port"),
+        ("watch: {room: operators}", "bot.yaml:3: watch.room: expected a room in quotes"),
+        ("watch: {room: '@ana:example.org'}", "bot.yaml:3: watch.room: expected a room in quotes"),
         ("invites: example.org", "bot.yaml:3: invites: expected these keys, indented below it: servers, people"),
         ("invites:\n  servers: example.org", "bot.yaml:4: invites.servers: expected a list of servers"),
         ("invites:\n  servers:\n   - a.org\n   - 'b c'", "bot.yaml:6: invites.servers: expected a list of servers"),

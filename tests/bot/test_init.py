@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 from bot.cli import init
-from bot.config import Invites, load
+from bot.config import KEYS, Invites, load
 from bot.init.answers import Answers, Secret, Unsuited, zone
 from bot.init.answers import Invites as Asked
 from bot.init.written import settings
@@ -22,6 +22,7 @@ from bot.matrix.enrolment import Enrolled, Enrolment
 from bot.matrix.folder import Folder
 from tests.matrix.conftest import QUICK
 from tests.matrix.small_server import SmallServer, say
+from tests.references import explained
 
 pytestmark = pytest.mark.usefixtures("log_as_before")
 BOT = "@bot:test"
@@ -283,6 +284,26 @@ def test_nasty_values_come_through(tmp_path: Path) -> None:
     assert config.invites == Invites(frozenset({"*"}), frozenset(made.invites.people))
     assert (str(config.zone), config.emergency.number) == (made.zone, made.number)
     assert nasty not in repr(made)
+
+
+def test_everything_that_can_be_set_is_explained() -> None:
+    """The settings that init writes show every key, set or not; a new one that they lack fails here."""
+    made = settings(
+        Answers(
+            homeserver="https://matrix.example.org",
+            user="@bot:example.org",
+            secret=Secret("password", "secret"),
+            device="FOLKMOOT",
+            data="./data",
+            invites=Asked(None, ()),
+            language="en",
+            zone="UTC",
+            number="",
+        )
+    )
+    shown = {name for _, names in explained(made) for name in names}
+    logins = {"password", "password_file", "token", "token_file"}
+    assert {key.name for key in KEYS} - shown - logins == set()
 
 
 def test_a_secret_is_one_line() -> None:

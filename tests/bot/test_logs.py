@@ -6,6 +6,8 @@ import io
 import json
 import logging
 import sys
+import threading
+import warnings
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,9 +27,11 @@ SECRET = "hunter2"
 def _as_before() -> Iterator[None]:
     root = logging.getLogger()
     before = (structlog.get_config(), root.handlers[:], root.level, logging.raiseExceptions, sys.excepthook)
+    hooks = (sys.unraisablehook, threading.excepthook, warnings.showwarning)
     yield
     structlog.configure(**before[0])
     root.handlers[:], root.level, logging.raiseExceptions, sys.excepthook = before[1:]
+    sys.unraisablehook, threading.excepthook, warnings.showwarning = hooks
 
 
 @pytest.fixture(name="stream")
@@ -169,6 +173,40 @@ def test_an_error_that_nobody_caught_is_told_without_its_message(stream: io.Stri
         sys.excepthook(ValueError, error, error.__traceback__)
     assert SECRET not in stream.getvalue()
     assert entries(stream)[0]["exception"] == "ValueError"
+
+
+def test_warnings_are_told_by_kind_and_place(stream: io.StringIO) -> None:
+    """A warning of Python or a library is one entry like any other, without its words."""
+    logs.set_up("json", "info", stream)
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        warnings.showwarning = logs._warned
+        warnings.warn(SECRET, DeprecationWarning, stacklevel=1)
+    (entry,) = entries(stream)
+    assert SECRET not in stream.getvalue()
+    assert (entry["event"], entry["level"], entry["kind"]) == ("a library warns", "warning", "DeprecationWarning")
+    assert entry["at"].startswith("bot/test_logs.py:")
+
+
+def test_errors_in_threads_and_while_cleaning_up_are_told_without_their_words(
+    stream: io.StringIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where nobody can catch an error, Python would print its message: the log tells its type and place instead."""
+
+    class Fails:
+        def __del__(self) -> None:
+            fail(SECRET)
+
+    logs.set_up("json", "info", stream)
+    thread = threading.Thread(target=fail, args=(SECRET,))
+    thread.start()
+    thread.join()
+    Fails()
+    assert SECRET not in stream.getvalue() + "".join(capsys.readouterr())
+    assert [(entry["event"], entry["exception"]) for entry in entries(stream)] == [
+        ("a thread ends by an error that nobody caught", "ValueError"),
+        ("an error that nobody could catch", "ValueError"),
+    ]
 
 
 def test_a_log_that_cannot_be_written_stops_nothing() -> None:

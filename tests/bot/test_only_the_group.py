@@ -1,19 +1,30 @@
-"""Promise 3, attacked: whatever fewer people do than the rules ask for, no guideline, rule or role of a group changes."""
+"""Promise 3, attacked: whatever fewer people do than the rules ask for, and whatever a host types, nothing of a group changes."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
+import click
+import pytest
+from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from bot.__main__ import main
+from bot.matrix.folder import Folder, Session
+from bot.store.holdings import HOLDINGS
 from bot.store.rooms import RoomStore
 from policies.roles import DUTIES, GUEST
 from tests.dialogs.stage import BOT, Notes, Stage, _removes
+from tests.store.stage import OTHER, ROOM
+from tests.store.stage import Stage as ServerStage
+from tests.store.test_holdings import lived
 
 HONEST = ("dora", "eli", "fay", "gus", "hana", "ivo", "jo")
 ATTACKERS = ("ana", "bo")
@@ -194,3 +205,100 @@ def test_accounts_that_were_brought_in_this_week_do_not_make_a_majority() -> Non
     for who in PUPPETS:
         attack.takes_out(who)
     attack.teardown()
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a verb of the command line reaches into the data of its host, tried with `words` (`{room}` and so on put in).
+
+    `ends`: with which code. `tells`: what it does touches the room, which is told; nothing else may change. `opens` is false for verbs that work without a group's data.
+    """
+
+    words: tuple[str, ...] = ()
+    tells: bool = False
+    ends: int = 0
+    opens: bool = True
+
+
+VERBS = {
+    "backup": Reach(("{folder}/copies",)),
+    # No server answers here, which is a problem that it tells.
+    "check": Reach(ends=1),
+    "count": Reach(opens=False),
+    "demo": Reach(opens=False),
+    "export": Reach(("{room}", "--out", "{folder}/whole.zip"), tells=True),
+    "import": Reach(("{whole}",)),
+    # It makes settings and a session for an account that has no data yet.
+    "init": Reach(opens=False),
+    # It fills an empty folder, and leaves one that holds something as it is.
+    "restore": Reach(("{whole}",), ends=2),
+    # To delete what a group may still take along is refused.
+    "rooms delete": Reach(("{room}", "--yes"), ends=1),
+    "rooms leave": Reach(("{room}", "--yes"), tells=True),
+    "rooms list": Reach(),
+    "rooms stay": Reach(("{leaving}",), tells=True),
+    # The program itself: what it writes is what members do, which all other tests are about.
+    "run": Reach(opens=False),
+    "verify": Reach(opens=False),
+    "when": Reach(opens=False),
+}
+"""Every verb that a host can type, and how far it reaches. A new one is thought about here before it is there."""
+
+OF_THE_GROUP = frozenset(HOLDINGS) - {"program", "outbox"}
+"""Tables in which a host's verb has no business while a group is here."""
+
+
+def verbs(group: click.Group = main, before: str = "") -> Iterator[str]:
+    """The names of all verbs, those of groups of verbs too."""
+    for name in group.list_commands(click.Context(group)):
+        found = group.get_command(click.Context(group), name)
+        assert found is not None
+        if isinstance(found, click.Group):
+            yield from verbs(found, f"{before}{name} ")
+        else:
+            yield before + name
+
+
+def test_every_verb_of_a_host_is_thought_about() -> None:
+    """No verb can be added to the command line without saying here how far it reaches."""
+    assert sorted(verbs()) == sorted(VERBS)
+
+
+@pytest.fixture(name="host")
+async def _host(tmp_path: Path) -> ServerStage:
+    """The data of a bot in two groups in which something has happened; the bot is about to leave the second one."""
+    (tmp_path / "bot.yaml").write_text(
+        'homeserver: http://127.0.0.1:9\nuser: "@bot:example.org"\ndata: .\n', encoding="utf-8"
+    )
+    stage = ServerStage(tmp_path / "folkmoot.db", rooms=(ROOM, OTHER))
+    await lived(stage)
+    account = Folder(tmp_path)
+    account.keep_session(Session("http://127.0.0.1:9", "@bot:example.org", "FOLKMOOT", "a token"))
+    account.close()
+    for verb in (["export", "1", "--out", f"{tmp_path}/before.zip"], ["rooms", "leave", "2", "--yes"]):
+        assert typed(tmp_path, *verb).exit_code == 0
+    await stage.deliver()
+    return stage
+
+
+def typed(folder: Path, *words: str) -> Result:
+    config = ("--config", str(folder / "bot.yaml"))
+    return CliRunner().invoke(main, [*words, *config], env={"FOLKMOOT_PASSWORD": "hunter2"})
+
+
+@pytest.mark.usefixtures("texts_read_once")
+@pytest.mark.parametrize("verb", [verb for verb, reach in VERBS.items() if reach.opens])
+async def test_no_verb_of_a_host_reaches_into_a_group(host: ServerStage, verb: str) -> None:
+    """After any verb each table of a group is as before, but for what is to be said to the room; and what touches a room is told there."""
+    assert host.path is not None
+    folder, reach = host.path.parent, VERBS[verb]
+    names = {"room": "1", "leaving": "2", "whole": str(folder / "before.zip"), "folder": str(folder)}
+    before = host.everything()
+    done = await asyncio.to_thread(typed, folder, *verb.split(), *(word.format(**names) for word in reach.words))
+    assert done.exit_code == reach.ends, done.output
+    assert done.exception is None or isinstance(done.exception, SystemExit)
+    after = host.everything()
+    changed = {table for table in before if before[table] != after[table]}
+    assert not changed & OF_THE_GROUP
+    said = [row for row in after["outbox"] if row not in before["outbox"] and row["kind"] == "event"]
+    assert bool(said) is reach.tells

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 NAMES = ("Ana", "Ben", "Cleo", "Dan", "Eva", "Finn", "Gul", "Hana", "Ivo", "Jo", "Kai", "Lea")
 PASSWORD = "only for this test"
+COSTLY = {"strict_homeserver", "installed"}
+"""Fixtures that are made once, by one process: a homeserver with its usual limits, and the wheel in an environment of its own."""
 BREATH = 0.2
 """Seconds that people's devices take between two looks: to show an event to six at once costs as much as the event."""
 
@@ -37,12 +39,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder needs a real homeserver; what needs the strict one is run by one process."""
+    """Everything in this folder needs a real homeserver or takes its time; what shares something costly is run by one process."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.live)
-            if "strict_homeserver" in getattr(item, "fixturenames", ()):
-                item.add_marker(pytest.mark.xdist_group("strict"))
+            for group in COSTLY & set(getattr(item, "fixturenames", ())):
+                item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")

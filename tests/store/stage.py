@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.app import App, Pace
 from bot.clock import Clock
+from bot.config import Limits
 from bot.conversation import House
 from bot.matrix.events import Echo, Event, Member, Membership, Message, News, RoomNews, Seed, Withdrawal
 from bot.matrix.parcels import Delivered, Later, Outcome, Parcel, SendEvent
@@ -110,8 +111,10 @@ class Homeserver:
 class Stage:
     """A bot, its clock and its homeserver. `path` keeps the database in a file, so that the bot can be killed."""
 
-    def __init__(self, path: Path | None = None, rooms: Sequence[str] = (ROOM,)) -> None:
+    def __init__(self, path: Path | None = None, rooms: Sequence[str] = (ROOM,), limits: Limits | None = None) -> None:
         self.path = path
+        self.limits = limits
+        self.held = 0
         self.clock = SetClock()
         self.server = Homeserver()
         self.events = 0
@@ -130,6 +133,8 @@ class Stage:
             texts=our_texts(),
             house=HOUSE,
             welcome=lambda sender: sender.endswith(":example.org"),
+            limits=self.limits,
+            held=lambda: self.held,
             clock=self.clock,
             pace=PACE,
         )
