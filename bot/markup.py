@@ -85,6 +85,8 @@ def clean(words: str, most: int) -> str:
 
 def shown(words: str) -> str:
     """Typed words, line by line, without control characters and marks that override the writing direction: for a file."""
+    if words.isprintable():
+        return words
     return "\n".join(" ".join(_UNSAFE.sub("", _SPACE.sub(" ", line)).split()) for line in words.split("\n"))
 
 

@@ -45,7 +45,10 @@ class Table:
 def _cell(value: object) -> object:
     if isinstance(value, datetime):
         return value.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return _FORMULA.sub(r"\1'", shown(value)) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    words = shown(value)
+    return _FORMULA.sub(r"\1'", words) if _FORMULA.search(words) else words
 
 
 class Tables:

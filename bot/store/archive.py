@@ -140,6 +140,7 @@ class RoomArchive:
         row = self._db.one(f"SELECT {', '.join(ROOM)}, matrix FROM room WHERE room = ?", (self._room,))  # noqa: S608 - our own words
         assert row is not None
         yield {"room": dict(row)}
+        left_out = self.hidden | self.under_way
         for table, holding in HOLDINGS.items():
             if holding.moves is Moves.NEVER or (holding.moves is Moves.WHOLE and not self._whole):
                 continue
@@ -147,7 +148,7 @@ class RoomArchive:
             for each in self._db.execute(f"SELECT * FROM {table} WHERE room = ? AND {common}", (self._room,)):  # noqa: S608 - our own words
                 values = {name: value for name, value in dict(each).items() if name != holding.room}
                 ours = holding.numbers or (table == "due" and values["kind"] not in NOT_OF_THE_SERIES)
-                if ours and values["number"] in self.hidden | self.under_way:
+                if ours and values["number"] in left_out:
                     continue
                 if table == "matter" and not self._whole:
                     values["body"] = self.shown(values["kind"], values["body"])
@@ -158,19 +159,22 @@ class RoomArchive:
         if self._whole or kind not in {"series", "meeting", "times"}:
             return body
         found = json.loads(body)
-        if kind == "series" and self._set("links") == "agreed":
+        links, names = self._shows
+        if kind == "series" and not links:
             for plan in filter(None, (found["plan"], found["before"])):
                 plan["link"] = ""
-        if kind == "times" and self._set("links") == "agreed":
+        if kind == "times" and not links:
             found["link"] = ""
-        if not self._set("meeting-names"):
+        if not names:
             found.update({name: {} for name in ("coming", "answers") if name in found})
         return json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
-    def _set(self, name: str) -> Any:
-        """What the group set under a name, or nothing."""
-        row = self._db.one("SELECT value FROM setting WHERE room = ? AND name = ?", (self._room, name))
-        return json.loads(row["value"]) if row else None
+    @cached_property
+    def _shows(self) -> tuple[bool, bool]:
+        """Whether the group shows the links of meetings, and who comes, to everybody."""
+        rows = self._db.all("SELECT name, value FROM setting WHERE room = ? AND name IN ('links', 'meeting-names')", (self._room,))
+        found = {row["name"]: json.loads(row["value"]) for row in rows}
+        return found.get("links") != "agreed", bool(found.get("meeting-names"))
 
 
 def schema(database: Database) -> list[str]:
