@@ -85,7 +85,7 @@ from commands.answers import (
     Under,
 )
 from policies import quiet
-from policies.model import Text
+from policies.model import FORMER, Text
 
 LARGE_ROOM = 50
 """Above this many members a counted vote gets no mark: the turnout says it."""
@@ -268,6 +268,9 @@ class Delivery:
 
     @_deliver.register
     def _(self, output: Direct, origin: Origin, now: datetime) -> None:
+        if output.person.startswith(FORMER):
+            # Whoever was forgotten is nobody whom a message could reach.
+            return
         settings, own = self._people.settings(output.person), self._own(output.person, origin, "")
         later = held(settings.quiet or origin.quiet, own.zone, now) if output.waits else None
         if pointless(output, later):

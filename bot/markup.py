@@ -83,6 +83,13 @@ def clean(words: str, most: int) -> str:
     return quiet(line)
 
 
+def shown(words: str) -> str:
+    """Typed words, line by line, without control characters and marks that override the writing direction: for a file."""
+    if words.isprintable():
+        return words
+    return "\n".join(" ".join(_UNSAFE.sub("", _SPACE.sub(" ", line)).split()) for line in words.split("\n"))
+
+
 def legible(words: str) -> str:
     """What somebody typed, line by line, without what apps put around names and what nobody can see.
 

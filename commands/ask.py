@@ -404,7 +404,7 @@ def _hand_on(ctx: Context, request: Request) -> list[Output]:
 
 @follow("left")
 def left(ctx: Context, *, person: str, by: str, before: str) -> Answer:
-    """Who left needs no answer here any more; what they had taken on goes to others."""
+    """Who left needs no answer here any more."""
     del by, before
     outputs: list[Output] = []
     for request in _open(ctx):
@@ -414,7 +414,14 @@ def left(ctx: Context, *, person: str, by: str, before: str) -> Answer:
             helper = next((each for each in (request.holder, *reversed(request.told)) if each in here), None)
             if helper is not None:
                 outputs.append(Direct(helper, text("request-left", number=request.number, group=ctx.room.name), waits=True))
-        elif request.holder == person:
+    return [*outputs, *let_go(ctx, person)]
+
+
+def let_go(ctx: Context, person: str) -> list[Output]:
+    """What somebody had taken on goes to others."""
+    outputs: list[Output] = []
+    for request in _open(ctx):
+        if request.holder == person and request.asker != person:
             outputs += _hand_on(ctx, request.passing(person, ctx.now))
     return outputs
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from commands.answers import Answer, Export
+from dataclasses import replace
+
+from commands import ask, floor, roles
+from commands.answers import Answer, Erase, Export, Output
 from commands.kit import OptionalRest, command, to_type
 from commands.ports import Context
 from policies.model import Lines, Refused, text
@@ -36,9 +39,20 @@ def forget(ctx: Context, words: OptionalRest) -> Answer:
         under_way = tuple(
             text("forget-open", number=each.number) for each in ctx.room.decisions.open() if ctx.sender.id in each.electorate
         )
-        return text("forget", group=ctx.room.name, open=under_way, typed=typed)
+        own = tuple(text("forget-open", number=each.number) for each in ctx.room.decisions.open() if each.proposer == ctx.sender.id)
+        return text("forget", group=ctx.room.name, open=under_way, own=own, typed=typed)
+    handed_on = handing_on(ctx)
     ctx.room.belongings.forget(ctx.sender.id, words=everything)
-    return text("forgotten-words" if everything else "forgotten", group=ctx.room.name)
+    return [text("forgotten-words" if everything else "forgotten", group=ctx.room.name), *handed_on, Erase()]
+
+
+def handing_on(ctx: Context) -> list[Output]:
+    """Nobody waits for who is forgotten: what they do for the group goes to others, as when they leave."""
+    # Nobody is answered by it in the direct chat; it is said where it matters.
+    group = replace(ctx, direct=False, sent=ctx.now)
+    person = ctx.sender.id
+    stepped = floor.gone.handler(group, person=person, by=person, before="join")
+    return [*ask.let_go(group, person), *roles.ended(group, person, "stopped"), *(stepped if isinstance(stepped, list) else ())]
 
 
 def alone(ctx: Context, name: str) -> None:

@@ -181,11 +181,16 @@ def due(ctx: Context, *, number: int, at: datetime) -> Answer:
 def left(ctx: Context, *, person: str, by: str, before: str) -> Answer:
     """Who left holds nothing here any more. Nothing is said of their leaving; whoever is needed is asked."""
     del by
+    return ended(ctx, person, "left") if before == "join" else None
+
+
+def ended(ctx: Context, person: str, how: str) -> list[Output]:
+    """Somebody holds nothing here any more, and `how` that came about."""
     leadership = ctx.room.roles.get()
-    if before != "join" or person not in {each.person for each in leadership.holders} | leadership.away.keys():
-        return None
+    if person not in {each.person for each in leadership.holders} | leadership.away.keys():
+        return []
     for role in leadership.roles_of(person):
-        leading.write_end(ctx, role, person, "left", 0)
+        leading.write_end(ctx, role, person, how, 0)
     return leading.kept(ctx, leadership.gone(person))
 
 

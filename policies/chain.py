@@ -31,6 +31,8 @@ FORMAT = 1
 """The format of entries that is written now."""
 SHORT = 8
 """How many letters of a hash are shown to people, and posted with each result."""
+MOST_COUNTED = 40
+"""Twice as many options as a question can have. More are not counted again: some methods would take hours for them."""
 BODY = frozenset({"at", "before", "data", "format", "kind", "seq", "texts"})
 CHOICE = frozenset({"at", "choice", "reason", "voter"})
 """Keys of a ballot that gives one answer."""
@@ -250,7 +252,9 @@ def _entry(found: object) -> Mapping[str, Any] | None:
 
 
 def counted_again(closed: Mapping[str, Any]) -> tuple[Result, list[Ballot]]:
-    """The result of an entry's own ballots under its own rules. Raises `BadBallotFile` for what cannot be counted."""
+    """The result of an entry's own ballots under its own rules. Raises `BadBallotFile` or `ValueError` for what cannot be counted."""
+    if len(closed["counts"]) > MOST_COUNTED:
+        raise ValueError("too many options")
     ballots = _cast(closed["ballots"])
     question = Question(
         method=COUNTED.get(closed["method"], closed["method"]),

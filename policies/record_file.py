@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ LONGEST_LINE = 4_000_000
 """Bytes of one line."""
 _DECODER = json.JSONDecoder()
 _ENTRY = '{"entry":'
+_WRITTEN = re.compile(r"[\x21-\x7e]{1,200}")
+"""What the id of a record and its head are made of: they are shown to whoever reads a file."""
 _COUNTED = ("witnesses", "people", "rolls", "entries")
 
 
@@ -131,6 +134,8 @@ class Reading:
             self.header = Header(str(found["record"]), str(found["head"]), *(_count(found[name]) for name in _COUNTED))
         except (KeyError, ValueError):
             raise Unreadable("no-record") from None
+        if not _WRITTEN.fullmatch(self.header.record + self.header.head):
+            raise Unreadable("no-record")
         self._seal = Sealed()
         self._seal.add(first.rstrip(b"\n"))
         self._witnesses: list[Witness] = []

@@ -98,7 +98,7 @@ class Book:
         charter, now = self._shelf.charter, self._shelf.facts.last
         self._section("guidelines")
         if charter.about:
-            self._write(f"<p>{escape(charter.about)}</p>")
+            self._write(f"<p>{escape(self._shelf.say(charter.about))}</p>")
         shown = [each for each in charter.guidelines if each.shown(now)]
         if not shown:
             self._write(f"<p>{self._say('book-no-guidelines')}</p>")
@@ -110,7 +110,7 @@ class Book:
         words = guideline.at(now) or guideline.latest
         coming = "yes" if words.since > now else "no"
         self._write(
-            f"<h3>{guideline.number}. {escape(words.text)}</h3>",
+            f"<h3>{guideline.number}. {escape(self._shelf.say(words.text))}</h3>",
             f'<p class="quiet">{self._say("book-guideline", version=guideline.wordings.index(words) + 1, since=words.since, number=words.decision, coming=coming)}</p>',
         )
         before = [each for each in guideline.wordings if each is not words and each.text]

@@ -23,7 +23,7 @@ from bot.archive import book
 from bot.archive.quick import Quick
 from bot.archive.shelf import Shelf
 from bot.archive.tables import Tables
-from bot.archive.written import Written
+from bot.archive.written import Written, plain
 from bot.files import named
 from bot.store import shapes
 from bot.store.archive import Progress, RoomArchive, silent
@@ -145,7 +145,7 @@ class Exports:
     def _readme(self, shelf: Shelf, *, whole: bool) -> str:
         say = shelf.say
         facts = shelf.facts
-        lines = [f"# {say(text('book-title', group=facts.name))}", "", say(text("book-whole", length=facts.length, head=facts.head, at=facts.last)), ""]
+        lines = [f"# {plain(say(text('book-title', group=facts.name)))}", "", say(text("book-whole", length=facts.length, head=facts.head, at=facts.last)), ""]
         files = ("book.html", "decisions.md", "minutes.md", "decisions.csv", "ballots.csv", "meetings.csv", "actions.csv")
         names = (*files, "meetings.ics", "charter.yaml", RECORD, ROOM)
         lines += [f"- {each}: {say(text('box-' + each.replace('.', '-')))}" for each in names]

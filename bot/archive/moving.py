@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import IntegrityError, ProgrammingError
+from zoneinfo import ZoneInfo
 
 from bot.archive.opened import opened
 from bot.store.archive import Arrived, Differs, Progress, arrive, silent
 from bot.store.belongings import new_room
 from bot.store.database import Database, millis
 from bot.store.rooms import RoomStore
-from policies import record_file
+from policies import quiet, record_file
 from policies.chain import Checked
 from policies.record_file import Unreadable
+
+_ROOM_ID = re.compile(r"![\x21-\x7e]{1,254}")
+_JSON = (("setting", "value"), ("matter", "body"), ("reminder", "body"), ("charter", "body"), ("leadership", "body"), ("roll_call", "body"), ("act", "ballot"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +62,25 @@ def brought(
             raise Unreadable("no-room")
         state = list(found.room)
         matrix = room or record_room(state)
+        if not _ROOM_ID.fullmatch(matrix):
+            raise Differs("no-room")
+        if database.one("SELECT 1 FROM room WHERE matrix = ? AND direct IS NOT NULL", (matrix,)):
+            raise Differs("direct")
         with database.transaction():
             row = database.one("SELECT room FROM room WHERE matrix = ? AND direct IS NULL", (matrix,))
             number = int(row["room"]) if row else new_room(database, matrix)
             try:
                 arrived = arrive(database, number, found.record, state, progress)
                 if not arrived.known:
-                    _usable(database, number, home)
+                    _usable(database, number, home, now)
                     # A group that is past its beginning needs no introduction.
                     database.execute("UPDATE room SET introduced = 1 WHERE room = ?", (number,))
+                    database.execute("DELETE FROM due WHERE room = ? AND kind = 'arrived'", (number,))
                     # The room is told, and what is open is put up again, when the bot is there and running.
                     database.execute(
                         "INSERT OR REPLACE INTO due (room, kind, number, at) VALUES (?, 'arrived', 0, ?)", (number, millis(now))
                     )
-            except (IntegrityError, ProgrammingError, OverflowError, TypeError, KeyError, ValueError, AttributeError) as error:
+            except (IntegrityError, ProgrammingError, OverflowError, OSError, TypeError, KeyError, ValueError, AttributeError) as error:
                 raise Unreadable("damaged") from error
     return arrived
 
@@ -86,11 +96,24 @@ def record_room(state: list[bytes]) -> str:
     return found
 
 
-def _usable(database: Database, room: int, home: Home) -> None:
-    """Raises what reading raises where something came that the program cannot work with."""
+def _usable(database: Database, room: int, home: Home, now: datetime) -> None:
+    """Raises what reading raises where something came that the program cannot work with: it would stop for all rooms, not for this one."""
+    for table, column in _JSON:
+        if database.one(f"SELECT 1 FROM {table} WHERE room = ? AND {column} IS NOT NULL AND NOT json_valid({column})", (room,)):  # noqa: S608 - our own names
+            raise ValueError(table)
     store = RoomStore(database, room, home.bot, home.language, home.zone)
+    zone = ZoneInfo(store.zone)
+    quiet.hours(store.setting("quiet-hours"), now, zone.key)
+    texts = (store.setting("prefix") or "", *(store.setting("bots") or ()))
+    if not all(isinstance(each, str) for each in texts):
+        raise TypeError("setting")
     store.charter.get()
+    store.roles.get()
+    store.roll_calls.get()
     store.matters.open()
     for row in database.all("SELECT number FROM decision WHERE room = ? UNION SELECT number FROM matter WHERE room = ?", (room, room)):
         store.decisions.get(row["number"])
         store.matters.get(row["number"])
+    for row in database.all("SELECT number, zone FROM reminder WHERE room = ?", (room,)):
+        ZoneInfo(row["zone"])
+        store.reminders.get(row["number"])

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from bot.archive.quick import Quick
+from bot.markup import shown
 from bot.store import shapes
 from bot.store.archive import RoomArchive
 from bot.store.database import Database
@@ -119,7 +120,7 @@ class Shelf:
         rows = self._db.all("SELECT number, body FROM matter WHERE room = ? AND kind = ? ORDER BY number", (self._room, kind))
         for row in rows:
             if row["number"] not in self.archive.hidden:
-                yield dict(row)
+                yield {**dict(row), "body": self.archive.shown(kind, row["body"])}
 
     def say(self, value: object) -> str:
         """A value in words."""
@@ -131,9 +132,9 @@ class Shelf:
             case Person() if value.former:
                 return self._quick.say(Text("former-member"))
             case Person(_, name):
-                return name
+                return shown(name)
             case _:
-                return str(value)
+                return shown(str(value))
 
     def at(self, moment: datetime) -> str:
         """A time in words."""

@@ -1,21 +1,25 @@
 """The tables of an export (CSV, RFC 4180): decisions, ballots of open votes, meetings, actions.
 
-A cell that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV Injection").
+What a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV Injection"): at the beginning of a
+cell, and behind a semicolon, where spreadsheets in many countries begin a new one.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, TextIO
 
 from bot.archive.shelf import Chapter, Shelf
+from bot.markup import shown
 from commands.ports import Entry
 from commands.stories import chosen
 from policies.chain import canonical
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"(^|;\s*)(?=[=+\-@＝＋－＠])", re.MULTILINE)  # noqa: RUF001 - wide signs begin a formula too
 
 DECISIONS = (
     "number", "question", "proposed_by", "opened", "closes", "method", "result", "winners", "counts", "turnout", "eligible", "secret", "entry",
@@ -36,11 +40,18 @@ class Table:
 
     def add(self, *cells: object) -> None:
         """A row."""
-        self._writer.writerow([f"'{each}" if type(each) is str and each.startswith(FORMULA) else each for each in cells])
+        self._writer.writerow([_cell(each) if type(each) is str else each for each in cells])
 
 
 def _stamp(at: datetime) -> str:
     return at.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@lru_cache(maxsize=16_384)
+def _cell(words: str) -> str:
+    """Typed words as a cell holds them. The same few stand in very many cells."""
+    seen = shown(words)
+    return _FORMULA.sub(r"\1'", seen) if _FORMULA.search(seen) else seen
 
 
 class Tables:

@@ -6,6 +6,7 @@ import re
 from typing import TextIO
 
 from bot.archive.shelf import Chapter, Shelf
+from bot.markup import shown
 from commands.ports import Entry
 from policies.model import text
 
@@ -14,7 +15,7 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>&~|#]")
 
 def plain(words: str) -> str:
     """Words as one line without any markup."""
-    return _MARKUP.sub(lambda mark: f"\\{mark[0]}", " ".join(words.split()))
+    return _MARKUP.sub(lambda mark: f"\\{mark[0]}", " ".join(shown(words).split()))
 
 
 class Written:

@@ -66,8 +66,8 @@ def command(room: str, out: Path | None, config_path: Path) -> None:
         except OSError as error:
             click.echo(f"{path}: {error.strerror}", err=True)
             sys.exit(2)
-        with os.fdopen(descriptor, "w+b") as file, watched("export", length) as progress:
-            Exports(database, say.texts).record(number, notices.reader, file, whole=True, progress=progress)
+        with os.fdopen(descriptor, "w+b") as file, watched("export", length) as progress, database.snapshot() as moment:
+            Exports(moment, say.texts).record(number, notices.reader, file, whole=True, progress=progress)
         with database.transaction():
             notices.tell(text("record-exported"))
     click.echo(f"{path}: {length} entries")

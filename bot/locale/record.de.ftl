@@ -154,9 +154,9 @@ former-member = jemand von früher
 
 record-sound =
     Die Aufzeichnung ist ganz: { $length ->
-        [one] Ihr einer Eintrag folgt
-       *[other] Ihre { $length } Einträge folgen
-    } aufeinander, und nichts wurde geändert. Ihr Kennzeichen ist { $head }.
+        [one] Ihr einer Eintrag ist, wie er geschrieben wurde
+       *[other] Ihre { $length } Einträge folgen aufeinander
+    }, und nichts wurde geändert. Ihr Kennzeichen ist { $head }.
 
     { $recounted ->
         [0] { "" }
@@ -207,7 +207,7 @@ fault-truncated = Die Datei hat kein Ende: Ein Teil fehlt.
 ## Mitnehmen
 
 record-export =
-    Hier kommt die Aufzeichnung als eine Datei. Darin sind: ein Buch zum Lesen und Drucken, die Entscheidungen als Text und als Tabellen, die Leitlinien und Regeln, und die Aufzeichnung selbst, die jede Person ohne mich prüfen kann. Geheimes und Persönliches ist nicht dabei. { $private ->
+    Hier kommt die Aufzeichnung als eine Datei. Darin sind: ein Buch zum Lesen und Drucken, die Entscheidungen als Text und als Tabellen, die Leitlinien und Regeln, und die Aufzeichnung selbst, die jede Person ohne mich prüfen kann. Geheimes und Persönliches ist nicht dabei, und keine Stimmen zu dem, was noch offen ist. { $private ->
         [yes] { "" }
        *[no] Alle in diesem Raum können sie öffnen.
     }
@@ -320,6 +320,11 @@ forget =
        *[set] Es laufen Abstimmungen, in denen du abstimmen kannst: { $open }. Darin könntest du nicht mehr abstimmen und keine Stimme mehr ändern.
     }
 
+    { $own ->
+        [empty] { "" }
+       *[set] Deine eigenen Vorschläge { $own } sind offen. Sie behalten ihre Worte bis zum Ende, und ihr Ergebnis auch. Wenn du das nicht willst, nimm sie vorher zurück: { CMD("stopp") }
+    }
+
     Es lässt sich nicht rückgängig machen. Wenn du es willst: { CMD("ich vergessen ja") }, oder mit dem, was du geschrieben hast: { CMD("ich vergessen worte") }
 forgotten = Erledigt. In allem, was ich von dieser Gruppe aufbewahre, bist du jetzt ein früheres Mitglied. Wenn du wieder mitmachst, fängst du neu an.
 forgotten-words = Erledigt. In allem, was ich von dieser Gruppe aufbewahre, bist du jetzt ein früheres Mitglied, und was du in Vorschlägen und Gründen geschrieben hast, ist gelöscht. Wenn du wieder mitmachst, fängst du neu an.
@@ -390,7 +395,7 @@ box-meetings-ics = die geplanten Treffen, für Kalender
 box-charter-yaml = Leitlinien, Regeln, Aufgaben und Texte, für dieses Programm
 box-record-jsonl = die Aufzeichnung selbst, Zeile für Zeile
 box-room-jsonl = was ein anderer Bot sonst noch braucht, um weiterzumachen
-box-common = Geheimes und Persönliches ist nicht dabei.
+box-common = Geheimes und Persönliches ist nicht dabei, und keine Stimmen zu dem, was noch offen ist.
 box-whole = Alles ist dabei, auch Geheimes und Persönliches. Bewahre es sicher auf und gib es nur dem neuen Betreiber der Gruppe.
 box-check = Prüfen: folkmoot verify DATEI. Mit einem anderen Bot weitermachen: folkmoot import DATEI.
 data-title = Was ich über dich gespeichert habe
@@ -402,12 +407,14 @@ unreadable-no-record = Das ist keine Aufzeichnung einer Gruppe.
 unreadable-no-room = In dieser Datei fehlt, was die Gruppe braucht, um weiterzumachen.
 unreadable-version = Diese Datei kommt von einer anderen Fassung des Programms, die diese nicht kennt. Bitte aktualisieren und noch einmal versuchen.
 unreadable-damaged = Diese Datei ist beschädigt.
+unreadable-mixed = Die Teile dieser Datei gehören nicht zusammen: Sie sind nicht zur selben Zeit für dieselbe Gruppe gemacht.
 unreadable-truncated = Diese Datei hat kein Ende: Ein Teil fehlt.
 unreadable-too-large = Diese Datei ist größer, als es eine Mitnahme sein kann.
 unreadable-names = Diese Datei enthält etwas, das keine Mitnahme enthält.
 differs-record = Dieser Raum hat schon eine eigene Aufzeichnung, und es ist eine andere. Nichts wurde geändert.
 differs-elsewhere = Ein anderer Raum hier hat diese Aufzeichnung schon. Nichts wurde geändert.
 differs-begun = In diesem Raum hat schon etwas begonnen. Bitte nimm einen Raum, in dem noch nichts vorgeschlagen wurde. Nichts wurde geändert.
+differs-direct = Dieser Raum ist ein direktes Gespräch mit einer Person, darin kann keine Gruppe leben. Nichts wurde geändert.
 differs-no-room = So einen Raum kenne ich nicht. Lade zuerst den Bot ein, oder nenne den Raum mit seiner Matrix-Id.
 
 ## Was aufbewahrt wird, und wie lange

@@ -154,9 +154,9 @@ former-member = a former member
 
 record-sound =
     The record is whole: { $length ->
-        [one] its one entry follows
-       *[other] its { $length } entries follow
-    } one on the other, and nothing was changed. Its mark is { $head }.
+        [one] its one entry is as it was written
+       *[other] its { $length } entries follow one on the other
+    }, and nothing was changed. Its mark is { $head }.
 
     { $recounted ->
         [0] { "" }
@@ -207,7 +207,7 @@ fault-truncated = The file has no end: a part of it is missing.
 ## Taking away
 
 record-export =
-    Here comes the record as one file. In it: a book to read and print, the decisions as text and as tables, the guidelines and rules, and the record itself, which anybody can check without me. Secret and personal matters are not in it. { $private ->
+    Here comes the record as one file. In it: a book to read and print, the decisions as text and as tables, the guidelines and rules, and the record itself, which anybody can check without me. Secret and personal matters are not in it, nor the votes on what is open. { $private ->
         [yes] { "" }
        *[no] Everybody in this room can open it.
     }
@@ -320,6 +320,11 @@ forget =
        *[set] Votes are open in which you may vote: { $open }. You could not vote in them any more, nor change a vote.
     }
 
+    { $own ->
+        [empty] { "" }
+       *[set] Your own proposals { $own } are open. They keep their words until their end, and so does their result. If you do not want that, take them back first: { CMD("stop") }
+    }
+
     It cannot be undone. To do it: { CMD("me forget yes") }, or with what you wrote: { CMD("me forget words") }
 forgotten = Done. In all that I keep of this group you are a former member now. If you take part again, you begin anew.
 forgotten-words = Done. In all that I keep of this group you are a former member now, and what you wrote in proposals and reasons is deleted. If you take part again, you begin anew.
@@ -390,7 +395,7 @@ box-meetings-ics = the meetings that are planned, for calendars
 box-charter-yaml = the guidelines, rules, roles and texts, for this program
 box-record-jsonl = the record itself, line by line
 box-room-jsonl = what else another bot needs to go on
-box-common = Secret and personal matters are not in it.
+box-common = Secret and personal matters are not in it, nor the votes on what is open.
 box-whole = Everything is in it, secret and personal matters too. Keep it safe, and give it to nobody but the group's new host.
 box-check = To check it: folkmoot verify FILE. To go on with another bot: folkmoot import FILE.
 data-title = What I have stored about you
@@ -402,12 +407,14 @@ unreadable-no-record = This is no record of a group.
 unreadable-no-room = What the group needs to go on is missing in this file.
 unreadable-version = This file was made by another version of the program, which this one does not know. Please update, and try again.
 unreadable-damaged = This file is damaged.
+unreadable-mixed = The parts of this file do not belong together: they were not made at the same time, for the same group.
 unreadable-truncated = This file has no end: a part of it is missing.
 unreadable-too-large = This file is larger than an export can be.
 unreadable-names = This file holds something that no export holds.
 differs-record = This room has a record of its own already, and it is another one. Nothing was changed.
 differs-elsewhere = Another room here has this record already. Nothing was changed.
 differs-begun = Something has begun in this room already. Please take a room in which nothing was proposed yet. Nothing was changed.
+differs-direct = This room is a direct chat with one person, and no group can live in it. Nothing was changed.
 differs-no-room = I know no such room. Invite the bot first, or name the room by its Matrix id.
 
 ## What is kept, and for how long

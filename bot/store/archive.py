@@ -85,6 +85,22 @@ class RoomArchive:
                 found |= {row["number"] for row in rows}
         return frozenset(found)
 
+    @cached_property
+    def under_way(self) -> frozenset[int]:
+        """The numbers of what is being voted on, nominated for or drawn; none where the export is whole.
+
+        Before its end nobody sees how it stands, nor the seed that decides its lot.
+        """
+        if self._whole:
+            return frozenset()
+        rows = self._db.all(
+            """SELECT number FROM decision WHERE room = ?1 AND status IN ('announced', 'open')
+               UNION SELECT number FROM matter WHERE room = ?1
+               AND (open AND kind IN ('election', 'times') OR body ->> '$.stage' = 'sealed' AND kind = 'drawing')""",
+            (self._room,),
+        )
+        return frozenset(row["number"] for row in rows)
+
     def record_lines(self, progress: Progress = silent) -> Iterator[bytes]:
         """The record as a file, line by line. Raises `LookupError` where there is none."""
         witnesses = self.record.witnesses()
@@ -135,10 +151,15 @@ class RoomArchive:
         return record_file.sealed(map(canonical, self._rows()))
 
     def _rows(self) -> Iterator[Mapping[str, Any]]:
-        yield {"folkmoot": KIND, "format": FORMAT, "schema": schema(self._db), "whole": self._whole}
+        began = self._db.one("SELECT id FROM record WHERE room = ?", (self._room,))
+        if began is None:
+            raise LookupError(self._room)
+        belongs = {"record": began["id"], "head": self.record.head()}
+        yield {"folkmoot": KIND, "format": FORMAT, "schema": schema(self._db), "whole": self._whole, **belongs}
         row = self._db.one(f"SELECT {', '.join(ROOM)}, matrix FROM room WHERE room = ?", (self._room,))  # noqa: S608 - our own words
         assert row is not None
         yield {"room": dict(row)}
+        left_out = self.hidden | self.under_way
         for table, holding in HOLDINGS.items():
             if holding.moves is Moves.NEVER or (holding.moves is Moves.WHOLE and not self._whole):
                 continue
@@ -146,8 +167,33 @@ class RoomArchive:
             for each in self._db.execute(f"SELECT * FROM {table} WHERE room = ? AND {common}", (self._room,)):  # noqa: S608 - our own words
                 values = {name: value for name, value in dict(each).items() if name != holding.room}
                 ours = holding.numbers or (table == "due" and values["kind"] not in NOT_OF_THE_SERIES)
-                if not (ours and values["number"] in self.hidden):
-                    yield {"table": table, "row": values}
+                if ours and values["number"] in left_out:
+                    continue
+                if table == "matter" and not self._whole:
+                    values["body"] = self.shown(values["kind"], values["body"])
+                yield {"table": table, "row": values}
+
+    def shown(self, kind: str, body: str) -> str:
+        """A matter as everybody in the room may see it: links and names only where the group shows them to all."""
+        if self._whole or kind not in {"series", "meeting", "times"}:
+            return body
+        found = json.loads(body)
+        links, names = self._shows
+        if kind == "series" and not links:
+            for plan in filter(None, (found["plan"], found["before"])):
+                plan["link"] = ""
+        if kind == "times" and not links:
+            found["link"] = ""
+        if not names:
+            found.update({name: {} for name in ("coming", "answers") if name in found})
+        return json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    @cached_property
+    def _shows(self) -> tuple[bool, bool]:
+        """Whether the group shows the links of meetings, and who comes, to everybody."""
+        rows = self._db.all("SELECT name, value FROM setting WHERE room = ? AND name IN ('links', 'meeting-names')", (self._room,))
+        found = {row["name"]: json.loads(row["value"]) for row in rows}
+        return found.get("links") != "agreed", bool(found.get("meeting-names"))
 
 
 def _data(body: str) -> object:
@@ -188,7 +234,7 @@ def arrive(
     if not checked.sound:
         raise Broken(checked)
     if not known:
-        _Settling(database, room).run(state)
+        _Settling(database, room, reading.header).run(state)
     return Arrived(checked, known)
 
 
@@ -244,9 +290,10 @@ def _keep(database: Database, room: int, seq: int, line: Line) -> None:
 class _Settling:
     """Everything but the record, line by line."""
 
-    def __init__(self, database: Database, room: int) -> None:
+    def __init__(self, database: Database, room: int, header: Header) -> None:
         self._db = database
         self._room = room
+        self._header = header
         self._whole: dict[str, list[Mapping[str, Any]]] = {"part": [], "sealed": []}
 
     def run(self, state: Iterable[bytes]) -> None:
@@ -273,8 +320,12 @@ class _Settling:
                 raise Unreadable("no-room")
             if found.get("format") != FORMAT or not set(found.get("schema", ())) <= set(schema(self._db)):
                 raise Unreadable("version")
+            if (found.get("record"), found.get("head")) != (self._header.record, self._header.head):
+                raise Unreadable("mixed")
         elif "room" in found:
             values = {name: found["room"][name] for name in ROOM if name in found["room"]}
+            if not values:
+                raise Unreadable("version")
             sets = ", ".join(f"{name} = ?" for name in values)
             self._db.execute(f"UPDATE room SET {sets} WHERE room = ?", (*values.values(), self._room))  # noqa: S608 - our own names
         elif found.get("table") in self._whole:

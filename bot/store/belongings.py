@@ -25,6 +25,9 @@ OF_A_PERSON = ("reason", "concern")
 THEIRS = ("reason", "outcome", "words", "suggestion")
 """Texts of an entry that were written by the person in `by`."""
 PROPOSED = ("question", "before")
+SEALED_NAMES = frozenset({"seed", "link"})
+"""What stands in JSON and is not told before its time, or only to some: the seed of a lot, the link of a meeting."""
+_ID = re.compile(r"@[^:\s]*:\S+")
 
 
 class RoomBelongings:
@@ -44,10 +47,13 @@ class RoomBelongings:
         return found
 
     def everything(self, person: str) -> Mapping[str, Sequence[Mapping[str, Any]]]:
-        """The same rows themselves, by table, and the words of theirs that the record keeps."""
+        """The same rows themselves, by table, and the words of theirs that the record keeps.
+
+        Where a row tells of several people, what others put in is left out, and so is what is sealed.
+        """
         found: dict[str, list[dict[str, Any]]] = {}
         for table, holding in HOLDINGS.items():
-            rows = [dict(row) for row in self._rows(table, holding, person)]
+            rows = [_theirs(dict(row), holding, person) for row in self._rows(table, holding, person)]
             if rows:
                 found[table] = rows
         words = [dict(row) for row in self._words(person)]
@@ -61,7 +67,9 @@ class RoomBelongings:
         if not conditions:
             return
         where = " OR ".join(f"({each})" for each in conditions)
-        inside = f"{holding.room} = :room AND " if holding.room else ""
+        # Their direct chats are a series of their own, and are forgotten with the group.
+        here = "(SELECT :room UNION SELECT room.room FROM room WHERE direct = :person)"
+        inside = f"{holding.room} IN {here} AND " if holding.room else ""
         values = {"room": self._room, "person": person, **_spelled(person)}
         order = ", ".join(f'"{row["name"]}"' for row in self._db.all(f"PRAGMA table_info({table})") if row["pk"]) or "1"
         yield from self._db.connection.execute(
@@ -116,6 +124,14 @@ class RoomBelongings:
                     (json.dumps(ballot), self._room, act["number"], act["root"]),
                 )
 
+        for election in self._db.all("SELECT number, body FROM matter WHERE room = ? AND kind = 'election' AND open", (self._room,)):
+            body = json.loads(election["body"])
+            if body["nominations"].pop(person, None) is not None:
+                self._db.execute(
+                    "UPDATE matter SET body = ? WHERE room = ? AND number = ?",
+                    (json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")), self._room, election["number"]),
+                )
+
     def _unroll(self, person: str) -> None:
         """The salts go of those rolls that would prove that this person could vote."""
         self._db.execute(
@@ -163,6 +179,37 @@ class RoomBelongings:
 def _comparable(lines: Iterator[bytes] | list[bytes]) -> list[bytes]:
     """What must be the same in two stores: all but the address of the room and the seal on it, in any order."""
     return sorted(each for each in lines if not each.startswith((b'{"room":', b'{"end":')))
+
+
+def _theirs(row: dict[str, Any], holding: Holding, person: str) -> dict[str, Any]:
+    """What a row says of one person, without what others put in and what decides a lot."""
+    row.pop("seed", None)
+    for column in holding.inside:
+        if row[column] is not None:
+            row[column] = json.dumps(_pruned(json.loads(row[column]), person), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return row
+
+
+def _pruned(value: Any, person: str) -> Any:
+    """JSON without the parts that belong to other people."""
+    if isinstance(value, dict):
+        kept = {name: each for name, each in value.items() if name not in SEALED_NAMES and not _another(name, person)}
+        return {name: _pruned(each, person) for name, each in kept.items()}
+    if isinstance(value, list):
+        mine = [each for each in value if not any(_another(named, person) for named in _named(each)) or person in _named(each)]
+        return [_pruned(each, person) for each in mine]
+    return value
+
+
+def _named(value: Any) -> set[str]:
+    """The words that an element of a list consists of, or that stand in it directly."""
+    held = value.values() if isinstance(value, dict) else value if isinstance(value, list) else (value,)
+    return {each for each in held if isinstance(each, str)}
+
+
+def _another(words: str, person: str) -> bool:
+    """Whether words are the id of somebody else."""
+    return words != person and _ID.fullmatch(words) is not None
 
 
 def new_room(database: Database, matrix: str) -> int:

@@ -19,7 +19,8 @@ import pytest
 import yaml
 
 from bot.archive import book
-from bot.archive.exports import Exports
+from bot.archive.exports import RECORD, Exports
+from bot.archive.exports import ROOM as STATE
 from bot.archive.quick import Quick
 from bot.store.archive import RoomArchive
 from bot.store.database import Database
@@ -195,6 +196,25 @@ def test_typed_words_stay_words() -> None:
     rows = list(csv.DictReader(io.StringIO(found["decisions.csv"], newline="")))
     assert {row["number"] for row in rows} == {"1", "2", "3", "4", "5"}
     assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "-", "@"))]
+
+
+async def test_nothing_in_the_pages_misleads() -> None:
+    """Marks that turn letters round and what is no character stand in no page; behind a semicolon no cell begins that is a formula."""
+    stage = Stage()
+    await stage.deliver()
+    with stage.database.transaction():
+        stage.database.execute("UPDATE room SET name = '[x](http://example.org) <b>'")
+    await stage.propose("Is it \u202egnitnalp\u202c \ufffe tea;=HYPERLINK(1); @SUM(1)?", ANA)
+    stage.say(ANA, "!vote 1 yes because ＝1+1")  # noqa: RUF001 - a wide sign
+    stage.say(BEN, "!vote 1 yes")
+    await stage.deliver()
+    await stage.passes(timedelta(days=3))
+    found = pages(stage.database, stage.number(), "en")
+    ET.fromstring(found["book.html"].removeprefix("<!DOCTYPE html>\n"))  # noqa: S314 - our own page
+    assert {name for name, page in found.items() if "\u202e" in page or "\ufffe" in page} <= {RECORD, STATE}
+    assert "tea;'=HYPERLINK(1); '@SUM(1)?" in found["decisions.csv"]
+    assert "'＝1+1" in found["ballots.csv"]  # noqa: RUF001 - a wide sign
+    assert found["README.md"].startswith("# The record of \\[x\\](http://example.org) \\<b\\>")
 
 
 @pytest.mark.parametrize("name", ["book.html", "decisions.md", "decisions.csv", "ballots.csv", "README.md"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import random
 import struct
 import zipfile
@@ -20,11 +21,12 @@ from bot.archive.exports import RECORD, Exports
 from bot.archive.exports import ROOM as STATE
 from bot.archive.moving import Home, brought, verified
 from bot.matrix.events import Membership, RoomNews
-from bot.store.archive import Broken, Differs
+from bot.store.archive import Broken, Differs, RoomArchive
 from bot.store.database import Database
 from bot.store.rooms import RoomStore
 from bot.texts import Reader
-from policies.record_file import Unreadable
+from policies.chain import canonical
+from policies.record_file import Unreadable, sealed
 from tests.our_texts import our_texts
 from tests.store.stage import ANA, BEGIN, BEN, BOT, CLEO, DAN, OTHER, ROOM, Stage, seed
 from tests.store.test_holdings import lived
@@ -227,8 +229,6 @@ def foreign(row: str) -> Callable[[bytes], bytes]:
     """A state whose seal holds, with a row that no export has."""
 
     def change(box: bytes) -> bytes:
-        from policies.record_file import sealed
-
         all_ = parts(box)
         lines = [line.decode() for line in all_[STATE].splitlines()[:-1]]
         return boxed({**all_, STATE: b"".join(sealed([*lines, row]))})
@@ -277,6 +277,18 @@ BAD: dict[str, tuple[Callable[[bytes], bytes], type[Exception], str]] = {
     "a wrong value": (foreign('{"row":{"at":"x","kind":"a","number":1},"table":"due"}'), Unreadable, "damaged"),
     "a matter that is none": (foreign('{"row":{"body":"{}","kind":"motion","number":77,"open":1},"table":"matter"}'), Unreadable, "damaged"),
     "a kind that is none": (foreign('{"row":{"body":"{}","kind":"x","number":77,"open":1},"table":"matter"}'), Unreadable, "damaged"),
+    "a setting that is no JSON": (foreign('{"row":{"name":"keep-reasons","value":"week"},"table":"setting"}'), Unreadable, "damaged"),
+    "programs that are none": (foreign('{"row":{"name":"bots","value":"[[1]]"},"table":"setting"}'), Unreadable, "damaged"),
+    "quiet hours that are none": (foreign('{"row":{"name":"quiet-hours","value":"7"},"table":"setting"}'), Unreadable, "damaged"),
+    "a zone that is none": (foreign('{"room":{"zone":"../../etc/passwd"}}'), Unreadable, "damaged"),
+    "a zone on no map": (foreign('{"room":{"zone":"Mars/Phobos"}}'), Unreadable, "damaged"),
+    "a reminder on no map": (
+        foreign('{"row":{"body":"{}","number":77,"open":1,"owner":"@a:b","whom":"","zone":"Mars/Phobos"},"table":"reminder"}'),
+        Unreadable,
+        "damaged",
+    ),
+    "roles that are none": (foreign('{"row":{"body":"[1"},"table":"leadership"}'), Unreadable, "damaged"),
+    "powers of the room": (foreign('{"room":{"power":"{}"}}'), Unreadable, "version"),
     "no state": (stateless, Unreadable, "no-room"),
     "a path out": (escaping("../../etc/passwd"), Unreadable, "names"),
     "an absolute path": (escaping("/etc/passwd"), Unreadable, "names"),
@@ -344,6 +356,90 @@ async def test_a_room_with_something_of_its_own_is_left_alone(box: bytes, tmp_pa
     with pytest.raises(Differs) as elsewhere:
         came(path, stage.database, "!third:example.org")
     assert [each.value.kind for each in (begun, differs, elsewhere)] == ["begun", "record", "elsewhere"]
+
+
+@pytest.mark.parametrize(("room", "kind"), [("hello", "no-room"), ("!x\x1b[2J:example.org", "no-room"), ("!chat:example.org", "direct")])
+def test_a_group_goes_to_a_room_for_groups(room: str, kind: str, box: bytes, tmp_path: Path) -> None:
+    """What is no Matrix id of a room, or a direct chat with one person, is refused before anything is changed."""
+    path = tmp_path / "box.zip"
+    path.write_bytes(box)
+    database = Database(None)
+    database.execute("INSERT INTO room (matrix, direct) VALUES ('!chat:example.org', ?)", (ANA,))
+    before = everything(database)
+    with pytest.raises(Differs) as error:
+        came(path, database, room)
+    assert error.value.kind == kind
+    assert everything(database) == before
+    database.close()
+
+
+async def test_the_parts_of_a_file_belong_together(tmp_path: Path) -> None:
+    """The record of one group with the state of another, or of another day, is refused: nobody would know whose rules hold."""
+    stage = Stage(rooms=(ROOM, OTHER))
+    await stage.propose("Tea?", ANA)
+    earlier = parts(packed(stage))
+    await stage.propose("Cake?", ANA, OTHER)
+    foreign_state = parts(packed(stage, room=OTHER))[STATE]
+    await stage.propose("Jam?", BEN)
+    now = parts(packed(stage))
+    path = tmp_path / "box.zip"
+    for state in (foreign_state, earlier[STATE]):
+        path.write_bytes(boxed({**now, STATE: state}))
+        with pytest.raises(Unreadable) as error:
+            came(path, Database(None))
+        assert error.value.kind == "mixed"
+    path.write_bytes(boxed(now))
+    came(path, Database(None))
+
+
+async def test_what_happens_during_an_export_is_not_in_it_by_half(tmp_path: Path) -> None:
+    """While the bot runs and the group goes on, an export holds one moment of it, in the record as in all else."""
+    stage = Stage(tmp_path / "folkmoot.db")
+    await stage.propose("Tea?", ANA)
+    second, out = Database(tmp_path / "folkmoot.db"), io.BytesIO()
+
+    def meanwhile(_count: int) -> None:
+        with stage.database.transaction():
+            stage.store().record.append("undone", BEGIN, {"number": 1}, {})
+
+    with second.snapshot() as moment:
+        Exports(moment, our_texts()).record(stage.number(), READER, out, whole=True, progress=meanwhile)
+    assert stage.store().record.length() > 1
+    path = tmp_path / "box.zip"
+    path.write_bytes(out.getvalue())
+    elsewhere = Database(None)
+    came(path, elsewhere)
+    assert RoomArchive(elsewhere, 1, whole=True).record.length() == 1
+    for each in (stage.database, second, elsewhere):
+        each.close()
+
+
+async def test_a_group_that_came_is_told_once(box: bytes, tmp_path: Path) -> None:
+    """However often a file says that the room is to be told of its coming, it is told once."""
+    rows = "\n".join(f'{{"row":{{"at":0,"kind":"arrived","number":{number}}},"table":"due"}}' for number in range(1000, 1100))
+    path = tmp_path / "box.zip"
+    path.write_bytes(foreign(rows)(box))
+    with pytest.raises(Unreadable):
+        came(path, Database(None))
+    for row in rows.splitlines()[:20]:
+        path.write_bytes(box := foreign(row)(box))
+    database = Database(None)
+    came(path, database)
+    assert [tuple(row) for row in database.all("SELECT number FROM due WHERE kind = 'arrived'")] == [(0,)]
+    database.close()
+
+
+def test_what_a_file_calls_itself_is_no_command_to_a_terminal(tmp_path: Path, box: bytes) -> None:
+    """The id and the head of a record are shown to whoever checks a file, so nothing but plain letters and signs may stand in them."""
+    path = tmp_path / "record.jsonl"
+    header = {**json.loads(parts(box)[RECORD].splitlines()[0]), "witnesses": 0, "people": 0, "rolls": 0, "entries": 0}
+    for name, plain in (("ab", True), ("\x1b]0;x\x07", False), ("\u202eab", False)):
+        path.write_bytes(b"".join(sealed([canonical({**header, "record": name, "head": name})])))
+        if plain:
+            assert verified(path).sound
+        else:
+            with pytest.raises(Unreadable):
+                verified(path)
 
 
 def test_a_line_can_be_no_longer_than_one_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, box: bytes) -> None:

@@ -73,6 +73,17 @@ def test_a_whole_record_is_sound() -> None:
     assert record_file.read(file()).sound
 
 
+def test_a_count_that_would_take_hours_is_not_begun() -> None:
+    """A forged result with more options than a question can have is named as wrong at once, whatever its method."""
+    links = log()[2]
+    at = next(seq for seq, link in enumerate(links, 1) if json.loads(link.body)["kind"] == "closed")
+    options = [f"option-{place}" for place in range(3000)]
+    ballots = [{"at": "2026-03-05T18:00:00Z", "voter": voter, "ranking": options} for voter in range(1, 20)]
+    change = {"method": "stv", "seats": 2, "counts": dict.fromkeys(options, 1), "ballots": ballots, "turnout": 19, "eligible": 19}
+    record = log()[0]
+    assert (at, "count") in named(check(record, forged(links, at, change)))
+
+
 LOGS = sorted(LOG.parent.glob("*.jsonl"))
 LEADS = re.compile(rb'"(?:at|before|data|format|kind|seq|texts|hash|salt|text)":["{]?')
 """What stands before the value of each field of an entry's line."""
