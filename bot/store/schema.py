@@ -481,16 +481,16 @@ def marks(db: Database) -> None:
             db.execute(statement)
 
 
-def known() -> tuple[str, ...]:
-    """The names of all migrations of this program, oldest first."""
-    return tuple(each.name for each in migrations._migrations)  # noqa: SLF001 - `pending` names them only for a database that lacks them
-
-
 @migrations(transactional=False)
 def limits(db: Database) -> None:
     """A room that has outgrown its host's limit of members is told once: which limit it was told of."""
     with db.atomic():
         db.execute("ALTER TABLE room ADD COLUMN outgrown INTEGER")
+
+
+def known() -> tuple[str, ...]:
+    """The names of all migrations of this program, oldest first."""
+    return tuple(each.name for each in migrations._migrations)  # noqa: SLF001 - `pending` names them only for a database that lacks them
 
 
 def _statements(script: str) -> list[str]:

@@ -46,9 +46,10 @@ def taken(stage: Stage, *, whole: bool = False) -> dict[str, str]:
     return read(out.getvalue())
 
 
-def own(stage: Stage, word: str) -> dict[str, str]:
+async def own(stage: Stage, word: str) -> dict[str, str]:
     """The parts of what is stored about a person."""
-    return read(Exports(stage.database, our_texts()).sent("person", 1, stage.person(word), READER).data)
+    made = await Exports(stage.database, our_texts()).sent("person", 1, stage.person(word), READER)
+    return read(made.data)
 
 
 def read(box: bytes) -> dict[str, str]:
@@ -73,9 +74,9 @@ async def test_nothing_that_is_open_can_be_taken_away() -> None:
     whole = "\n".join(taken(stage, whole=True).values())
     assert [word for word in secret if word not in whole] == []
     for person in ("ana", "dora"):
-        mine = "\n".join(own(stage, person).values())
+        mine = "\n".join((await own(stage, person)).values())
         assert [word for word in secret if word in mine] == []
-    assert "punctilious" in own(stage, "bo")["my-data.json"]
+    assert "punctilious" in (await own(stage, "bo"))["my-data.json"]
 
 
 async def test_links_and_names_go_to_those_who_may_see_them() -> None:
@@ -106,8 +107,8 @@ async def test_what_the_direct_chat_keeps_is_shown_too() -> None:
         ana direct> remind me tomorrow 10:00 to buy quinces
         """
     )
-    assert "quinces" in own(stage, "ana")["my-data.json"]
-    assert "quinces" not in own(stage, "bo")["my-data.json"]
+    assert "quinces" in (await own(stage, "ana"))["my-data.json"]
+    assert "quinces" not in (await own(stage, "bo"))["my-data.json"]
 
 
 @pytest.mark.parametrize("words", ["yes", "words"])

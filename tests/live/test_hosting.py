@@ -94,7 +94,8 @@ async def test_from_nothing_to_the_first_vote(
         for person in people:
             await circle.marked(await person.reply(circle.room, poll.event, "yes"))
         code, states = await state(folder / "bot.yaml")
-        assert (code, {each for each in states if states[each] != "ok"}) == (0, {"rate limit"})
+        # The first backup is made a minute after the start.
+        assert (code, {each for each in states if states[each] != "ok"} - {"backup"}) == (0, {"rate limit"})
         assert counts(await circle.ends(3 * 3600.0)) == {"yes": 2}
         assert await devices(homeserver, name) == [device]
         await circle.ana.put_state(circle.room, "m.room.history_visibility", {"history_visibility": "world_readable"})

@@ -104,13 +104,20 @@ def test_a_copy_is_a_whole_database_of_one_instant(tmp_path: Path) -> None:
     database.close()
 
 
+UNDONE = {
+    "limits": ("ALTER TABLE room DROP COLUMN outgrown",),
+    "marks": ("DROP TABLE lived", "ALTER TABLE outbox DROP COLUMN mark"),
+}
+"""How the newest migrations are taken back."""
+
+
 def older(path: Path, names: int = 1) -> None:
     """The database at `path` as one that lacks the newest migrations."""
     with closing(sqlite3.connect(path)) as connection:
-        for name in known()[-names:]:
+        for name in reversed(known()[-names:]):
             connection.execute("DELETE FROM _sqlite_migrations WHERE name = ?", (name,))
-        connection.execute("DROP TABLE lived")
-        connection.execute("ALTER TABLE outbox DROP COLUMN mark")
+            for statement in UNDONE[name]:
+                connection.execute(statement)
         connection.commit()
 
 
