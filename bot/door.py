@@ -77,8 +77,11 @@ class Door:
                 return None
             if not self._welcome(sender):
                 return text("declined")
-        elif self._timeline.asked_by(matrix, direct=False) is None or self._timeline.continued(matrix, seed) is not None:
+        elif self._timeline.continued(matrix, seed) is not None:
             return None
+        elif self._timeline.asked_by(matrix, direct=False) is None:
+            # A room of ours said that it goes on there, and this one does not say that it does: it is anybody's.
+            return text("declined") if self._timeline.expected(matrix) else None
         if 0 < self._limits.people < len(company):
             log.warning("a group is larger than the limit", members=len(company), limit=self._limits.people)
             return text("declined-crowd", members=len(company), most=self._limits.people)

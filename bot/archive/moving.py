@@ -18,6 +18,7 @@ from bot.store.rooms import RoomStore
 from policies import quiet, record_file
 from policies.chain import Checked
 from policies.record_file import Unreadable
+from policies.reminder import OPEN_FOR_GROUP, OPEN_PERSONAL
 
 _ROOM_ID = re.compile(r"![\x21-\x7e]{1,254}")
 _JSON = (("setting", "value"), ("matter", "body"), ("reminder", "body"), ("charter", "body"), ("leadership", "body"), ("roll_call", "body"), ("act", "ballot"))
@@ -114,6 +115,10 @@ def _usable(database: Database, room: int, home: Home, now: datetime) -> None:
     for row in database.all("SELECT number FROM decision WHERE room = ? UNION SELECT number FROM matter WHERE room = ?", (room, room)):
         store.decisions.get(row["number"])
         store.matters.get(row["number"])
+    crowded = "SELECT 1 FROM reminder WHERE room = ? AND open GROUP BY owner, whom = '' HAVING count(*) > iif(whom = '', ?, ?)"
+    if database.one(crowded, (room, OPEN_FOR_GROUP, OPEN_PERSONAL)):
+        # All that is due in the past would come at once, and what other groups wait for would wait behind it.
+        raise ValueError("reminder")
     for row in database.all("SELECT number, zone FROM reminder WHERE room = ?", (room,)):
         ZoneInfo(row["zone"])
         store.reminders.get(row["number"])

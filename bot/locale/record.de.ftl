@@ -226,7 +226,9 @@ record-arrived =
     Die Aufzeichnung dieser Gruppe ist hier angekommen: { $length ->
         [one] ein Eintrag
        *[other] { $length } Einträge
-    } mit dem Kennzeichen { $head }, ihre Leitlinien, ihre Regeln und was im Gange war. Prüfen: { CMD("zeig aufzeichnung prüfen") }
+    } mit dem Kennzeichen { $head }, und mit ihr eure Leitlinien, Regeln, Aufgaben, Einstellungen und was die Datei von dem enthält, was im Gange war.
+
+    Die Aufzeichnung ist durch ihre Kennzeichen belegt. Aufgaben, Einstellungen und offene Abstimmungen stehen nicht darin; seht bitte nach, ob sie so sind, wie ihr sie kennt. Die Aufzeichnung prüfen: { CMD("zeig aufzeichnung prüfen") }
 
 ## Über eine Person
 

@@ -226,7 +226,9 @@ record-arrived =
     This group's record has come here: { $length ->
         [one] one entry
        *[other] { $length } entries
-    } with the mark { $head }, its guidelines, its rules and what was under way. To check it: { CMD("show record verify") }
+    } with the mark { $head }, and with it your guidelines, rules, jobs, settings and what the file holds of what was under way.
+
+    The record is proven by its marks. Jobs, settings and open votes are not in it, so please look whether they are as you know them. To check the record: { CMD("show record verify") }
 
 ## About a person
 

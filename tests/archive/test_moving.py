@@ -225,13 +225,13 @@ def other_state(box: bytes) -> bytes:
     return boxed({**all_, STATE: all_[STATE].replace(b'"language":null', b'"language":"de"', 1).replace(b"Circle", b"Square")})
 
 
-def foreign(row: str) -> Callable[[bytes], bytes]:
-    """A state whose seal holds, with a row that no export has."""
+def foreign(*rows: str) -> Callable[[bytes], bytes]:
+    """A state whose seal holds, with rows that no export has."""
 
     def change(box: bytes) -> bytes:
         all_ = parts(box)
         lines = [line.decode() for line in all_[STATE].splitlines()[:-1]]
-        return boxed({**all_, STATE: b"".join(sealed([*lines, row]))})
+        return boxed({**all_, STATE: b"".join(sealed([*lines, *rows]))})
 
     return change
 
@@ -411,6 +411,28 @@ async def test_what_happens_during_an_export_is_not_in_it_by_half(tmp_path: Path
     came(path, elsewhere)
     assert RoomArchive(elsewhere, 1, whole=True).record.length() == 1
     for each in (stage.database, second, elsewhere):
+        each.close()
+
+
+@pytest.mark.parametrize(("more", "taken"), [(2, True), (3, False)])
+async def test_nobody_brings_more_reminders_than_they_can_have(more: int, taken: bool, tmp_path: Path) -> None:
+    """A file with more reminders of one person than one can have is refused: what is due of them would keep all other groups waiting."""
+    stage = Stage()
+    await stage.propose()
+    stage.say(ANA, "!remind us every Tuesday 18:00 that the circle starts")
+    await stage.deliver()
+    box = packed(stage)
+    row = next(line.decode() for line in parts(box)[STATE].splitlines() if b'"table":"reminder"' in line)
+    path = tmp_path / "box.zip"
+    path.write_bytes(foreign(*(row.replace('"number":2', f'"number":{90 + each}') for each in range(more)))(box))
+    elsewhere = Database(None)
+    if taken:
+        came(path, elsewhere)
+    else:
+        with pytest.raises(Unreadable, match="damaged"):
+            came(path, elsewhere)
+    assert len(elsewhere.all("SELECT 1 FROM reminder")) == (1 + more if taken else 0)
+    for each in (stage.database, elsewhere):
         each.close()
 
 
