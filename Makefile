@@ -58,7 +58,7 @@ bench: $(TESTS) ## measure speed, CPU time and memory (make bench PARTS="reply c
 
 faults: $(TESTS) ## the long runs: kill -9 at random instants for many rounds, and rules tried with very many examples
 	@$(BIN)/pytest -q --durations=10 -m long
-	@$(BIN)/pytest -q -n 2 --dist worksteal --durations=10 --hypothesis-profile=thorough tests/policies tests/store
+	@$(BIN)/pytest -q -n 2 --dist worksteal --durations=10 --hypothesis-profile=thorough tests/policies tests/store tests/dialogs tests/archive
 
 clean: ## remove .venv and all caches; never bot.yaml and data
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -16,7 +16,7 @@ from hypothesis import settings
 from bot.texts import Texts
 from tests.our_texts import our_texts
 
-settings.register_profile("fast", max_examples=12, deadline=None)
+settings.register_profile("fast", max_examples=8, deadline=None)
 settings.register_profile("thorough", max_examples=1000, deadline=None)
 settings.load_profile("fast")
 
@@ -36,9 +36,9 @@ def texts_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Texts, "load", lambda *_, **__: texts)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", autouse=True)
 def log_as_before() -> Iterator[None]:
-    """A verb that is called in this process sends all that is logged to its own output; after the module all is as before."""
+    """A verb or an account that is opened in this process changes where all that is logged goes; after the module all is as before."""
     root, nio = logging.getLogger(), logging.getLogger("nio")
     kept = structlog.get_config()
     handlers = root.handlers[:], nio.handlers[:]

@@ -185,7 +185,7 @@ class Rooms(RuleBasedStateMachine):
 
 TestRooms = Rooms.TestCase
 TestRooms.settings = settings(
-    max_examples=max(5, settings.default.max_examples // 5),
+    max_examples=max(4, settings.default.max_examples // 5),
     stateful_step_count=35,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -32,7 +32,7 @@ from tests.matrix.small_server import SmallServer, say
 from tests.store.stage import Stage
 from tests.store.test_holdings import lived
 
-pytestmark = pytest.mark.usefixtures("texts_read_once", "log_as_before")
+pytestmark = pytest.mark.usefixtures("texts_read_once")
 ROOT = Path(__file__).parents[2]
 BOT, ADMIN = "@bot:test", "an-admins-token"
 STATE = ("tokens", "devices", "one_time_keys", "cross", "rooms", "requests", "faults", "uploads", "position")

@@ -24,7 +24,6 @@ from tests.matrix.conftest import QUICK
 from tests.matrix.small_server import SmallServer, say
 from tests.references import explained
 
-pytestmark = pytest.mark.usefixtures("log_as_before")
 BOT = "@bot:test"
 QUESTIONS = ["bot", "", "own", "en", "Berlin", "112", "y", "secret"]
 """Answers to all questions in their order; the second is the homeserver."""

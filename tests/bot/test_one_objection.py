@@ -119,7 +119,7 @@ class Attack(RuleBasedStateMachine):
 
 
 Attack.TestCase.settings = settings(
-    max_examples=6, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=max(5, settings.default.max_examples // 10), stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck)
 )
 
 

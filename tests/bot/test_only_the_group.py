@@ -185,7 +185,7 @@ class Attack(RuleBasedStateMachine):
 
 
 Attack.TestCase.settings = settings(
-    max_examples=5, stateful_step_count=18, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=max(4, settings.default.max_examples // 10), stateful_step_count=18, deadline=None, suppress_health_check=list(HealthCheck)
 )
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from tests.live.nursery import Nursery
 
 
-pytestmark = pytest.mark.usefixtures("log_as_before")
 
 
 async def folkmoot(*words: str, env: dict[str, str] | None = None) -> Result:
