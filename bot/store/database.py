@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -50,10 +51,18 @@ def refuse_newer(path: Path) -> None:
             _refuse(connection, path)
 
 
-def _refuse(connection: sqlite3.Connection, path: Path | None) -> None:
+def _refuse(connection: sqlite3.Connection, path: Path) -> None:
     if unknown := [name for name in copies.applied(connection) if name not in known()]:
         by = connection.execute("SELECT value FROM program WHERE name = 'version'").fetchone()
-        raise Newer(path, by[0] if by else "", unknown, copies.befores(path) if path else ())
+        raise Newer(path, by[0] if by else "", unknown, copies.befores(path))
+
+
+@cache
+def _empty() -> bytes:
+    """A database with all tables and nothing in them: one in memory begins as a copy of it."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrations.apply(Tables(connection))
+        return connection.serialize()
 
 
 class Database:
@@ -68,15 +77,17 @@ class Database:
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         self.connection = sqlite3.connect(path or ":memory:", isolation_level=None, timeout=BUSY_SECONDS)
         self.connection.row_factory = sqlite3.Row
+        if path is None:
+            self.connection.deserialize(_empty())
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
             self.connection.execute(f"PRAGMA {pragma}").fetchall()
         self.tables = Tables(self.connection)
-        self._check(path)
-        migrations.apply(self.tables)
         if path is not None:
+            self._check(path)
+            migrations.apply(self.tables)
             self._used()
 
-    def _check(self, path: Path | None) -> None:
+    def _check(self, path: Path) -> None:
         """Refuse what a newer program wrote, and keep a copy of what is about to be changed."""
         there = copies.applied(self.connection)
         try:
@@ -85,7 +96,7 @@ class Database:
             self.connection.close()
             raise
         pending = [name for name in known() if name not in there]
-        if path is not None and there and pending:
+        if there and pending:
             # The last write: what came since is not in it.
             made = datetime.fromtimestamp(max(each.stat().st_mtime for each in (path, *path.parent.glob(f"{path.name}-wal"))), UTC)
             copies.keep_before(path, pending[0], copies.copied(path, made).data)
