@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
+from difflib import get_close_matches
 
 import click
 
@@ -26,6 +27,13 @@ class Verbs(click.Group):
         verb: click.Command = importlib.import_module(f"bot.cli.{name}").command
         return verb
 
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The verb that was typed. Raises `UsageError` with the one that was probably meant."""
+        if args and not args[0].startswith("-") and args[0] not in self.list_commands(ctx):
+            near = get_close_matches(args[0], self.list_commands(ctx), n=1)
+            ctx.fail(f"There is no {args[0]}." + (f" Did you mean {near[0]}?" if near else ""))
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the verb. Whichever it is, it stops before a database that a newer program has changed."""
         try:
@@ -35,7 +43,7 @@ class Verbs(click.Group):
             sys.exit(2)
 
 
-@click.command(cls=Verbs)
+@click.command(cls=Verbs, context_settings={"max_content_width": 120})
 @click.version_option(ours(), message="folkmoot %(version)s")
 def main() -> None:
     """Folkmoot: a Matrix bot for groups that run themselves.

@@ -15,7 +15,21 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot import catalog
-from bot.checked_yaml import DATE, NUMBER, SWITCH, TEXT, ConfigError, Found, Key, listed, one_of, read, scalar, text
+from bot.checked_yaml import (
+    DATE,
+    NUMBER,
+    SWITCH,
+    TEXT,
+    ConfigError,
+    Found,
+    Key,
+    Problem,
+    listed,
+    one_of,
+    read,
+    scalar,
+    text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -171,6 +185,14 @@ def _line(node: yaml.Node) -> str:
     return scalar(node, TEXT, NUMBER)
 
 
+def _number(node: yaml.Node) -> str:
+    # People who need help today would see it: what holds no digit is no number.
+    words = _line(node)
+    if words and not any(letter.isdigit() for letter in words):
+        raise ValueError
+    return words
+
+
 def _whole(least: int, most: int) -> Callable[[yaml.Node], int]:
     def read_whole(node: yaml.Node) -> int:
         words = scalar(node, NUMBER)
@@ -225,7 +247,7 @@ SERVERS: Key[tuple[str, ...] | None] = Key(
 PEOPLE: Key[tuple[str, ...]] = Key(
     "invites.people", listed(_matching(_PERSON)), 'a list of full ids, for example ["@ana:example.org"]', tuple
 )
-NUMBER_TO_CALL = Key("emergency.number", _line, 'a telephone number in quotes, for example "112"', str)
+NUMBER_TO_CALL = Key("emergency.number", _number, 'a telephone number in quotes, for example "112"', str)
 HELPLINES: Key[tuple[str, ...]] = Key(
     "emergency.helplines", listed(_line), 'a list of lines, for example ["Helpline: 0800 123456"]', tuple
 )
@@ -274,6 +296,8 @@ def load(path: Path, environ: Mapping[str, str]) -> Config:
 
     Raises `ConfigError` with all problems at once.
     """
+    if not path.exists():
+        raise ConfigError([Problem(str(path), 0, "", "is not there. To make it: folkmoot init. Elsewhere: name the file with --config")])
     found = read(path, KEYS)
     password, token = _secrets(path, found, environ)
     passphrase = _secret(path, PASSPHRASE_FILE, found) if PASSPHRASE_FILE.name in found.values else None

@@ -20,7 +20,7 @@ PATIENCE = 30
 """Seconds for which an answer to one person alone is waited for, until it is sent."""
 
 
-@click.command("backup")
+@click.command("backup", short_help="Make a backup, while the bot runs or not.")
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path, file_okay=False))
 @PASSPHRASE_FILE
 @click.option("--passphrase", "ask", is_flag=True, help="Ask for a passphrase here.")

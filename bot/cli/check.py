@@ -25,7 +25,7 @@ _LOOKS = 2
 _WIDTH = max(len(state) for state in State)
 
 
-@click.command("check")
+@click.command("check", short_help="Look at everything, and say what to do.")
 @CONFIG
 @click.option("--strict", is_flag=True, help="Warnings count as well: end with 1 where there is one.")
 @click.option("--json", "as_json", is_flag=True, help="Say it as JSON, for programs.")

@@ -12,7 +12,7 @@ from policies import methods
 from policies.ballots import BadBallotFile, load, write_result
 
 
-@click.command("count")
+@click.command("count", short_help="Count the ballots in a file.")
 @click.argument("file", type=click.File("rb"))
 def command(file: BinaryIO) -> None:
     """Count the ballots in FILE (- for standard input) and print the result as JSON.

@@ -19,7 +19,7 @@ from bot.demo.play import Demo, StepFailedError
 _INTERRUPTED = 130
 
 
-@click.command()
+@click.command(short_help="See a group of four take a decision.")
 @click.option("--stay", is_flag=True, help="Leave it running at the end, and print how to join with Element.")
 def command(*, stay: bool) -> None:
     """Play a vote of four members in an encrypted room, with a homeserver of its own on this machine.

@@ -32,7 +32,7 @@ CONFIG = click.option(
 )
 
 
-@click.command("export")
+@click.command("export", short_help="Write all that is a group's into one file.")
 @click.argument("room", metavar="ROOM")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write the file; by its group's name here by default.")
 @CONFIG

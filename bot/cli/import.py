@@ -23,7 +23,7 @@ from policies.model import text
 from policies.record_file import Unreadable
 
 
-@click.command("import")
+@click.command("import", short_help="Take in a group from another place.")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--room", help="The Matrix id of the room that it is for; by default the one that it comes from.")
 @CONFIG

@@ -63,7 +63,7 @@ class Unusable(Stopped):
     exit_code = UNUSABLE
 
 
-@click.command("init")
+@click.command("init", short_help="Log the bot in and write its settings.")
 @click.option("--homeserver", help="Its address, or the name of its server; found by the account's id by default.")
 @click.option("--user", help="The bot's account, for example @folkmoot:example.org.")
 @click.option("--password-file", type=click.Path(path_type=Path), help="A file with the account's password; FOLKMOOT_PASSWORD works too.")

@@ -31,7 +31,7 @@ def passphrase_in(file: Path) -> str:
     return words
 
 
-@click.command("restore")
+@click.command("restore", short_help="Put a backup into an empty folder.")
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
 @PASSPHRASE_FILE
 @CONFIG

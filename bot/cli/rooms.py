@@ -81,7 +81,7 @@ def opened(path: Path) -> Iterator[Desk]:
         database.close()
 
 
-@click.group("rooms")
+@click.group("rooms", short_help="See the groups, leave one, or delete old data.")
 def command() -> None:
     """See the groups of this host, leave one, or delete the data of one that was left long ago.
 

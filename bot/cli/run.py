@@ -23,7 +23,7 @@ LOGIN, SETTINGS, CRASHED = 1, 2, 70
 log = structlog.get_logger(__name__)
 
 
-@click.command()
+@click.command(short_help="Run the bot.")
 @click.option(
     "--config",
     "path",

@@ -19,7 +19,7 @@ BROKEN, UNREADABLE = 1, 2
 MOST = 100
 
 
-@click.command("verify")
+@click.command("verify", short_help="Check a record that somebody has.")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
 def command(path: Path) -> None:
     """Check the record in FILE: an export (.zip), or the record.jsonl in it.
@@ -28,6 +28,9 @@ def command(path: Path) -> None:
     compared. Ends with 0 when the record is whole, with 1 when something is wrong (and names the entry), with 2 when
     this is no record that can be read.
     """
+    if not path.exists():
+        click.echo(f"{path} is not there.", err=True)
+        sys.exit(UNREADABLE)
     say = speaker()
     try:
         found = verified(path)

@@ -50,7 +50,7 @@ class Instant(click.ParamType[datetime]):
         return at
 
 
-@click.command()
+@click.command(short_help="Show how a time is read.")
 @click.option(
     "--lang",
     "languages",

@@ -122,7 +122,7 @@ def number(words: str) -> str:
 
 def invites(words: str) -> Invites:
     """Who may invite the bot: `own`, `everybody`, or a list of servers and people. Raises `Unsuited`."""
-    parts = [each for each in words.replace(",", " ").split() if each]
+    parts = list(dict.fromkeys(each if each.startswith("@") else each.casefold() for each in words.replace(",", " ").split()))
     if not parts:
         raise Unsuited("expected own, everybody, or a list such as: example.org, @ana:friends.example")
     if parts == [OWN]:
@@ -131,6 +131,9 @@ def invites(words: str) -> Invites:
         return Invites((config.EVERY_SERVER,))
     if {OWN, EVERYBODY} & set(parts):
         raise Unsuited("own and everybody stand alone; to add your own server to a list, write its name")
+    strange = [each for each in parts if not each.startswith("@") and each != "localhost" and not {".", ":"} & set(each)]
+    if strange:
+        raise Unsuited(f"{strange[0]} is no name of a server; expected own, everybody, or a list such as: example.org, @ana:friends.example")
     people = read(config.PEOPLE, [each for each in parts if each.startswith("@")])
     servers = read(config.SERVERS, [each for each in parts if not each.startswith("@")]) or ()
     return Invites(servers, people)

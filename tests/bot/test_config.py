@@ -233,9 +233,15 @@ def test_a_file_that_is_no_yaml_is_not_quoted(tmp_path: Path, words: str) -> Non
 
 def test_a_file_that_cannot_be_read_is_told_so(tmp_path: Path) -> None:
     """A file that is missing or no text is refused in one line."""
-    assert problems(tmp_path / "bot.yaml") == ["bot.yaml: cannot be read: No such file or directory"]
+    assert problems(tmp_path / "bot.yaml") == ["bot.yaml: is not there. To make it: folkmoot init. Elsewhere: name the file with --config"]
     (tmp_path / "bot.yaml").write_bytes(b"\xff\xfe")
     assert problems(tmp_path / "bot.yaml") == ["bot.yaml: is no text in UTF-8"]
+
+
+def test_a_number_to_call_has_a_digit(tmp_path: Path) -> None:
+    """What people see who need help today is no word that got into the wrong line."""
+    (only,) = problems(written(tmp_path, LEAST + 'emergency: {number: "Europe/Berlin"}'), **LOGIN)
+    assert "emergency.number: expected a telephone number" in only
 
 
 @pytest.mark.parametrize("mode", [0o644, 0o640, 0o604, 0o660, 0o700])

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from bot.__main__ import main
 from bot.cli import init
 from bot.config import KEYS, Invites, load
-from bot.init.answers import Answers, Secret, Unsuited, zone
+from bot.init.answers import Answers, Secret, Unsuited, invites, zone
 from bot.init.answers import Invites as Asked
 from bot.init.written import settings
 from bot.matrix.account import Account, Login
@@ -258,6 +258,15 @@ async def test_a_server_with_browser_login_alone_says_what_to_do(server: SmallSe
     assert result.exit_code == 0, result.output
     assert "issue-compatibility-token" in result.output
     assert load(tmp_path / "bot.yaml", {}).login.token == "given-token"
+
+
+def test_who_may_invite_is_not_any_word() -> None:
+    """A word that names no server is asked back, so that nobody is kept out by a slip; great letters and doubles do no harm."""
+    assert invites("Own") == invites("own")
+    assert invites("Example.org, example.org").servers == ("example.org",)
+    for words in ("yes", "blah blah", "example.org and friends"):
+        with pytest.raises(Unsuited, match="is no name of a server"):
+            invites(words)
 
 
 def test_nasty_values_come_through(tmp_path: Path) -> None:

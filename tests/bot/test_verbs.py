@@ -60,6 +60,7 @@ def test_the_first_help_lists_the_verbs() -> None:
     """`folkmoot --help` names every verb and says how verbs end."""
     shown = typed("--help").output
     assert all(name in shown for name in VERBS)
+    assert "..." not in shown.partition("Commands:")[2]
     assert "Each command ends with 0" in shown
 
 
@@ -104,3 +105,18 @@ def test_run_refuses_wrong_settings_with_2(tmp_path: Path) -> None:
     ended = typed("run", "--config", str(path))
     assert ended.exit_code == 2
     assert "bot.yaml:3: prefix" in ended.stderr
+
+
+def test_a_mistyped_verb_is_answered_with_the_one_that_is_like_it() -> None:
+    """Whoever mistypes a verb is told which one was probably meant."""
+    shown = typed("rum")
+    assert shown.exit_code == 2
+    assert "Did you mean run?" in shown.output + shown.stderr
+
+
+@pytest.mark.parametrize("line", [("run",), ("check",), ("backup",), ("rooms", "list")])
+def test_without_settings_it_is_said_how_to_make_them(line: tuple[str, ...], tmp_path: Path) -> None:
+    """A verb that finds no settings says what makes them, and ends with 2."""
+    shown = typed(*line, "--config", str(tmp_path / "bot.yaml"))
+    assert shown.exit_code == 2
+    assert "folkmoot init" in shown.output + shown.stderr
