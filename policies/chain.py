@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from policies import methods
@@ -36,6 +37,8 @@ MOST_COUNTED = 40
 BODY = frozenset({"at", "before", "data", "format", "kind", "seq", "texts"})
 CHOICE = frozenset({"at", "choice", "reason", "voter"})
 """Keys of a ballot that gives one answer."""
+SHORT_COUNT = 4000
+"""Letters of a question with its ballots that may be remembered."""
 GIVEN = "given"
 """Stands for every reason where only that there is one counts."""
 ONE_EACH = frozenset({"choice"})
@@ -251,35 +254,47 @@ def _entry(found: object) -> Mapping[str, Any] | None:
     return found if at.tzinfo is not None else None
 
 
-def counted_again(closed: Mapping[str, Any]) -> tuple[Result, list[Ballot]]:
+def counted_again(closed: Mapping[str, Any]) -> tuple[Result, Sequence[Ballot]]:
     """The result of an entry's own ballots under its own rules. Raises `BadBallotFile` or `ValueError` for what cannot be counted."""
     if len(closed["counts"]) > MOST_COUNTED:
         raise ValueError("too many options")
-    ballots = _cast(closed["ballots"])
+    asked = {"method": closed["method"], "options": list(closed["counts"]), "seats": closed["seats"], "eligible": closed["eligible"]}
+    whole = canonical({**asked, "rules": closed["rules"], "ballots": _cast(closed["ballots"])})
+    return _known(whole) if len(whole) <= SHORT_COUNT else _counted(whole)
+
+
+def _counted(whole: str) -> tuple[Result, Sequence[Ballot]]:
+    """The count of a question and its ballots, which stand in JSON."""
+    asked = json.loads(whole)
+    ballots = tuple(map(read_ballot, asked["ballots"]))
     question = Question(
-        method=COUNTED.get(closed["method"], closed["method"]),
-        options=tuple(closed["counts"]),
-        seats=closed["seats"],
-        eligible=closed["eligible"],
-        rules=closed["rules"],
+        method=COUNTED.get(asked["method"], asked["method"]),
+        options=tuple(asked["options"]),
+        seats=asked["seats"],
+        eligible=asked["eligible"],
+        rules=asked["rules"],
     )
     return methods.count(question, ballots), ballots
 
 
-def _cast(ballots: Iterable[Mapping[str, Any]]) -> list[Ballot]:
+_known = lru_cache(maxsize=1024)(_counted)
+"""In a long record the same few people give the same few answers: what was counted a moment ago is not counted anew."""
+
+
+def _cast(ballots: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """What was cast, whoever did it and when; answers that say one thing and the same are one ballot that counts so often.
 
     Of a reason nothing counts but that there is one.
     """
-    same: Counter[tuple[str, str | None]] = Counter()
+    same: Counter[tuple[str, str]] = Counter()
     other = []
     for ballot in ballots:
         if ballot.keys() <= CHOICE and type(ballot["choice"]) is str and type(reason := ballot.get("reason", "")) is str:
-            same[ballot["choice"], GIVEN if reason.strip() else None] += 1
+            same[ballot["choice"], GIVEN if reason.strip() else ""] += 1
         else:
             other.append({key: value for key, value in ballot.items() if key not in {"voter", "at"}} | {"count": 1})
-    alike = ({"choice": choice, "count": count, "reason": reason} for (choice, reason), count in same.items())
-    return [*map(read_ballot, alike), *map(read_ballot, other)]
+    alike = ({"choice": choice, "count": count, "reason": reason or None} for (choice, reason), count in sorted(same.items()))
+    return [*alike, *other]
 
 
 def agrees(closed: Mapping[str, Any], result: Result, ballots: Sequence[Ballot]) -> bool:
