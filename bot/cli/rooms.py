@@ -140,7 +140,7 @@ def leave(room: str, days: int, config_path: Path, *, yes: bool) -> None:
             notices.tell(text("departure", at=at, until=until) if days else text("departure-now", until=until))
             reason = notices.words(text("departure-reason", days=desk.config.keep.after_leaving))
             notices.outbox.put(group.room, DEPART, {"reason": reason}, urgency=MARK, not_before=at)
-        then = f", and leaves on {at:%Y-%m-%d %H:%M} UTC. To take it back: folkmoot rooms stay {group.room}" if days else ", and leaves."
+        then = f", and the bot leaves on {at:%Y-%m-%d %H:%M} UTC. To take it back: folkmoot rooms stay {group.room}" if days else ", and the bot leaves."
         click.echo(f"The room is told{then}\n{desk.when}")
 
 

@@ -94,7 +94,7 @@ async def test_what_is_said_comes_before_the_bot_is_gone(host: Host) -> None:
     """Left at once, a room is still told first, and how to get all that is its own."""
     await host.stage.deliver()
     host.stage.server.tries.clear()
-    assert "and leaves.\n" in host.types("leave", "1", "--days", "0", "--yes").output
+    assert "and the bot leaves.\n" in host.types("leave", "1", "--days", "0", "--yes").output
     await host.stage.app.flush(host.stage.server.send)
     told, gone = host.stage.server.tries
     assert isinstance(told, SendEvent)
