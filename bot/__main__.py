@@ -10,6 +10,7 @@ from difflib import get_close_matches
 import click
 
 import bot.cli
+from bot.checked_yaml import ConfigError
 from bot.store.versions import Newer, ours
 
 
@@ -35,9 +36,12 @@ class Verbs(click.Group):
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the verb. Whichever it is, it stops before a database that a newer program has changed."""
+        """Run the verb. Whichever it is, it stops before settings that cannot be used, and a database that a newer program has changed."""
         try:
             return super().invoke(ctx)
+        except ConfigError as error:
+            click.echo(str(error), err=True)
+            sys.exit(2)
         except Newer as newer:
             click.echo(f"folkmoot: {newer}", err=True)
             sys.exit(2)

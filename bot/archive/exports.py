@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import IO, BinaryIO, TextIO
 
 import yaml
@@ -121,7 +121,7 @@ class Exports:
                 each.flush()
             for name, raw in pages.items():
                 raw.seek(0)
-                _pour(box, name, iter(lambda raw=raw: raw.read(1 << 20), b""))  # type: ignore[misc]
+                _pour(box, name, iter(partial(raw.read, 1 << 20), b""))
 
     @staticmethod
     def _pages(shelf: Shelf, page: Callable[[str], TextIO]) -> list[TextIO]:

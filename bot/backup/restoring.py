@@ -92,6 +92,7 @@ def put_back(backup: Contents, data: Path, user: str) -> Manifest:
                 (beside / name).rename(data / name)
         durable.settle(data)
     except BaseException:
+        # Whoever stops it has an empty folder again, and not half a backup.
         for name in (DATABASE, INBOUND, IDENTITY):
             (data / name).unlink(missing_ok=True)
         shutil.rmtree(beside, ignore_errors=True)

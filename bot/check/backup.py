@@ -9,9 +9,8 @@ from typing import Final
 from bot.backup.dated import latest
 from bot.check.model import Check, Finding, ok, problem, warning
 from bot.check.scene import DATABASE, Scene
+from bot.watch.findings import OLD_BACKUP
 
-_NIGHT: Final = timedelta(hours=36)
-"""A night, and half a day for a machine that was off at that hour."""
 _LONG: Final = timedelta(days=7)
 
 
@@ -29,7 +28,7 @@ async def _backup(scene: Scene) -> Sequence[Finding]:
     says = f"the last backup was made on {last:%Y-%m-%d at %H:%M} UTC, in {backup.folder}"
     if backup.nightly and age > _LONG:
         return [problem(says, f"Look into the log for the reason, and make one now: {by_hand}")]
-    if age > (_NIGHT if backup.nightly else _LONG):
+    if age >= (OLD_BACKUP if backup.nightly else _LONG):
         return [warning(says, f"Make one now: {by_hand}")]
     return [ok(says)]
 

@@ -9,6 +9,7 @@ from typing import Final
 from bot.check.model import Check, Finding, Need, listed, ok, problem, warning
 from bot.check.scene import DATABASE, Scene
 from bot.matrix.kept import KEYS
+from bot.store.versions import Newer
 
 _PUT_BACK: Final = "Stop the bot, keep the file for whoever can look at it, and put a backup back."
 _LATE: Final = timedelta(minutes=5)
@@ -26,10 +27,12 @@ async def _database(scene: Scene) -> Sequence[Finding]:
     dangling = scene.database.dangling()
     if dangling:
         return [problem(f"{DATABASE} has rows that belong to nothing, in {listed(dangling)}", _PUT_BACK)]
-    older, newer = scene.database.steps()
-    if newer:
-        return [problem(f"{DATABASE} was written by a newer Folkmoot", "Install that version again, or put back the backup from before it.")]
-    return [ok(f"{DATABASE} is sound" + ("; it is from an older version and brought up to date at the next start" if older else ""))]
+    try:
+        scene.database.refuse_newer()
+    except Newer as newer:
+        says, _, do = str(newer).partition(" Nothing was changed. ")
+        return [problem(says, do)]
+    return [ok(f"{DATABASE} is sound" + ("; it is from an older version and brought up to date at the next start" if scene.database.older() else ""))]
 
 
 async def _key_store(scene: Scene) -> Sequence[Finding]:
@@ -58,8 +61,10 @@ async def _outbox(scene: Scene) -> Sequence[Finding]:
 
 
 def _long(span: timedelta) -> str:
-    minutes = int(span.total_seconds() // 60)
-    return f"{minutes // 1440} days" if minutes >= 2880 else f"{minutes // 60} hours" if minutes >= 120 else f"{minutes} minutes"  # noqa: PLR2004
+    for words, unit in (("days", timedelta(days=1)), ("hours", timedelta(hours=1))):
+        if span >= 2 * unit:
+            return f"{span // unit} {words}"
+    return f"{span // timedelta(minutes=1)} minutes"
 
 
 CHECKS = (

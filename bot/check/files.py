@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 import shlex
-import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from bot.check.model import Check, Finding, listed, ok, problem, warning
+from bot.check.model import Check, Finding, listed, ok, problem, unknown, warning
 from bot.check.scene import Scene
+from bot.watch.facts import disk
+from bot.watch.findings import filled
 
 _OTHERS: Final = 0o077
-_SCARCE: Final = 500 * 2**20
-_FULL: Final = 50 * 2**20
 _MEGABYTE: Final = 2**20
+_NOTHING: Final = 50 * _MEGABYTE
 
 
 async def _permissions(scene: Scene) -> Sequence[Finding]:
@@ -58,11 +58,13 @@ def _stat(path: Path) -> os.stat_result | None:
 
 async def _disk(scene: Scene) -> Sequence[Finding]:
     place = next(each for each in (scene.config.data, *scene.config.data.parents) if each.exists())
-    usage = shutil.disk_usage(place)
-    says = f"{usage.free // _MEGABYTE} MB are free where the data are, of {usage.total // _MEGABYTE} MB"
-    if usage.free < _FULL:
+    found = disk(place)
+    if found is None:
+        return [unknown(f"the disk of {place} cannot be measured")]
+    says = f"{found.free // _MEGABYTE} MB are free where the data are, of {found.size // _MEGABYTE} MB"
+    if found.free < _NOTHING:
         return [problem(says, "Make room now. A bot that cannot write keeps what people typed waiting.")]
-    if usage.free < _SCARCE:
+    if filled(found):
         return [warning(says, "Make room soon.")]
     return [ok(says)]
 

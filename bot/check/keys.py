@@ -8,8 +8,8 @@ from typing import Final
 from bot.check.model import Check, Finding, Need, ok, problem, unknown, warning
 from bot.check.scene import Scene
 from bot.matrix.kept import KeysLost
+from bot.watch.findings import FEW_KEYS
 
-_LOW: Final = 10
 _NEW_DEVICE: Final = "Stop the bot and start it with its password: it makes a new device with the same identity. Old messages stay unread."
 _OFF: Final = "encryption is off in the settings"
 
@@ -72,7 +72,7 @@ async def _one_time(scene: Scene) -> Sequence[Finding]:
     if count is None:
         return [unknown("the homeserver does not say how many one-time keys it has")]
     says = f"the homeserver has {count} one-time keys of the bot"
-    if count < _LOW:
+    if count < FEW_KEYS:
         do = "The bot adds more by itself while it runs; if the number stays low, look into its log."
         return [warning(f"{says}; without any, nobody can begin to send it keys", do)]
     return [ok(says)]

@@ -10,7 +10,6 @@ from pathlib import Path
 import click
 
 from bot.backup.making import NotNow, backed_up
-from bot.checked_yaml import ConfigError
 from bot.cli.export import CONFIG
 from bot.cli.restore import PASSPHRASE_FILE, passphrase_in
 from bot.clock import Clock
@@ -31,14 +30,10 @@ def command(folder: Path | None, passphrase_file: Path | None, *, ask: bool, con
     The bot may go on meanwhile. Keep the file where only you can read it: it holds all groups' records, and the keys by
     which people's apps know the bot. With a passphrase it is locked. Ends with 1 when no backup could be made.
     """
-    try:
-        config = load(config_path, os.environ)
-        passphrase = passphrase_in(passphrase_file) if passphrase_file else config.backup.passphrase
-        if ask:
-            passphrase = click.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True)
-    except ConfigError as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
+    config = load(config_path, os.environ)
+    passphrase = passphrase_in(passphrase_file) if passphrase_file else config.backup.passphrase
+    if ask:
+        passphrase = click.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True)
     for left in reversed(range(PATIENCE)):
         try:
             path = backed_up(config.data, folder or config.backup.folder, Clock().now(), passphrase)

@@ -12,9 +12,8 @@ import click
 from bot.archive.exports import Exports
 from bot.archive.moving import which
 from bot.archive.watched import watched
-from bot.checked_yaml import ConfigError
 from bot.cli.verify import speaker
-from bot.config import load
+from bot.config import Config, load
 from bot.files import named
 from bot.notices import Notices
 from bot.store.archive import Differs
@@ -32,6 +31,15 @@ CONFIG = click.option(
 )
 
 
+def stored(config: Config) -> Path:
+    """The database of a bot that has run; ends with 2 where none has."""
+    file = config.data / "folkmoot.db"
+    if not file.exists():
+        click.echo(f"There is no group yet: the bot has not run with {config.data}.", err=True)
+        sys.exit(2)
+    return file
+
+
 @click.command("export", short_help="Write all that is a group's into one file.")
 @click.argument("room", metavar="ROOM")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write the file; by its group's name here by default.")
@@ -44,12 +52,8 @@ def command(room: str, out: Path | None, config_path: Path) -> None:
     written.
     """
     say = speaker()
-    try:
-        config = load(config_path, os.environ)
-    except ConfigError as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
-    with closing(Database(config.data / "folkmoot.db")) as database:
+    config = load(config_path, os.environ)
+    with closing(Database(stored(config))) as database:
         try:
             number = which(database, room)
         except Differs as differs:

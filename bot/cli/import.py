@@ -11,7 +11,6 @@ import click
 
 from bot.archive.moving import Home, brought
 from bot.archive.watched import watched
-from bot.checked_yaml import ConfigError
 from bot.cli.export import CONFIG
 from bot.cli.verify import BROKEN, MOST, UNREADABLE, speaker
 from bot.clock import Clock
@@ -35,11 +34,7 @@ def command(path: Path, room: str | None, config_path: Path) -> None:
     the file cannot be read.
     """
     say = speaker()
-    try:
-        config = load(config_path, os.environ)
-    except ConfigError as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
+    config = load(config_path, os.environ)
     config.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     home = Home("", config.language, str(config.zone))
     with closing(Database(config.data / "folkmoot.db")) as database:

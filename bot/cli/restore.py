@@ -42,12 +42,8 @@ def command(file: Path, passphrase_file: Path | None, config_path: Path) -> None
     a new device with its old identity, reads what happened since the backup, and sends nothing that was sent before. Ends
     with 1 when it was refused, with 2 when the file cannot be used.
     """
-    try:
-        config = load(config_path, os.environ)
-        passphrase = passphrase_in(passphrase_file) if passphrase_file else config.backup.passphrase
-    except ConfigError as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
+    config = load(config_path, os.environ)
+    passphrase = passphrase_in(passphrase_file) if passphrase_file else config.backup.passphrase
     try:
         if passphrase is None and restoring.locked(file):
             passphrase = click.prompt("Passphrase", hide_input=True, err=True)

@@ -14,8 +14,7 @@ from pathlib import Path
 import click
 
 from bot.archive.moving import which
-from bot.checked_yaml import ConfigError
-from bot.cli.export import CONFIG
+from bot.cli.export import CONFIG, stored
 from bot.cli.verify import speaker
 from bot.clock import Clock
 from bot.config import Config, load
@@ -61,17 +60,9 @@ class Desk:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Desk]:
-    """The data that the settings name; ends with 2 where they cannot be used, and with 1 where nothing could be kept."""
-    try:
-        config = load(path, os.environ)
-    except ConfigError as error:
-        click.echo(str(error), err=True)
-        sys.exit(UNUSABLE)
-    file = config.data / "folkmoot.db"
-    if not file.exists():
-        click.echo(f"There is no group yet: the bot has not run with {config.data}.", err=True)
-        sys.exit(UNUSABLE)
-    database = Database(file)
+    """The data that the settings name; ends with 2 where there are none, and with 1 where nothing could be kept. Raises `ConfigError`."""
+    config = load(path, os.environ)
+    database = Database(stored(config))
     try:
         yield Desk(config, database, Groups(database, timedelta(days=config.keep.after_leaving)), Clock().now())
     except Ended as ended:

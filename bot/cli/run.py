@@ -39,18 +39,14 @@ def command(path: Path) -> None:
     when the settings or this installation cannot be used, and with 70 when it met a fault of its own: then, and only
     then, start it again. While the homeserver or the disk is away it waits and tries again by itself.
     """
-    try:
-        config = load(path, os.environ)
-    except ConfigError as error:
-        click.echo(str(error), err=True)
-        sys.exit(SETTINGS)
+    config = load(path, os.environ)
     logs.set_up(config.logs.format, config.logs.level)
     try:
         asyncio.run(program.run(config))
-    except ConfigError as error:
-        click.echo(str(error), err=True)
-        sys.exit(SETTINGS)
-    except (EncryptionMissing, Newer) as error:
+    except (ConfigError, Newer):
+        # Told where it is for every verb.
+        raise
+    except EncryptionMissing as error:
         _end(SETTINGS, error)
     except (LoginFailed, LoggedOut) as error:
         _end(LOGIN, error)

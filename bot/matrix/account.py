@@ -11,7 +11,7 @@ from bot.matrix import raw
 from bot.matrix.again import read_again
 from bot.matrix.authors import author
 from bot.matrix.events import Event, News, Waiting
-from bot.matrix.folder import Folder, InUse, Session, abandon_device
+from bot.matrix.folder import Folder, InUse, Session
 from bot.matrix.homeserver import Backoff, Homeserver, LoggedOut, Rejected, Timings, Unreachable
 from bot.matrix.login import Login, LoginFailed, again, anew, begin
 from bot.matrix.parcels import LookAt, Outcome, Parcel, ReadAgain, WhoWrote
@@ -32,7 +32,6 @@ __all__ = [
     "Response",
     "Timings",
     "Unreachable",
-    "abandon_device",
 ]
 
 

@@ -37,17 +37,6 @@ def kept_seeds(path: Path) -> Mapping[str, Any]:
     return _read(path / "identity.json")
 
 
-def abandon_device(path: Path) -> None:
-    """Make the next start use a new device with the same identity, as it must after a backup was put back.
-
-    An old copy of the keys must never be used again: the other side has moved on, and would be sent the same key twice.
-    """
-    for name in ("session.json", "secret.json"):
-        (path / name).unlink(missing_ok=True)
-    for part in path.glob("keys.db*"):
-        part.unlink()
-
-
 def kept_session(path: Path) -> Session | None:
     """The session that is kept in the folder at `path`, or `None` when there is none to read. The folder may be in use."""
     kept = _read(path / "session.json")

@@ -48,10 +48,11 @@ def refuse_newer(path: Path) -> None:
     """Look at the database at `path`, if there is one, and change nothing. Raises `Newer`."""
     if path.exists():
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as connection:
-            _refuse(connection, path)
+            refuse(connection, path)
 
 
-def _refuse(connection: sqlite3.Connection, path: Path) -> None:
+def refuse(connection: sqlite3.Connection, path: Path) -> None:
+    """The same, on a connection that is open already. Raises `Newer`."""
     if unknown := [name for name in copies.applied(connection) if name not in known()]:
         by = connection.execute("SELECT value FROM program WHERE name = 'version'").fetchone()
         raise Newer(path, by[0] if by else "", unknown, copies.befores(path))
@@ -91,7 +92,7 @@ class Database:
         """Refuse what a newer program wrote, and keep a copy of what is about to be changed."""
         there = copies.applied(self.connection)
         try:
-            _refuse(self.connection, path)
+            refuse(self.connection, path)
         except Newer:
             self.connection.close()
             raise
@@ -177,11 +178,17 @@ class Database:
         return cursor.execute(sql, values)
 
     def truncate_log(self) -> bool:
-        """Empty the write-ahead log, outside a transaction. False: it is in use and still holds what was written."""
+        """Empty the write-ahead log, outside a transaction. False: it is in use and still holds what was written.
+
+        Nobody is waited for: whoever reads one state, an export for example, may do so for half a minute.
+        """
+        self.execute("PRAGMA busy_timeout = 0")
         try:
             row = self.one("PRAGMA wal_checkpoint(TRUNCATE)")
         except sqlite3.OperationalError:
             return False
+        finally:
+            self.execute(f"PRAGMA busy_timeout = {round(BUSY_SECONDS * 1000)}")
         return row is not None and not row[0]
 
     def close(self) -> None:

@@ -11,8 +11,9 @@ from typing import Final
 
 from sqlite_utils import Database as Tables
 
-from bot.store.database import BUSY_SECONDS, Database, moment
-from bot.store.schema import known, migrations
+from bot.store import copies
+from bot.store.database import BUSY_SECONDS, Database, moment, refuse
+from bot.store.schema import known
 
 _MOST: Final = 5
 
@@ -29,6 +30,7 @@ class Look(Database):
 
     def __init__(self, path: Path, *, still: bool) -> None:
         """Raises `Unsound`."""
+        self._look_at = path
         how = "mode=ro&immutable=1" if still and not path.with_name(f"{path.name}-wal").exists() else "mode=ro"
         try:
             self.connection = sqlite3.connect(
@@ -63,11 +65,15 @@ class Look(Database):
         with self.reading():
             return sorted({str(row["table"]) for row in self.all("PRAGMA foreign_key_check")})
 
-    def steps(self) -> tuple[int, int]:
-        """How many migrations this program has that the database has not, and the other way round. Raises `Unsound`."""
+    def refuse_newer(self) -> None:
+        """Raises `Newer` where a newer program has changed it, and `Unsound`."""
         with self.reading():
-            applied = {each.name for each in migrations.applied(self.tables)}
-        return len(set(known()) - applied), len(applied - set(known()))
+            refuse(self.connection, self._look_at)
+
+    def older(self) -> bool:
+        """Whether it lacks migrations that this program has. Raises `Unsound`."""
+        with self.reading():
+            return not set(known()) <= set(copies.applied(self.connection))
 
     def recorded(self) -> list[int]:
         """The numbers of the rooms that have a record."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from fractions import Fraction
 
-from bot.watch.facts import Facts
+from bot.watch.facts import Disk, Facts
 from bot.watch.pulse import OUTAGE
 from policies.model import Text, text
 
@@ -27,6 +27,15 @@ SETTLED = timedelta(minutes=10)
 """For so long something must be well before that is told; and few keys must be few for so long before they are."""
 HOUR = timedelta(hours=1)
 MOST_AN_HOUR = 3
+
+
+def filled(disk: Disk) -> bool:
+    """Whether a disk is so full that somebody should make room."""
+    return bool(disk.size) and _used(disk) >= FULL
+
+
+def _used(disk: Disk) -> Fraction:
+    return 1 - Fraction(disk.free, disk.size)
 
 
 def unwell(facts: Facts) -> list[str]:
@@ -47,7 +56,7 @@ def found(facts: Facts, before: Mapping[str, Standing]) -> dict[str, Text]:
     if facts.one_time_keys is not None and facts.one_time_keys < FEW_KEYS:
         wrong["keys"] = text("watch-keys", count=facts.one_time_keys)
     if facts.disk is not None and facts.disk.size:
-        used = 1 - Fraction(facts.disk.free, facts.disk.size)
+        used = _used(facts.disk)
         if used >= (ROOM_AGAIN if "disk" in before else FULL):
             wrong["disk"] = text("watch-disk", percent=int(used * 100))
     if facts.backups.wanted:

@@ -27,6 +27,8 @@ from bot.matrix.account import Account, Login
 from bot.matrix.folder import Folder
 from bot.store.database import Database
 from bot.texts import Texts
+from bot.watch.facts import Disk
+from bot.watch.findings import FULL
 from tests.matrix.conftest import QUICK
 from tests.matrix.small_server import SmallServer, say
 from tests.store.stage import Stage
@@ -216,10 +218,11 @@ async def test_files_that_others_can_read_are_found(place: Place) -> None:
 
 
 async def test_a_disk_that_is_nearly_full_is_found(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Little room is a warning, hardly any a problem."""
-    for free, state in ((10**12, State.OK), (200 * 2**20, State.WARNING), (2**20, State.PROBLEM)):
-        usage = type("Usage", (), {"free": free, "total": 10**13})
-        monkeypatch.setattr(files.shutil, "disk_usage", lambda _, usage=usage: usage)
+    """Little room is a warning, from the share on of which the operator's room is told, and hardly any a problem."""
+    size = 10**12
+    edge = int(size * (1 - FULL))
+    for free, state in ((edge + 1, State.OK), (edge, State.WARNING), (2**20, State.PROBLEM)):
+        monkeypatch.setattr(files, "disk", lambda _, free=free: Disk(free=free, size=size))
         await place.finds("disk", state, "MB are free")
 
 
@@ -262,7 +265,7 @@ async def test_a_database_of_another_version_is_told(place: Place) -> None:
     damage(place, "DELETE FROM _sqlite_migrations WHERE rowid = (SELECT max(rowid) FROM _sqlite_migrations)")
     await place.finds("database", State.OK, "older version")
     damage(place, "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('folkmoot', 'from_tomorrow', '')")
-    await place.finds("database", State.PROBLEM, "newer Folkmoot")
+    await place.finds("database", State.PROBLEM, "was last used by Folkmoot")
 
 
 async def test_a_changed_record_is_found(place: Place) -> None:
