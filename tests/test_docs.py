@@ -16,7 +16,7 @@ from bot.store.holdings import BY_THE_RECORD, HOLDINGS, Moves
 from bot.words import Vocabulary
 from commands.kit import Book
 from tests.bot.test_only_the_group import verbs
-from tests.dialogs.stage import perform
+from tests.dialogs.script import perform
 from tests.our_texts import our_texts
 from tests.references import pages
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.dialogs.stage import perform
+from tests.dialogs.script import perform
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"

@@ -14,7 +14,8 @@ import pytest
 from bot.archive.exports import Exports
 from bot.store.database import Database
 from bot.texts import Reader
-from tests.dialogs.stage import Stage, lines, play
+from tests.dialogs.script import lines, play
+from tests.dialogs.stage import Stage
 from tests.our_texts import our_texts
 
 READER = Reader("en", ZoneInfo("UTC"), "!")

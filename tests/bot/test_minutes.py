@@ -14,7 +14,8 @@ import pytest
 from bot.store.charters import RoomCharter
 from bot.store.roles import RoomRoles
 from policies.charter import Charter, Guideline, Wording
-from tests.dialogs.stage import BEGIN, Notes, Stage, lines, play
+from tests.dialogs.script import lines, play
+from tests.dialogs.stage import BEGIN, Notes, Stage
 
 GOLDEN = Path(__file__).parent / "minutes"
 SCRIPTS = {

@@ -21,7 +21,8 @@ from bot.matrix.folder import Folder, Session
 from bot.store.holdings import HOLDINGS
 from bot.store.rooms import RoomStore
 from policies.roles import DUTIES, GUEST
-from tests.dialogs.stage import BOT, Notes, Stage, _removes
+from tests.dialogs.script import _removes
+from tests.dialogs.stage import BOT, Notes, Stage
 from tests.store.stage import OTHER, ROOM
 from tests.store.stage import Stage as ServerStage
 from tests.store.test_holdings import lived

@@ -16,7 +16,8 @@ from hypothesis import settings
 from bot.catalog import LOCALE
 from bot.matrix.events import Reaction
 from bot.words import Vocabulary
-from tests.dialogs.stage import Notes, Stage, Wrong, perform, read
+from tests.dialogs.script import perform, read
+from tests.dialogs.stage import Notes, Stage, Wrong
 from tests.our_texts import our_texts
 
 FOLDER = Path(__file__).parent
@@ -119,6 +120,14 @@ NASTY = (
 )
 
 
+def unhurt(stage: Stage, log: Log) -> None:
+    """Nothing crashed, nobody was told that something went wrong, and the database is sound. The stage ends here."""
+    assert not log.crashes
+    assert not [said.body for room in stage.said.values() for said in room if "went wrong" in said.body]
+    stage.sound()
+    stage.database.close()
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 async def test_nothing_that_is_typed_crashes(command: str, log: Log) -> None:
     """Whatever stands after a command is answered or left alone, in the room or in a direct chat; nothing crashes."""
@@ -129,10 +138,7 @@ async def test_nothing_that_is_typed_crashes(command: str, log: Log) -> None:
     chosen = NASTY if settings.default.max_examples >= len(NASTY) else NASTY[first % SHARE :: SHARE]
     for place, words in enumerate(chosen, first):
         await stage.types("ana", f"!{command} {words}", Notes.read(""), direct=bool(place % 2))
-    assert not log.crashes
-    assert not [said.body for room in stage.said.values() for said in room if "went wrong" in said.body]
-    stage.sound()
-    stage.database.close()
+    unhurt(stage, log)
 
 
 async def test_hundreds_of_reactions_are_one_vote() -> None:

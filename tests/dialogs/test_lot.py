@@ -11,7 +11,7 @@ import pytest
 
 from policies.drawing import drawn
 from policies.lot import seal
-from tests.dialogs.stage import perform
+from tests.dialogs.script import perform
 
 SEED = "5e" * 32
 PEOPLE = [f"@{name}:example.org" for name in ("ana", "bo", "cem")]

@@ -21,7 +21,7 @@ from commands.kit import Book
 from policies import methods
 from policies.ballots import read, write_result
 from policies.model import text
-from tests.dialogs import stage
+from tests.dialogs import script, stage
 from tests.our_texts import our_texts
 from tests.test_docs import DOCS, blocks
 
@@ -56,7 +56,7 @@ async def test_the_command_that_is_added_works(folder: Path, monkeypatch: pytest
     texts = Texts.load(locale, strict=True)
     monkeypatch.setattr(stage, "our_texts", lambda: texts)
     (dialogue,) = blocks(page("add-a-command.md"), "text")
-    await stage.perform(dialogue, "add-a-command.md")
+    await script.perform(dialogue, "add-a-command.md")
 
 
 def test_the_method_that_is_added_counts(folder: Path) -> None:

@@ -18,7 +18,8 @@ from bot.store.database import Database
 from bot.store.rooms import RoomStore
 from policies.drawing import Drawing
 from tests.archive import test_book
-from tests.dialogs.stage import BOT, Notes, Stage, lines, play
+from tests.dialogs.script import lines, play
+from tests.dialogs.stage import BOT, Notes, Stage
 
 HERE = Path(__file__).parent
 DIALOGS = HERE.parent / "dialogs"

@@ -10,7 +10,8 @@ import pytest
 import structlog
 
 from bot.store.database import Database
-from tests.dialogs.stage import Stage, lines, play
+from tests.dialogs.script import lines, play
+from tests.dialogs.stage import Stage
 
 LONG = """
 whoever joins is new
