@@ -421,17 +421,18 @@ differs-no-room = So einen Raum kenne ich nicht. Lade zuerst den Bot ein, oder n
 
 ## Was aufbewahrt wird, und wie lange
 
-word-setting-keep-reasons = Gründe aufbewahren
-    .words = gründe aufbewahren
-word-setting-keep-votes = Stimmen aufbewahren
-    .words = stimmen aufbewahren
-word-setting-keep-requests = Bitten aufbewahren
-    .words = bitten aufbewahren
-word-setting-keep-reminders = Erinnerungen aufbewahren
-    .words = erinnerungen aufbewahren
+word-setting-keep-reasons = wie lange Gründe bleiben
+    .words = gründe aufbewahren, wie lange gründe bleiben
+word-setting-keep-votes = wie lange einzelne Stimmen bleiben
+    .words = stimmen aufbewahren, wie lange einzelne stimmen bleiben
+word-setting-keep-requests = wie lange erledigte Bitten bleiben
+    .words = bitten aufbewahren, wie lange erledigte bitten bleiben
+word-setting-keep-reminders = wie lange vergangene Erinnerungen bleiben
+    .words = erinnerungen aufbewahren, wie lange vergangene erinnerungen bleiben
 setting-keep-reasons = Nach dieser Zeit werden die Gründe gelöscht, die zu Stimmen gegeben wurden, auch in der Aufzeichnung: { CMD("setze gründe aufbewahren 365 Tage") }
 setting-keep-votes = Nach dieser Zeit wird gelöscht, wer wie gestimmt hat, neben der Aufzeichnung, die die Ergebnisse behält: { CMD("setze stimmen aufbewahren 365 Tage") }
 setting-keep-requests = Nach dieser Zeit werden erledigte Bitten und Anliegen gelöscht: { CMD("setze bitten aufbewahren 90 Tage") }
 setting-keep-reminders = Nach dieser Zeit werden Erinnerungen gelöscht, die vorbei sind: { CMD("setze erinnerungen aufbewahren 90 Tage") }
+set-kept-on = solange ich in dieser Gruppe bin
 set-keep-unclear = „{ $words }“ ist keine Dauer, die ich verstehe. Zum Beispiel: { CMD("setze gründe aufbewahren 365 Tage") }
 set-keep-range = Das können { $least } bis { $most } Tage sein.
