@@ -246,7 +246,7 @@ class App:
 
     def _enter(self, news: RoomNews, row: sqlite3.Row | None, now: datetime) -> int | None:
         """We are in a room from here on: our number of it, or `None` where we do not stay."""
-        if news.seed is None or self._timeline.former(news.room) is not None:
+        if news.seed is None or self._timeline.former(news.room) is not None or self._timeline.half_made(news.seed):
             return None
         if row is None and not self._operators(news.room) and (reason := self._door.leaves(news.room, news.seed)) is not None:
             self._delivery.decline(news.room, reason, self._reader)

@@ -27,10 +27,12 @@ class UnlessFloor(Argument):
         self.queue = queue
 
     def read(self, cursor: Cursor) -> int | None:
-        """The number, or `None`. Raises `Refused` as `other`."""
+        """The number, or `None`. Raises `Refused` as `other`, and for `queue` where an agenda is what could go on."""
         ctx = cursor.ctx
         free = not cursor.text.strip() and ctx.number is None and not ctx.direct
         on = ctx.room.floor.get(Round) is not None or (self.queue and not queue(ctx).empty)
+        if free and not on and self.queue and meeting_on(ctx) is not None and not self.other.meant(ctx.room):
+            raise Refused("elect-next-in-meeting")
         return None if free and on else self.other.read(cursor)
 
 

@@ -146,8 +146,8 @@ def said_hours(hours: Any) -> Text:
 
 
 def said_days(days: Any) -> Text:
-    """A number of days; none: for ever."""
-    return text("set-days", days=days) if days else text("word-off")
+    """For how many days something is kept; none: without an end."""
+    return text("set-days", days=days) if days else text("set-kept-on")
 
 
 @setting("language", shown=lambda code: text(f"language-{code}"), get=lambda ctx: ctx.room.language)

@@ -1,5 +1,7 @@
 """The demo: a group of four takes a decision in an encrypted room, and the bot is killed in the middle of the vote.
 
+While the vote is open they ask for a reminder, and one asks for help; at the end one of them takes the record away.
+
 Everything is real: a homeserver on loopback, four people with encrypting clients, the bot in a process of its own. All
 lies in one folder that the caller throws away.
 """
@@ -12,6 +14,7 @@ import signal
 from collections.abc import Callable
 from contextlib import AsyncExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.clock import Clock
@@ -33,6 +36,9 @@ ROOM = "Tuesday circle"
 QUESTION = "Shall we meet on Tuesdays?"
 CLOSES = "in 45 seconds"
 REASON = "because it is near my home"
+TEA, IN_SECONDS = "bring tea", 12
+REQUEST = "Who has the key to the hall?"
+HELP = "I have it, and I am there early"
 
 STARTS_WITHIN = 60.0
 """Seconds that the bot may take to come into the room, on a slow machine."""
@@ -69,6 +75,8 @@ class Demo:
         self._room = ""
         self._typed: dict[str, str] = {}
         self._said: list[str] = []
+        self._reminder = ""
+        self._taken = folder / "record.zip"
         names = {self._server.id_of(name.lower()): name for name in NAMES}
         self._transcript = Transcript({**names, self._place.user: "Folkmoot"})
 
@@ -87,7 +95,9 @@ class Demo:
                 people = await self._set_the_stage(stack)
                 watching = asyncio.create_task(self._watch(people["Ana"]))
                 stack.push_async_callback(_end, watching)
+                await self._gather(people)
                 await self._decide(people)
+                await self._take_away(people)
                 await self._prove(people)
             except Exception as trouble:
                 raise StepFailedError(self._step, _told(trouble)) from trouble
@@ -119,16 +129,20 @@ class Demo:
             stack.push_async_callback(self._bot.stop)
         return people
 
-    async def _decide(self, people: dict[str, Member]) -> None:
-        ana, ben, cleo, dan = (people[name] for name in NAMES)
+    async def _gather(self, people: dict[str, Member]) -> None:
+        ana, *others = (people[name] for name in NAMES)
         with self._stepping(f"Ana opens the encrypted room “{ROOM}”, and everybody comes in"):
-            self._room = room = await ana.create_room(name=ROOM, invite=[member.user for member in (ben, cleo, dan)])
-            for member in (ben, cleo, dan):
+            self._room = room = await ana.create_room(name=ROOM, invite=[member.user for member in others])
+            for member in others:
                 await member.join(room)
         with self._stepping("the bot is invited, comes in and introduces itself"):
             await ana.invite(room, self._place.user)
             await self._hears(ana, "I am Folkmoot", STARTS_WITHIN)
             await asyncio.sleep(_READS_FOR)
+
+    async def _decide(self, people: dict[str, Member]) -> None:
+        ana, ben, cleo, dan = (people[name] for name in NAMES)
+        room = self._room
         with self._stepping("Ana puts a question to the group"):
             await self._say(ana, f"!propose {QUESTION} until {CLOSES}", answered=False)
             poll = await self._hears(ana, _PUT)
@@ -155,14 +169,39 @@ class Demo:
                 await self._hears(ana, _answer_to(event), STARTS_WITHIN)
         with self._stepping("Ana taps “abstain” in the poll"):
             await ana.answer_poll(room, poll.event, ["abstain"])
+        await self._meanwhile(people)
         with self._stepping("the time is up: the vote closes and the result comes", quietly=True):
             await self._hears(ana, "In the record:", CLOSES_WITHIN)
             await asyncio.sleep(_READS_FOR)
+
+    async def _meanwhile(self, people: dict[str, Member]) -> None:
+        ana, _, cleo, dan = (people[name] for name in NAMES)
+        with self._stepping("Cleo asks for a reminder for the group"):
+            self._reminder = await self._say(cleo, f"!remind us in {IN_SECONDS} seconds to {TEA}", answered=False)
+            await self._hears(ana, TEA)
+            await asyncio.sleep(_READS_FOR)
+        with self._stepping("Dan asks for help, and Ana answers"):
+            asked = await self._say(dan, f"!ask {REQUEST}")
+            await self._hears(ana, _answer_to(asked))
+            await asyncio.sleep(_READS_FOR)
+            await ana.reply(self._room, asked, HELP)
+            self._said.append(HELP)
+            await self._hears(ana, "Reminder #2")
+        with self._stepping("Dan was helped, so his request is closed"):
+            thanks = await self._say(dan, "!thanks 3")
+            await self._hears(ana, _answer_to(thanks))
+
+    async def _take_away(self, people: dict[str, Member]) -> None:
+        ana, _, _, dan = (people[name] for name in NAMES)
         with self._stepping("Dan looks at the group's record"):
             asked = await self._say(dan, "!show record")
             await self._hears(ana, _answer_to(asked))
             # The last change of the turnout waits a little, so that it comes once and not for each vote.
             await self._hears(ana, _CLOSED)
+        with self._stepping("Dan takes the record away, and checks it at home without the bot"):
+            asked = await self._say(dan, "!show record export")
+            await self._hears(ana, _answer_to(asked))
+            self._taken.write_bytes(await dan.read_file(await self._hears(dan, _FILE)))
 
     async def _prove(self, people: dict[str, Member]) -> None:
         with self._stepping("what was promised is checked"):
@@ -171,12 +210,14 @@ class Demo:
                 room=self._room,
                 bot=self._place.user,
                 typed=self._typed,
-                said=(*self._said, QUESTION, REASON),
+                said=(*self._said, QUESTION, REASON, TEA, REQUEST),
                 counts={"yes": 3, "no": 0, "abstain": 1},
                 members=len(NAMES),
             )
             self.checks += proof.once(play, ana.heard)
             self.checks.append(proof.record(play, ana.heard))
+            self.checks.append(proof.punctual(play, ana.heard, self._reminder, timedelta(seconds=IN_SECONDS)))
+            self.checks.append(await proof.taken(play, ana.heard, self._taken))
             self.checks.append(await proof.readable(play, people.values()))
             self.checks += await proof.sealed(play, ana, self._server.folder / "homeserver.db", ROOM)
             self.checks.append(await proof.quiet(play, self._place.log))
@@ -251,6 +292,7 @@ class Wanted:
 
 _ANYTHING = Wanted("anything", lambda _: True)
 _PUT = Wanted("the poll", lambda heard: heard.poll is not None)
+_FILE = Wanted("a file", lambda heard: heard.content.get("msgtype") == "m.file")
 _CLOSED = Wanted("the turnout that says closed", lambda heard: heard.replaces is not None and "closed" in heard.body)
 
 

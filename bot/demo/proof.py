@@ -12,8 +12,11 @@ from urllib.parse import quote
 
 import vodozemac
 
+from bot.archive.moving import verified
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import timedelta
     from pathlib import Path
 
     from bot.matrix.heard import Heard
@@ -23,6 +26,9 @@ _CLEAR = frozenset({"m.reaction", "m.room.redaction"})
 """Matrix never encrypts these; they carry no words."""
 
 _MARK = r"[0-9a-f]{8}"
+
+_A_MOMENT = 5.0
+"""Seconds around its time in which a reminder came when it should."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +91,45 @@ def once(play: Play, heard: Iterable[Heard]) -> list[Check]:
 
 def record(play: Play, heard: Iterable[Heard]) -> Check:
     """The record's mark in the result is the one that `show record` tells."""
-    bodies = [each.body for each in heard if each.sender == play.bot and each.room == play.room]
-    told = [found[1] for body in bodies if (found := re.search(rf"In the record: ({_MARK})", body))]
+    all_heard = list(heard)
+    bodies = [each.body for each in all_heard if each.sender == play.bot and each.room == play.room]
+    told = _told(play, all_heard)
     shown = [found[1] for body in bodies if (found := re.search(rf"mark is ({_MARK})", body))]
     return Check(
         "The record's mark in the result is the one in “show record”",
         len(told) > 0 and told[-1:] == shown[-1:],
         f"{', '.join(told)} and {', '.join(shown)}",
     )
+
+
+def punctual(play: Play, heard: Iterable[Heard], asked: str, after: timedelta) -> Check:
+    """The reminder that the message `asked` wanted `after` that time came once, and then."""
+    all_heard = list(heard)
+    due = next(each.sent for each in all_heard if each.event == asked) + after
+    came = [each for each in all_heard if each.sender == play.bot and each.replaces is None and each.body.startswith("Reminder #")]
+    late = [(each.sent - due).total_seconds() for each in came]
+    return Check(
+        "The reminder came once, at its time",
+        len(late) == 1 and abs(late[0]) <= _A_MOMENT,
+        f"{len(late)} reminder(s); {', '.join(f'{each:.1f} s after it was due' for each in late)}",
+    )
+
+
+async def taken(play: Play, heard: Iterable[Heard], file: Path) -> Check:
+    """The file that a member took home holds the whole record, sound, with the mark that the room saw."""
+    checked = await asyncio.to_thread(verified, file)
+    told = _told(play, heard)
+    return Check(
+        "The record that Dan took away is whole: every link, every count, and the mark that the room saw",
+        checked.sound and told[-1:] == [checked.head[:8]],
+        f"{checked.length} entries, {'sound' if checked.sound else 'not sound'}, mark {checked.head[:8]}",
+    )
+
+
+def _told(play: Play, heard: Iterable[Heard]) -> list[str]:
+    """The marks of the record that stand in the results."""
+    bodies = [each.body for each in heard if each.sender == play.bot and each.room == play.room]
+    return [found[1] for body in bodies if (found := re.search(rf"In the record: ({_MARK})", body))]
 
 
 async def readable(play: Play, members: Iterable[Member]) -> Check:
@@ -132,7 +169,7 @@ async def sealed(play: Play, member: Member, database: Path, shown: str) -> list
         Check(
             "No sentence of the members is in the homeserver's database",
             not leaked and shown.encode() in kept,
-            f"{len(play.said)} sentences looked for in {len(kept) // 1000} kB, {len(leaked)} found; the room's name, "
+            f"{len(play.said)} sentences looked for in {len(kept) // 1000} kB, {_found(leaked)}; the room's name, "
             f"which Matrix does not encrypt, was {'found' if shown.encode() in kept else 'not found'}",
         ),
     ]
@@ -145,7 +182,7 @@ async def quiet(play: Play, log: Path) -> Check:
     return Check(
         "No sentence of the members is in the bot's log",
         not leaked and bool(written),
-        f"{len(play.said)} sentences looked for in {len(written.splitlines())} lines, {len(leaked)} found",
+        f"{len(play.said)} sentences looked for in {len(written.splitlines())} lines, {_found(leaked)}",
     )
 
 
@@ -184,6 +221,10 @@ def _verifies(value: Mapping[str, Any], person: str, public: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _found(leaked: Sequence[str]) -> str:
+    return f"{len(leaked)} found" + "".join(f" “{each}”" for each in leaked)
 
 
 def _number(pattern: str, body: str) -> int:

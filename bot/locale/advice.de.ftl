@@ -71,7 +71,7 @@ advice-who =
         [empty] Noch niemand hat Rat gegeben.
        *[some] Rat gaben { $advisers }.
     } Niemand muss, also fehlt auch niemand.
-advice-line = #{ $number } Beratung: { $question } { $step }
+advice-line = #{ $number } Beratung zu „{ $question }“. { $step }
 advice-step-announced = Sie ist unterwegs.
 advice-step-open = { $person } entscheidet. Rat bis { $ends }: { CMD("rate", $number, "...") }
 advice-step-deciding = Die Zeit für Rat ist vorbei. Jetzt sagt { $person }, was entschieden ist: { CMD("notiere ergebnis", $number, "...") }
@@ -163,7 +163,7 @@ sense-picture =
 
     Das ist ein Bild und keine Entscheidung. Entscheiden könnt ihr mit { CMD("vorschlagen ...") }
 sense-line =
-    #{ $number } Stimmungsbild: { $question } Bis { $closes }. { $mine ->
+    #{ $number } Das Stimmungsbild „{ $question }“ ist offen bis { $closes }. { $mine ->
         [answered] Du hast geantwortet.
         [waiting] Du kannst antworten: { $ways }
        *[other] Du kamst dazu, nachdem es begonnen hatte.

@@ -71,7 +71,7 @@ advice-who =
         [empty] Nobody has given advice yet.
        *[some] { $advisers } gave advice.
     } Nobody has to, so nobody is missing.
-advice-line = #{ $number } Advice process: { $question } { $step }
+advice-line = #{ $number } Advice process on “{ $question }”. { $step }
 advice-step-announced = It is on its way.
 advice-step-open = { $person } decides. Advice until { $ends }: { CMD("advise", $number, "...") }
 advice-step-deciding = The time for advice is over. Now { $person } tells what was decided: { CMD("note outcome", $number, "...") }
@@ -163,7 +163,7 @@ sense-picture =
 
     This is a picture and no decision. To decide: { CMD("propose ...") }
 sense-line =
-    #{ $number } Sense check: { $question } Until { $closes }. { $mine ->
+    #{ $number } The sense check “{ $question }” is open until { $closes }. { $mine ->
         [answered] You have answered.
         [waiting] You can answer: { $ways }
        *[other] You came after it began.

@@ -27,7 +27,7 @@ board =
     { $parts }
 
     Was auf dich wartet: { CMD("jetzt") }. Was ich kann: { CMD("hilfe") }. In Not: { CMD("dringend") }
-board-vote = #{ $number } { $question } Offen bis { $closes }.
+board-vote = #{ $number } „{ $question }“ ist offen bis { $closes }.
 board-duty = Dienst: { $people }
 board-off = Dieser Aushang wird nicht mehr weitergeführt. Was auf dich wartet: { CMD("jetzt") }
 board-to-pin = Damit er im Raum angeheftet ist: { CMD("setze aushang an") }

@@ -27,7 +27,7 @@ board =
     { $parts }
 
     What waits for you: { CMD("now") }. What I can do: { CMD("help") }. In need: { CMD("urgent") }
-board-vote = #{ $number } { $question } Open until { $closes }.
+board-vote = #{ $number } “{ $question }” is open until { $closes }.
 board-duty = On duty: { $people }
 board-off = This noticeboard is not kept up to date any more. What waits for you: { CMD("now") }
 board-to-pin = To have it pinned in the room: { CMD("set noticeboard on") }

@@ -353,18 +353,18 @@ rule-quorum =
     { $everyone ->
         [yes] Alle Mitglieder müssen teilnehmen.
        *[no] { $share ->
-            [empty] Mindestens { $least } Mitglieder müssen teilnehmen.
+            [empty] Mindestbeteiligung: { $least } Mitglieder.
            *[set] { $least ->
-                [0] Mindestens { $share } der Mitglieder muss teilnehmen.
-               *[some] Mindestens { $share } der Mitglieder, und { $least } Menschen, müssen teilnehmen.
+                [0] Mindestbeteiligung: { $share } der Mitglieder.
+               *[some] Mindestbeteiligung: { $share } der Mitglieder, und { $least } Menschen.
             }
         }
     }
 rule-length = Die Abstimmung ist { $length } offen.
-rule-fallback = Nach zwei Runden mit Einwänden entscheidet { $share } von Ja und Nein.
+rule-fallback = Nach zwei Runden mit Einwänden braucht es { $share } Ja unter Ja und Nein.
 rule-effect = Es gilt { $wait } später, wenn nicht { $share } der Mitglieder, mindestens { $least }, Einwände haben.
 rule-secret = Die Abstimmung ist geheim.
-rule-settled = Abstimmen kann, wer { $days } Tage vorher dabei war.
+rule-settled = Abstimmen kann, wer seit { $days } Tagen dabei ist.
 rule-voters = Die Delegierten entscheiden.
 rule-again = Dasselbe kann nach { $days } Tagen wieder gefragt werden.
 share =

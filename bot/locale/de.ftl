@@ -502,7 +502,7 @@ now =
 
     Abstimmen: { CMD("stimme", $number, "...") }
 now-nothing = Gerade ist nichts offen. Die Gruppe etwas fragen: { CMD("vorschlagen ...") }
-now-line = #{ $number } { $question } Bis { $closes }; { $voted } von { $eligible } haben abgestimmt. { $mine }
+now-line = #{ $number } „{ $question }“ ist offen bis { $closes }; { $voted } von { $eligible } haben abgestimmt. { $mine }
 now-waiting = **Deine Stimme fehlt noch.**
 now-voted = Du hast abgestimmt.
 now-not-yours = Du kamst nach der Eröffnung, deshalb wird es ohne deine Stimme entschieden.

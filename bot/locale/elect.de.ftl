@@ -19,6 +19,7 @@ command-decline =
     { CMD("ablehnen 1") } sagt, dass du es nicht übernimmst. Niemand fragt nach dem Grund. Du kannst es in einem Einzelchat mit mir schreiben.
     .names = ablehnen, lehne ab
 
+elect-next-in-meeting = Gerade möchte niemand sprechen. So geht es in der Tagesordnung weiter: { CMD("treffen weiter") }
 elect-none-open = Gerade läuft keine Wahl. So beginnt eine: { CMD("wählt Wer hat den Schlüssel?") }
 elect-is-none = #{ $number } ist keine Wahl. Was es ist, zeigt { CMD("zeig", $number) }
 elect-announce =
@@ -121,7 +122,7 @@ elect-step-consenting = Als Nächstes: Alle außer { $nominee } sagen, ob sie Ko
 elect-step-asking = Als Nächstes: { $nominee } sagt bis { $due }, ob es passt.
 elect-step-elected = { $nominee } hat es übernommen.
 elect-step-ended = Sie ist vorbei, und niemand ist gewählt.
-elect-line = #{ $number } Wahl: { $question } { $step }
+elect-line = #{ $number } Wahl „{ $question }“. { $step }
 elect-shown =
     {""}**#{ $number } Wahl ohne Kandidaturen: { $question ->
         [empty] (der Text wurde entfernt)

@@ -19,6 +19,7 @@ command-decline =
     { CMD("decline 1") } says that you will not take it on. Nobody asks why. You can type it in a direct chat with me.
     .names = decline
 
+elect-next-in-meeting = Nobody waits to speak. To go on with the agenda: { CMD("meet next") }
 elect-none-open = No election is under way. To begin one: { CMD("elect Who keeps the keys?") }
 elect-is-none = #{ $number } is not an election. To see what it is: { CMD("show", $number) }
 elect-announce =
@@ -121,7 +122,7 @@ elect-step-consenting = Next: everybody but { $nominee } says whether they conse
 elect-step-asking = Next: { $nominee } says whether they take it on, until { $due }.
 elect-step-elected = { $nominee } has taken it on.
 elect-step-ended = It is over, and nobody is chosen.
-elect-line = #{ $number } Election: { $question } { $step }
+elect-line = #{ $number } Election “{ $question }”. { $step }
 elect-shown =
     {""}**#{ $number } Election without candidates: { $question ->
         [empty] (the text was removed)

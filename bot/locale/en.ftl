@@ -494,7 +494,7 @@ now =
 
     To vote: { CMD("vote", $number, "...") }
 now-nothing = Nothing is open right now. To ask the group something: { CMD("propose ...") }
-now-line = #{ $number } { $question } Until { $closes }; { $voted } of { $eligible } have voted. { $mine }
+now-line = #{ $number } “{ $question }” is open until { $closes }; { $voted } of { $eligible } have voted. { $mine }
 now-waiting = **Your vote is still missing.**
 now-voted = You have voted.
 now-not-yours = You came after it opened, so it is decided without your vote.

@@ -54,7 +54,7 @@ lot-passed =
         [empty] In der gezogenen Reihenfolge ist niemand mehr übrig. Ihr könnt neu losen: { CMD("los ...") }
        *[set] Als Nächstes in der Reihenfolge kommt { $chosen }.
     }
-lot-line = #{ $number } Per Los: { $question } Gezogen wird am { $draws }.
+lot-line = #{ $number } „{ $question }“ wird am { $draws } ausgelost.
 lot-shown =
     {""}**#{ $number } Per Los: { $question ->
         [empty] (der Text wurde entfernt)

@@ -54,7 +54,7 @@ lot-passed =
         [empty] Nobody is left in the order that was drawn. You can draw again: { CMD("lot ...") }
        *[set] Next in the order is { $chosen }.
     }
-lot-line = #{ $number } By lot: { $question } Drawn on { $draws }.
+lot-line = #{ $number } “{ $question }” is drawn by lot on { $draws }.
 lot-shown =
     {""}**#{ $number } By lot: { $question ->
         [empty] (the text was removed)

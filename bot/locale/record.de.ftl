@@ -17,13 +17,13 @@ command-show-record-drill =
     { CMD("zeig aufzeichnung probe") } probiert aus, ob die Gruppe mit allem gehen könnte, was ihr gehört.
     .names = zeig aufzeichnung probe, aufzeichnung probe
 command-me-data =
-    { CMD("ich daten") } sagt dir, was ich in dieser Gruppe über dich gespeichert habe. Es geht in unserem direkten Gespräch.
+    { CMD("ich daten") } sagt dir, was ich in dieser Gruppe über dich gespeichert habe. Es geht in unserem Einzelchat.
     .names = ich daten
 command-me-export =
-    { CMD("ich mitnehmen") } schickt dir alles, was ich in dieser Gruppe über dich gespeichert habe, als Datei. Es geht in unserem direkten Gespräch.
+    { CMD("ich mitnehmen") } schickt dir alles, was ich in dieser Gruppe über dich gespeichert habe, als Datei. Es geht in unserem Einzelchat.
     .names = ich mitnehmen, ich export
 command-me-forget =
-    { CMD("ich vergessen") } macht dich zu einem früheren Mitglied in allem, was ich von dieser Gruppe aufbewahre. Vorher sage ich, was geht und was bleibt, und warum. Es geht in unserem direkten Gespräch.
+    { CMD("ich vergessen") } macht dich zu einem früheren Mitglied in allem, was ich von dieser Gruppe aufbewahre. Vorher sage ich, was geht und was bleibt, und warum. Es geht in unserem Einzelchat.
     .names = ich vergessen, vergiss mich
 
 ## Wörter, die man schreibt
@@ -235,7 +235,7 @@ record-arrived =
 
 ## Über eine Person
 
-data-direct = Das ist nur für dich. Bitte schreib { $command } in unserem direkten Gespräch.
+data-direct = Das ist nur für dich. Bitte schreib { $command } in unserem Einzelchat.
 data-nothing = Ich habe nichts über dich gespeichert{ $group ->
         [empty] {"."}
        *[set] {" "}in { $group }.
@@ -250,7 +250,7 @@ data =
 
     Was du im Raum sagst, bewahre ich nicht auf. Alles als Datei: { CMD("ich mitnehmen") }
 data-export = Hier kommt alles, was ich in dieser Gruppe über dich gespeichert habe, als eine Datei.
-data-room = Dieses direkte Gespräch, oder deine Rechte im Raum
+data-room = Dieser Einzelchat, oder deine Rechte im Raum
 data-invited = Eine Einladung, die du mir geschickt hast
 data-member = Dass du im Raum bist, seit wann, und wie du dort heißt
 data-person = Was du für dich eingestellt hast: Sprache, Zeitzone, Ruhezeiten, wie ich deine Stimmen bestätige
@@ -268,7 +268,7 @@ data-decision = { $count ->
     }
 data-matter = { $count ->
         [one] Eine Sache, die dich nennt, wie eine Wahl, ein Los oder eine Bitte
-       *[other] { $count } Sachen, die dich nennen, wie Wahlen, Lose oder Bitten
+       *[other] { $count } Sachen, die dich nennen, wie Wahlen, Lose oder Anfragen
     }
 data-elector = Dass du abstimmen konntest, in { $count ->
         [one] einer Abstimmung
@@ -314,7 +314,7 @@ forget =
     Wenn ich dich in dieser Gruppe vergessen soll, passiert das:
 
     - Dein Name geht: In der Aufzeichnung und überall sonst wirst du „jemand von früher“.
-    - Deine Bitten, deine eigenen Erinnerungen, deine Aufgaben und was du für dich eingestellt hast, werden gelöscht, auch in unserem direkten Gespräch. Was du dort eingestellt hast und deine eigenen Erinnerungen sind für alle Gruppen dieselben.
+    - Deine Anfragen, deine eigenen Erinnerungen, deine Aufgaben und was du für dich eingestellt hast, werden gelöscht, auch in unserem Einzelchat. Was du dort eingestellt hast und deine eigenen Erinnerungen sind für alle Gruppen dieselben.
     - Stimmen, die du abgegeben hast, zählen weiter, aber nichts sagt mehr, dass es deine sind. Sonst würden sich Ergebnisse im Nachhinein ändern.
     - Was du vorgeschlagen hast, und Gründe und Rat von dir, bleiben ohne deinen Namen, weil die Gruppe damit entschieden hat. Sie können auch gehen: dann sag das. Gründe in einer geheimen Abstimmung tragen keinen Namen, deshalb finde ich deine nicht.
     - Leitlinien, Namen von Aufgaben, Einstellungen, Protokolle, und was die Gruppe an Treffen, Erinnerungen, Aufgaben und Listen hat, bleiben ohne deinen Namen. Sie gehören der Gruppe. Was andere geschrieben haben, bleibt, wie sie es geschrieben haben, auch wo sie dich nennen.
@@ -424,22 +424,23 @@ unreadable-names = Diese Datei enthält etwas, das keine Mitnahme enthält.
 differs-record = Dieser Raum hat schon eine eigene Aufzeichnung, und es ist eine andere. Nichts wurde geändert.
 differs-elsewhere = Ein anderer Raum hier hat diese Aufzeichnung schon. Nichts wurde geändert.
 differs-begun = In diesem Raum hat schon etwas begonnen. Bitte nimm einen Raum, in dem noch nichts vorgeschlagen wurde. Nichts wurde geändert.
-differs-direct = Dieser Raum ist ein direktes Gespräch mit einer Person, darin kann keine Gruppe leben. Nichts wurde geändert.
+differs-direct = Dieser Raum ist ein Einzelchat mit einer Person, darin kann keine Gruppe leben. Nichts wurde geändert.
 differs-no-room = So einen Raum kenne ich nicht. Lade zuerst den Bot ein, oder nenne den Raum mit seiner Matrix-Id.
 
 ## Was aufbewahrt wird, und wie lange
 
-word-setting-keep-reasons = Gründe aufbewahren
-    .words = gründe aufbewahren
-word-setting-keep-votes = Stimmen aufbewahren
-    .words = stimmen aufbewahren
-word-setting-keep-requests = Bitten aufbewahren
-    .words = bitten aufbewahren
-word-setting-keep-reminders = Erinnerungen aufbewahren
-    .words = erinnerungen aufbewahren
+word-setting-keep-reasons = wie lange Gründe bleiben
+    .words = gründe aufbewahren, wie lange gründe bleiben
+word-setting-keep-votes = wie lange einzelne Stimmen bleiben
+    .words = stimmen aufbewahren, wie lange einzelne stimmen bleiben
+word-setting-keep-requests = wie lange erledigte Anfragen bleiben
+    .words = anfragen aufbewahren, bitten aufbewahren, wie lange erledigte anfragen bleiben
+word-setting-keep-reminders = wie lange vergangene Erinnerungen bleiben
+    .words = erinnerungen aufbewahren, wie lange vergangene erinnerungen bleiben
 setting-keep-reasons = Nach dieser Zeit werden die Gründe gelöscht, die zu Stimmen gegeben wurden, auch in der Aufzeichnung: { CMD("setze gründe aufbewahren 365 Tage") }
 setting-keep-votes = Nach dieser Zeit wird gelöscht, wer wie gestimmt hat, neben der Aufzeichnung, die die Ergebnisse behält: { CMD("setze stimmen aufbewahren 365 Tage") }
-setting-keep-requests = Nach dieser Zeit werden erledigte Bitten und Anliegen gelöscht: { CMD("setze bitten aufbewahren 90 Tage") }
+setting-keep-requests = Nach dieser Zeit werden erledigte Anfragen und Anliegen gelöscht: { CMD("setze anfragen aufbewahren 90 Tage") }
 setting-keep-reminders = Nach dieser Zeit werden Erinnerungen gelöscht, die vorbei sind: { CMD("setze erinnerungen aufbewahren 90 Tage") }
+set-kept-on = solange ich in dieser Gruppe bin
 set-keep-unclear = „{ $words }“ ist keine Dauer, die ich verstehe. Zum Beispiel: { CMD("setze gründe aufbewahren 365 Tage") }
 set-keep-range = Das können { $least } bis { $most } Tage sein.

@@ -429,17 +429,18 @@ differs-no-room = I know no such room. Invite the bot first, or name the room by
 
 ## What is kept, and for how long
 
-word-setting-keep-reasons = keep reasons
-    .words = keep reasons
-word-setting-keep-votes = keep votes
-    .words = keep votes
-word-setting-keep-requests = keep requests
-    .words = keep requests
-word-setting-keep-reminders = keep reminders
-    .words = keep reminders
+word-setting-keep-reasons = how long reasons are kept
+    .words = keep reasons, how long reasons are kept
+word-setting-keep-votes = how long single votes are kept
+    .words = keep votes, how long single votes are kept
+word-setting-keep-requests = how long closed requests are kept
+    .words = keep requests, how long closed requests are kept
+word-setting-keep-reminders = how long past reminders are kept
+    .words = keep reminders, how long past reminders are kept
 setting-keep-reasons = After this time the reasons that people gave for their votes are deleted, in the record too: { CMD("set keep reasons 365 days") }
 setting-keep-votes = After this time it is deleted who voted how, beside the record, which keeps the results: { CMD("set keep votes 365 days") }
 setting-keep-requests = After this time closed requests and concerns are deleted: { CMD("set keep requests 90 days") }
 setting-keep-reminders = After this time reminders that are over are deleted: { CMD("set keep reminders 90 days") }
+set-kept-on = as long as I am in this group
 set-keep-unclear = “{ $words }” is no length of time that I understand. For example: { CMD("set keep reasons 365 days") }
 set-keep-range = That can be { $least } to { $most } days.

@@ -54,7 +54,7 @@ secret-change-new =
     Jetzt: { $after }
 
     Alle abgegebenen Stimmen sind ungültig und gelöscht, und die Zeit beginnt von vorn. Wenn du abgestimmt hast, stimm bitte noch einmal ab.
-secret-now-line = #{ $number } { $question } Eine geheime Abstimmung, bis { $closes }. { $mine }
+secret-now-line = #{ $number } „{ $question }“ ist eine geheime Abstimmung, offen bis { $closes }. { $mine }
 now-secret = Ob du abgestimmt hast, sage ich dir im Einzelchat.
 secret-show-open =
     {""}**{ $question }**

@@ -54,7 +54,7 @@ secret-change-new =
     Now: { $after }
 
     All votes that were given are void and deleted, and the clock starts again. If you voted, please vote again.
-secret-now-line = #{ $number } { $question } A secret vote, until { $closes }. { $mine }
+secret-now-line = #{ $number } “{ $question }” is a secret vote, open until { $closes }. { $mine }
 now-secret = I tell you in a direct chat whether you have voted.
 secret-show-open =
     {""}**{ $question }**

@@ -151,12 +151,16 @@ class Outbox:
         row = self._db.one(
             "SELECT id, payload FROM outbox WHERE room = ? AND purpose = ? ORDER BY id DESC LIMIT 1", (room, purpose)
         )
-        if row and (self.reconciling or row["id"] > self._old) and row["id"] not in self._tried:
-            self._db.execute(
-                "UPDATE outbox SET payload = ?, not_before = min(not_before, ?) WHERE id = ?",
-                (json.dumps(payload), millis(not_before), row["id"]),
-            )
-            return
+        if row and row["id"] not in self._tried:
+            if self.reconciling or row["id"] > self._old:
+                self._db.execute(
+                    "UPDATE outbox SET payload = ?, not_before = min(not_before, ?) WHERE id = ?",
+                    (json.dumps(payload), millis(not_before), row["id"]),
+                )
+                return
+            if self.event_of(room, purpose) is not None:
+                # An edit of a life before may have arrived. The newer one says it all, in a transaction of its own.
+                self.drop(row["id"])
         first = kind == "status" and row is None and self.event_of(room, purpose) is None
         self.put(room, kind, payload, urgency=STATUS, purpose=purpose, not_before=None if first else not_before, waits=not first)
 

@@ -158,21 +158,23 @@ class Timeline:
             (room, self.bot),
         )
 
+    def half_made(self, seed: Seed) -> bool:
+        """Whether this is a direct chat that we open and the server is still making: whoever is asked in comes last.
+
+        Until then it is not told either whether it is encrypted (Matrix client-server API, `createRoom`).
+        """
+        return seed.founder == self.bot and {member.person for member in seed.members} <= {self.bot}
+
     def _opened(self, seed: Seed) -> str | None:
-        """With whom we were about to open a direct chat, if this room is it."""
+        """With whom we opened a direct chat, if this room is one: we make no other rooms."""
         people = [member.person for member in seed.members if member.person != self.bot]
-        if len(people) != 1:
-            return None
-        sql = "SELECT 1 FROM outbox WHERE kind = 'create' AND payload ->> '$.person' = ?"
-        return people[0] if self._db.one(sql, (people[0],)) else None
+        return people[0] if len(people) == 1 and seed.founder == self.bot else None
 
     def opened(self, matrix: str, person: str) -> None:
         """The room is a direct chat with `person` that we opened ourselves."""
         row = self.room(matrix)
         if row is None:
-            self._db.execute(
-                "INSERT INTO room (matrix, direct, joined, introduced, encrypted) VALUES (?, ?, 0, 1, 1)", (matrix, person)
-            )
+            self._db.execute("INSERT INTO room (matrix, direct, joined, introduced) VALUES (?, ?, 0, 1)", (matrix, person))
         else:
             self._db.execute("UPDATE room SET direct = ?, introduced = 1 WHERE room = ?", (person, row["room"]))
 

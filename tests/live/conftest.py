@@ -17,6 +17,7 @@ from tests.live.bot_process import BOT, BotProcess, write_config
 from tests.live.nursery import Child, Nursery
 from tests.live.proxy import Proxy
 from tests.live.shared import folder_of_shared, quick_folder, share
+from tests.live.wire import in_the_clear
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
@@ -191,8 +192,12 @@ async def nurseries() -> AsyncIterator[Iterator[Nursery]]:
 
 @pytest.fixture
 async def bots(homeserver: Homeserver, nurseries: Iterator[Nursery], tmp_path: Path) -> AsyncIterator[MakeBot]:
-    """Make bots; all are killed when the test ends. `address` is a proxy's, `config` goes to `write_config`."""
+    """Make bots; all are killed when the test ends, and must have kept every encrypted room so.
+
+    `address` is a proxy's, `config` goes to `write_config`.
+    """
     made: list[LiveBot] = []
+    homes: list[Homeserver] = []
 
     async def make(
         *,
@@ -206,7 +211,10 @@ async def bots(homeserver: Homeserver, nurseries: Iterator[Nursery], tmp_path: P
         bot = LiveBot(tmp_path / f"bot-{len(made) + 1}", account, tuple(command), nurseries)
         write_config(bot.folder, address or home.address, account.user, PASSWORD, **config)
         made.append(bot)
+        homes.append(home)
         return bot
 
     yield make
     await asyncio.gather(*(bot.kill() for bot in made))
+    for bot, home in zip(made, homes, strict=True):
+        assert await asyncio.to_thread(in_the_clear, home.folder, bot.user) == []

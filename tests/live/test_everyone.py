@@ -49,10 +49,14 @@ async def told(member: Member, circle: Circle, words: str, *, since: int = 0) ->
 
 
 async def called(member: Member, circle: Circle, words: str) -> Heard:
-    """The bot opens a direct chat with a member, who comes in and reads."""
+    """The bot opens a direct chat with a member, who comes in and reads: from the first word on it is encrypted, and no group's."""
     since = member.now
-    await member.accept(sender=circle.bot.user, timeout=WITHIN)
-    return await told(member, circle, words, since=since)
+    chat = await member.accept(sender=circle.bot.user, timeout=WITHIN)
+    heard = await told(member, circle, words, since=since)
+    said = [each for each in member.heard if each.room == chat and each.sender == circle.bot.user and each.state_key is None]
+    assert all(each.encrypted for each in said)
+    assert not any("I am Folkmoot" in each.body for each in said)
+    return heard
 
 
 async def moves(circle: Circle, seconds: float) -> None:

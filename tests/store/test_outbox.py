@@ -74,6 +74,21 @@ async def test_what_was_tried_is_never_rewritten() -> None:
     assert len({edit.transaction for edit in edits}) == 2
 
 
+async def test_an_edit_that_outlived_a_kill_gives_way_to_a_newer_one(tmp_path: Path) -> None:
+    """After a kill the room sees the latest turnout at once, and not first the one from before."""
+    stage = Stage(tmp_path / "bot.db")
+    await stage.propose()
+    stage.say(ANA, "!vote 1 yes")
+    stage.kill()
+    stage.say(BEN, "!vote 1 no")
+    assert statuses(stage) == ["2"]
+    stage.clock.at += PACE.quiet
+    await stage.deliver()
+    edits = [parcel.content["body"] for parcel in stage.server.taken if "m.new_content" in parcel.content]
+    assert [re.search(r"\d of 4", edit)[0] for edit in edits] == ["2 of 4"]  # type: ignore[index]
+    stage.database.close()
+
+
 async def test_the_urgent_goes_first() -> None:
     """Results go before announcements, those before answers, then the turnout, then marks; equals in their order."""
     stage = Stage()

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.matrix.events import Invite, Member, Membership, Power, RoomNews, Upgraded
-from bot.matrix.parcels import CreateDirect, Leave, Undeliverable
+from bot.matrix.parcels import CreateDirect, Delivered, Leave, Undeliverable
 from bot.store.outbox import NOTICE, REPLY
 from bot.store.people import People
 from commands.ports import Group, Settings
@@ -191,6 +191,31 @@ async def test_what_cannot_be_said_to_somebody_does_not_wait_for_ever() -> None:
         stage.outbox.put(None, "direct", {"person": ANA, "type": "m.room.message", "content": {}}, urgency=REPLY)
     await stage.deliver()
     assert [row["payload"].count(ANA) for row in stage.rows("outbox")] == [1]
+
+
+async def test_nothing_is_said_in_a_direct_chat_that_is_not_whole_yet() -> None:
+    """A sync may show a chat that the server is still making: the bot waits until it knows who is in it and that it is encrypted."""
+    stage = Stage()
+    await stage.deliver()
+    before = len(stage.server.taken)
+    with stage.database.transaction():
+        stage.outbox.put(None, "create", {"person": ANA}, urgency=NOTICE)
+        word = {"person": ANA, "type": "m.room.message", "content": {"body": "a private word"}, "about": stage.number()}
+        stage.outbox.put(None, "direct", word, urgency=REPLY)
+    joined = Membership(**stage.outer(BOT, DIRECT), person=BOT, before="leave", after="join", name="Folkmoot")
+    half = replace(seed(people=(), name=""), founder=BOT)
+    stage.receive(RoomNews(room=DIRECT, events=(joined,), seed=half))
+    stage.server.answer = lambda parcel: Delivered(DIRECT) if isinstance(parcel, CreateDirect) else None
+    await stage.deliver()
+    assert len(stage.server.taken) == before
+    asked = Membership(**stage.outer(BOT, DIRECT), person=ANA, before="leave", after="invite", name="Ana")
+    members = (Member(person=ANA, membership="invite", name="Ana"), *half.members)
+    stage.receive(RoomNews(room=DIRECT, events=(asked,), seed=replace(half, members=members, encrypted=True)))
+    await stage.deliver()
+    (said,) = stage.server.taken[before:]
+    assert (said.room, said.content["body"]) == (DIRECT, "a private word")
+    assert set(said.recipients or ()) == {ANA, BOT}
+    assert stage.app.timeline.direct(ANA) == stage.number(DIRECT)
 
 
 async def test_settings_are_a_persons_own() -> None:
