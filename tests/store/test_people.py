@@ -154,6 +154,7 @@ async def test_a_direct_chat_that_others_come_into_is_private_no_longer() -> Non
     """When a third person is asked in, the bot answers only commands there, and says nothing private."""
     stage = Stage()
     direct_chat(stage, ANA)
+    stage.say(ANA, "now", DIRECT)
     await stage.deliver()
     assert stage.app.timeline.direct(ANA) == stage.number(DIRECT)
     asked = Membership(**stage.outer(ANA, DIRECT), person=EVE, before="leave", after="invite", name="Eve")
@@ -187,8 +188,9 @@ async def test_what_cannot_be_said_to_somebody_does_not_wait_for_ever() -> None:
     stage.server.answer = lambda parcel: Undeliverable("M_FORBIDDEN") if isinstance(parcel, CreateDirect) else None
     with stage.database.transaction():
         stage.outbox.put(None, "create", {"person": EVE}, urgency=NOTICE)
-        stage.outbox.put(None, "direct", {"person": EVE, "type": "m.room.message", "content": {}}, urgency=REPLY)
-        stage.outbox.put(None, "direct", {"person": ANA, "type": "m.room.message", "content": {}}, urgency=REPLY)
+        for person in (EVE, ANA):
+            word = {"person": person, "type": "m.room.message", "content": {}, "about": stage.number()}
+            stage.outbox.put(None, "direct", word, urgency=REPLY)
     await stage.deliver()
     assert [row["payload"].count(ANA) for row in stage.rows("outbox")] == [1]
 
