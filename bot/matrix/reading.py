@@ -31,6 +31,7 @@ _MOST_ANSWERS: Final = 20
 _SHORT: Final = 255
 _LONG: Final = 4096
 _TYPED: Final = frozenset({"m.text", "m.emote"})
+ENCRYPTION: Final = "m.room.encryption"
 MEGOLM: Final = "m.megolm.v1.aes-sha2"
 MARK: Final = "org.folkmoot.mark"
 """The key under which a mark stands in the content of our events, beside what is encrypted."""
@@ -382,7 +383,7 @@ _STATE: Final[Mapping[str, Callable[[Envelope], Event | None]]] = {
     "m.room.member": _membership,
     "m.room.power_levels": _power,
     "m.room.name": _named,
-    "m.room.encryption": _encrypted,
+    ENCRYPTION: _encrypted,
     "m.room.tombstone": _upgraded,
 }
 _SEALABLE: Final = frozenset(_MESSAGES) - {"m.room.redaction"}
