@@ -624,7 +624,9 @@ class App:
             self._conversation.levels_refused(row.room, self._clock.now(), raised=True)
         if row.kind == "create":
             # What was to be said there would wait for ever, and with it the words.
-            for lost in self._outbox.drop_direct(row.payload["person"]):
+            self._outbox.traces = True
+            for lost in self._delivery.stranded(row.payload["person"]):
+                self._outbox.drop(lost.id)
                 self._unreachable(lost)
         if row.kind == "direct":
             self._unreachable(row)

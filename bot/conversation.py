@@ -212,8 +212,9 @@ class Conversation:
         if self._timeline.introduced(room):
             return
         origin = self._origin(row, row, None)
-        id_ = "introduction-direct" if row["direct"] else "introduction"
-        self._delivery.say(room, text(id_, group=row["name"]), origin.reader, direct=True)
+        encrypted = "yes" if row["encrypted"] else "no"
+        said = text("introduction-direct", encrypted=encrypted) if row["direct"] else text("introduction", group=row["name"])
+        self._delivery.say(room, said, origin.reader, direct=True)
 
     def widened(self, room: int) -> None:
         """A direct chat was a group whose others were asked in after us."""

@@ -277,7 +277,7 @@ class Delivery:
         later = held(settings.quiet or origin.quiet, own.zone, now) if output.waits else None
         if pointless(output, later):
             return
-        member = self._timeline.is_member(origin.group, output.person)
+        member = self._timeline.numbered(origin.group)["direct"] is None and self._timeline.is_member(origin.group, output.person)
         row = {**self._message(output.text, own), "person": output.person, "about": origin.group, "member": member}
         if self._chat(row) is None:
             # To be asked into a chat at night would be no quieter than what is said there.
@@ -451,11 +451,17 @@ class Delivery:
             if self._chat(row.payload) is None:
                 self._outbox.create(row.payload["person"], None)
 
+    def stranded(self, person: str) -> list[Row]:
+        """What is to be said to a person alone, and no chat is there for it."""
+        return [row for row in self._outbox.directs_to(person) if self._chat(row.payload) is None]
+
     def misplaced(self, row: Row) -> bool:
         """Whether what a row says is no longer for those to whom it would be said: others came into a private chat, or somebody left the group."""
         if row.room is not None and row.kind in {PRIVATE, EXPORT}:
             direct = self._timeline.numbered(row.room)["direct"]
             return direct == "" or (direct is None and row.kind == PRIVATE)
+        if row.kind == "create":
+            return all(self.misplaced(each) for each in self._outbox.directs_to(row.payload["person"]))
         if row.kind == "direct" and row.payload.get("member"):
             return not self._timeline.is_member(row.payload["about"], row.payload["person"])
         return False
@@ -491,7 +497,7 @@ class Delivery:
         made = await self._exports.sent(
             asked["of"], asked["about"], asked["person"], reader(asked["language"], asked["zone"], asked["prefix"])
         )
-        if row.room is None or not self._outbox.has(row.id):
+        if row.room is None or not self._outbox.has(row.id) or self.misplaced(row):
             return None
         room = self._timeline.numbered(row.room)
         recipients = self._timeline.recipients(row.room) if room["encrypted"] else None

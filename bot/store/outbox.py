@@ -270,11 +270,9 @@ class Outbox:
         """Nobody asks us into this room any more: we do not go there. Inside a transaction."""
         self._db.execute("DELETE FROM outbox WHERE kind = 'join' AND payload ->> '$.room' = ?", (matrix,))
 
-    def drop_direct(self, person: str) -> list[Row]:
-        """Take out what was to be said to a person with whom no direct chat can be had, and return it. Inside a transaction."""
-        self.traces = True
-        rows = self._db.all("DELETE FROM outbox WHERE kind = 'direct' AND payload ->> '$.person' = ? RETURNING *", (person,))
-        return [_row(row) for row in rows]
+    def directs_to(self, person: str) -> list[Row]:
+        """What is to be said to a person alone."""
+        return [_row(row) for row in self._db.all("SELECT * FROM outbox WHERE kind = 'direct' AND payload ->> '$.person' = ?", (person,))]
 
     def supersede(self, room: int, purpose: str) -> None:
         """Take out a message for the same purpose that could not be sent yet. Inside a transaction."""

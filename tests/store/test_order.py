@@ -8,7 +8,18 @@ from datetime import timedelta
 import pytest
 
 from bot.matrix.events import Encrypted, Invite, Membership, Message, Reaction, RoomNews, Upgraded, Waiting
-from bot.matrix.parcels import CreateDirect, Delivered, Join, Leave, Outcome, Parcel, SendEvent, SendFile
+from bot.matrix.parcels import (
+    CreateDirect,
+    Delivered,
+    Join,
+    Later,
+    Leave,
+    Outcome,
+    Parcel,
+    SendEvent,
+    SendFile,
+    Undeliverable,
+)
 from bot.store.outbox import REPLY
 from bot.store.people import People
 from commands.answers import Direct
@@ -171,6 +182,15 @@ async def test_private_words_prefer_the_encrypted_chat() -> None:
     assert heard(stage) == [DIRECT]
 
 
+@pytest.mark.parametrize("encrypted", [True, False])
+async def test_who_writes_in_a_chat_that_is_not_encrypted_is_told(*, encrypted: bool) -> None:
+    """The greeting in a direct chat says that it is not encrypted, where it is not."""
+    stage = await begins()
+    chat(stage, ANA, encrypted=encrypted)
+    await stage.deliver()
+    assert heard(stage, "not encrypted") == ([] if encrypted else [DIRECT])
+
+
 async def test_words_of_an_encrypted_group_are_said_in_encrypted_chats_alone() -> None:
     """Where a person's only chat is not encrypted, the bot opens one that is; also when the group is encrypted while they wait."""
     stage = await begins()
@@ -200,6 +220,33 @@ async def test_an_answer_for_one_person_is_not_said_to_two() -> None:
     stage.hear(moves(stage, CLEO, "leave", "invite", DIRECT), room=DIRECT)
     await stage.deliver()
     assert [each for each in stage.server.tries[said:] if isinstance(each, SendEvent | SendFile)] == []
+    assert stage.rows("outbox") == []
+
+
+async def test_what_cannot_be_said_encrypted_takes_nothing_else_with_it() -> None:
+    """Where no encrypted chat can be had, only what needs one is given up; the person still hears of a group that is not encrypted."""
+    stage = await begins(ROOM, OTHER)
+    chat(stage, ANA)
+    stage.hear(Encrypted(**stage.outer(BEN)))
+    whispers(stage, ANA)
+    stage.server.answer = lambda parcel: Undeliverable("M_FORBIDDEN") if isinstance(parcel, CreateDirect) else Later(1, account=False)
+    await stage.app.flush(stage.server.send)
+    whispers(stage, ANA, OTHER)
+    await stage.app.flush(stage.server.send)
+    stage.server.answer = lambda _: None
+    stage.clock.at += timedelta(minutes=1)
+    await stage.deliver()
+    assert heard(stage) == [DIRECT]
+    assert stage.rows("outbox") == []
+
+
+async def test_nobody_is_asked_into_a_chat_where_nothing_is_to_be_said() -> None:
+    """Who left the group before the bot came to write to them gets no invitation either."""
+    stage = await begins()
+    whispers(stage, ANA)
+    stage.hear(moves(stage, ANA, "join", "leave"))
+    await stage.deliver()
+    assert [each for each in stage.server.tries if isinstance(each, CreateDirect)] == []
     assert stage.rows("outbox") == []
 
 
