@@ -28,6 +28,7 @@ from bot.delivery import Delivery, reader
 from bot.door import Door
 from bot.former import INSTANCE_BYTES, FormerLife
 from bot.matrix.events import (
+    Disclosed,
     Echo,
     Encrypted,
     Event,
@@ -341,6 +342,8 @@ class App:
             case Encrypted():
                 self._timeline.encrypted(room)
                 self._delivery.sealed(room)
+            case Disclosed(history=history):
+                self._timeline.disclosed(room, history)
             case Upgraded(successor=successor):
                 if self._timeline.upgraded(room, successor, event.sender):
                     self._delivery.join(successor, [event.sender.partition(":")[2]])

@@ -272,6 +272,10 @@ class Timeline:
         """The room is encrypted, for good."""
         self._db.execute("UPDATE room SET encrypted = 1 WHERE room = ?", (room,))
 
+    def disclosed(self, room: int, history: str) -> None:
+        """What is said in the room is shown to these others from now on."""
+        self._db.execute("UPDATE room SET history = ? WHERE room = ?", (history, room))
+
     def upgraded(self, room: int, successor: str, person: str) -> bool:
         """The room goes on elsewhere, if `person` has the power to say so."""
         if not _may_upgrade(self.numbered(room), person):

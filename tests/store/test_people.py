@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.matrix.events import Invite, Member, Membership, Power, RoomNews, Upgraded
+from bot.matrix.events import Disclosed, Invite, Member, Membership, Power, RoomNews, Upgraded
 from bot.matrix.parcels import CreateDirect, Delivered, Leave, Undeliverable
 from bot.store.outbox import NOTICE, REPLY
 from bot.store.people import People
@@ -62,7 +62,7 @@ async def test_after_a_gap_the_servers_description_counts() -> None:
 
 
 async def test_for_whom_it_is_encrypted() -> None:
-    """Keys go to members, and to those asked in unless the room keeps its history from before their joining."""
+    """Keys go to members, and to those asked in unless the room keeps its history from before their joining; as it is by now."""
     stage = Stage()
     invited = Member(person=EVE, membership="invite", name=None)
     base = seed(people=(ANA,))
@@ -70,6 +70,10 @@ async def test_for_whom_it_is_encrypted() -> None:
         described = replace(base, members=(*base.members, invited), history=history)
         stage.receive(RoomNews(room=ROOM, events=(), seed=described))
         assert set(stage.app.timeline.recipients(stage.number())) == expected
+        stage.hear(Disclosed(**stage.outer(ANA), history="shared"))
+        assert set(stage.app.timeline.recipients(stage.number())) == {ANA, BOT, EVE}
+        stage.hear(Disclosed(**stage.outer(ANA), history="joined"))
+        assert set(stage.app.timeline.recipients(stage.number())) == {ANA, BOT}
 
 
 async def test_a_room_that_the_bot_left_is_kept_for_its_return() -> None:
