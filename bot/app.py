@@ -43,6 +43,7 @@ from bot.matrix.events import (
 from bot.matrix.parcels import Delivered, Found, Later, Outcome, Parcel, Seen, Undeliverable, Written
 from bot.reconciling import Reconciling
 from bot.store.database import Database, Ended, moment
+from bot.store.forgetting import part
 from bot.store.marks import Marks
 from bot.store.numbers import Numbers
 from bot.store.outbox import DEPART, ERRANDS, EXPORT, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
@@ -400,13 +401,15 @@ class App:
         return bool(self._to_renew)
 
     def _let_go(self, now: datetime) -> None:
-        """Once in a while: what a group wants to be kept no longer, and rooms that we left long ago."""
+        """Once in a while: what a group wants to be kept no longer, rooms that we left long ago, and what former members left behind."""
         if self._let_go_at is not None and now - self._let_go_at < self._pace.let_go:
             return
         self._let_go_at = now
         with self._db.transaction():
             gone = self._house.retention.sweep(self._db, now)
+            part(self._db)
             self._outbox.marks.forget(now)
+        self._outbox.traces = True
         for room in gone:
             log.info("the data of a room that we left are deleted", room=room)
         self._door.heavy()
@@ -602,6 +605,6 @@ class App:
         self._sweep()
 
     def _sweep(self) -> None:
-        """What was said to one person alone must not outlive its row in the write-ahead log."""
+        """What was said to one person alone, and whatever was let go of, must not outlive its row in the write-ahead log."""
         if self._outbox.traces and self._db.truncate_log():
             self._outbox.traces = False

@@ -20,7 +20,7 @@ from policies import decision as rule
 from policies.charter import Charter, Guideline, check_guideline, difference, existing, numbered
 from policies.decision import Outcome
 from policies.model import Lines, Refused, Text, text
-from policies.motion import Motion
+from policies.motion import UNNUMBERED, Motion
 from policies.rules import GUIDELINES
 
 OF_LANGUAGE = re.compile(r"\s*[:\uff1a]\s*|\s+")
@@ -174,7 +174,7 @@ def propose_guideline(ctx: Context, place: PlaceOrNone, words: Rest, *, until: U
     words, charter = check_guideline(words), ctx.room.charter.get()
     if place is None:
         values: Mapping[str, Any] = {}
-        return put_motion(ctx, NEW, kind=GUIDELINES, question=words, values=values, subject=f"new: {words.casefold()}", until=until)
+        return put_motion(ctx, NEW, kind=GUIDELINES, question=words, values=values, subject=f"{UNNUMBERED}{words.casefold()}", until=until)
     if existing(charter, place).latest.text == words:
         raise Refused("guideline-same", number=place)
     return put_motion(

@@ -165,14 +165,18 @@ class Outbox:
         self.put(room, kind, payload, urgency=STATUS, purpose=purpose, not_before=None if first else not_before, waits=not first)
 
     def ready(self, now: datetime, *, caught_up: bool, gaps: frozenset[int]) -> list[Row]:
-        """The rows that may be sent now, most urgent first. One that must wait holds back nobody else."""
+        """The rows that may be sent now, most urgent first. One that must wait holds back nobody else.
+
+        An export comes after the sentence with which it was put: it is made beside all that is said, and a short one is made at once.
+        """
         if self.reconciling:
             return []
         rows = self._db.all(
             """SELECT * FROM outbox WHERE not_before <= ?
                AND NOT (waits AND coalesce(room, payload ->> '$.about') IN (SELECT room FROM floor WHERE hush))
+               AND NOT (kind = ? AND EXISTS (SELECT 1 FROM outbox AS said WHERE said.id = outbox.id - 1 AND said.room = outbox.room))
                ORDER BY urgency, id""",
-            (millis(now),),
+            (millis(now), EXPORT),
         )
         return [
             _row(row)

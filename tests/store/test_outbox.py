@@ -382,12 +382,32 @@ def slowed(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.
     return begun, goes_on
 
 
+async def asked_for_export(stage: Stage) -> None:
+    """Somebody asked for the record, and the sentence that comes before it is in the room."""
+    stage.say(ANA, "!show record export")
+    await stage.app.flush(stage.server.send, lane=Lane.TALK)
+    stage.sync()
+
+
+async def test_an_export_comes_after_the_sentence_before_it() -> None:
+    """However fast a file is made beside all that is said, it does not come before the sentence that tells of it is in the room."""
+    stage = Stage()
+    await stage.propose("Tea?")
+    stage.say(ANA, "!show record export")
+    assert not await stage.app.flush(stage.server.send, lane=Lane.EXPORTS)
+    await stage.app.flush(stage.server.send, lane=Lane.TALK)
+    assert not await stage.app.flush(stage.server.send, lane=Lane.EXPORTS)
+    stage.sync()
+    assert await stage.app.flush(stage.server.send, lane=Lane.EXPORTS)
+    assert [type(each) for each in stage.server.tries[-2:]] == [SendEvent, SendFile]
+
+
 async def test_a_large_export_holds_nobody_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While a large export is made, votes are counted and answered; it holds what was there when it began, and is sent once."""
     stage = Stage(tmp_path / "folkmoot.db")
     await stage.propose("Tea?")
     begun, goes_on = slowed(monkeypatch)
-    stage.say(ANA, "!show record export")
+    await asked_for_export(stage)
     exporting = asyncio.create_task(stage.app.flush(stage.server.send, lane=Lane.EXPORTS))
     await asyncio.to_thread(begun.wait, 60)
     length = stage.store().record.length()
@@ -413,7 +433,7 @@ async def test_an_export_that_is_given_up_is_made_again(tmp_path: Path, monkeypa
     stage = Stage(tmp_path / "folkmoot.db")
     await stage.propose("Tea?")
     begun, goes_on = slowed(monkeypatch)
-    stage.say(ANA, "!show record export")
+    await asked_for_export(stage)
     exporting = asyncio.create_task(stage.app.flush(stage.server.send, lane=Lane.EXPORTS))
     await asyncio.to_thread(begun.wait, 60)
     exporting.cancel()
