@@ -109,12 +109,9 @@ def told(ctx: Context, entry: Resource, texts: Mapping[str, str]) -> Answer:
 
 
 def keep(ctx: Context, entry: Resource) -> None:
-    """Keep it as it is now; while it is on the list somebody is asked to look at it once a year."""
+    """Keep it as it is now, and for a year at least."""
     ctx.room.matters.save(entry)
-    if entry.listed:
-        ctx.room.schedule("resource", entry.number, entry.checked + rule.LOOK_AGAIN)
-    else:
-        ctx.room.unschedule("resource", entry.number)
+    ctx.room.schedule("resource", entry.number, entry.due)
 
 
 def note(ctx: Context, kind: str, entry: Resource, texts: Mapping[str, str], **data: Any) -> None:
@@ -136,10 +133,13 @@ def checked(ctx: Context, number: AnyResource) -> Answer:
 
 @follow("due resource")
 def old(ctx: Context, *, number: int, at: datetime) -> Answer:
-    """A year has gone: is the entry still right?"""
+    """A year has gone: is the entry still right? What was off the list for so long goes: nobody can bring it back any more."""
     del at
     entry = ctx.room.matters.get(number)
     if not isinstance(entry, Resource):
+        return None
+    if not entry.listed:
+        ctx.room.matters.drop(number)
         return None
     ctx.room.schedule("resource", number, ctx.now + rule.LOOK_AGAIN)
     return Post(text("resource-old", entry=entry_shown(ctx, entry), number=number), number, waits=True)

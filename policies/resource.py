@@ -65,6 +65,11 @@ class Resource(Provisional):
         return f"resource {self.number}"
 
     @property
+    def due(self) -> datetime:
+        """When somebody is asked to look at it; or, while it is off the list, from when on nobody needs it any more."""
+        return (self.checked if self.listed else self.at) + LOOK_AGAIN
+
+    @property
     def reverted(self) -> Resource:
         """On the list where it was taken off, and the other way round."""
         return replace(self, listed=not self.listed)
