@@ -31,7 +31,6 @@ AT_ONCE = 10
 FEW = 3
 
 
-
 def listed(room: Room) -> list[Resource]:
     """What is on the list, by number."""
     return [each for each in room.matters.all_of(Resource) if each.listed]
