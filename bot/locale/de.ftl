@@ -88,6 +88,7 @@ word-until =
     .words = bis zum, bis
 word-because =
     .words = weil, denn
+    .kept = weil
 word-in-consent =
     .words = im konsent, per konsent
 word-ranked =
