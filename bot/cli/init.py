@@ -270,7 +270,8 @@ def _attempt(asking: Asking, flags: Flags, answers: Answers, data: Path, files: 
         whole = True
     finally:
         if not whole:
-            asyncio.run(enrolment.undo())
+            if asyncio.run(enrolment.undo()):
+                asking.say(f"{data / 'identity.json'} stays: the homeserver may know this identity already, and the next folkmoot init goes on with it.")
     return done
 
 

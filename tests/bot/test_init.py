@@ -142,6 +142,7 @@ async def test_a_failure_after_the_login_takes_the_login_back(server: SmallServe
     result = await run(tmp_path, *flags(server, tmp_path))
     assert result.exit_code == 1
     assert "Try again" in result.stderr
+    assert "identity.json stays" in result.stdout
     assert (server.tokens, server.devices[BOT]) == ({}, {})
     assert left(tmp_path) == {"data", "data/identity.json"}
     assert (await run(tmp_path, *flags(server, tmp_path))).exit_code == 0
