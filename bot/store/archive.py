@@ -53,8 +53,9 @@ class Broken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """What came: the record's check, and whether the room had it already."""
+    """What came: our number of the room, the record's check, and whether the room had it already."""
 
+    room: int
     checked: Checked
     known: bool = False
 
@@ -235,7 +236,7 @@ def arrive(
         raise Broken(checked)
     if not known:
         _Settling(database, room, reading.header).run(state)
-    return Arrived(checked, known)
+    return Arrived(room, checked, known)
 
 
 def _known(database: Database, room: int, header: Header) -> bool:

@@ -358,7 +358,7 @@ async def test_a_room_with_something_of_its_own_is_left_alone(box: bytes, tmp_pa
     assert [each.value.kind for each in (begun, differs, elsewhere)] == ["begun", "record", "elsewhere"]
 
 
-@pytest.mark.parametrize(("room", "kind"), [("hello", "no-room"), ("!x\x1b[2J:example.org", "no-room"), ("!chat:example.org", "direct")])
+@pytest.mark.parametrize(("room", "kind"), [("hello", "no-room"), ("!x\x1b[2J:example.org", "no-id"), ("!chat:example.org", "direct")])
 def test_a_group_goes_to_a_room_for_groups(room: str, kind: str, box: bytes, tmp_path: Path) -> None:
     """What is no Matrix id of a room, or a direct chat with one person, is refused before anything is changed."""
     path = tmp_path / "box.zip"

@@ -108,7 +108,7 @@ async def test_whoever_stops_at_a_question_leaves_nothing_behind(server: SmallSe
     """At every question: no file, no folder, no session, and a word that nothing was written."""
     for count in range(len(QUESTIONS)):
         result = await run(tmp_path, typed=answers(server)[:count])
-        assert result.exit_code == 1
+        assert result.exit_code == 130
         assert "No settings were written" in result.stderr
         assert left(tmp_path) == set()
     assert server.tokens == {}
@@ -159,7 +159,7 @@ async def test_whoever_stops_after_the_login_leaves_nothing_either(
 
     monkeypatch.setattr(Enrolment, "stand", stops)
     result = await run(tmp_path, *flags(server, tmp_path)[:-1], typed=["own", "en", "UTC", "skip"])
-    assert result.exit_code == 1
+    assert result.exit_code == 130
     assert "No settings were written" in result.stderr
     assert server.asked("POST login") == 1
     assert (server.tokens, left(tmp_path)) == ({}, set())

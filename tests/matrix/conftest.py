@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,15 @@ async def server() -> AsyncIterator[SmallServer]:
     """An empty homeserver."""
     async with SmallServer() as server:
         yield server
+
+
+def share_identity(home: Path, kept: Iterable[Path]) -> None:
+    """All devices of an account have one identity."""
+    own = home / "identity.json"
+    for other in kept:
+        if not own.exists():
+            home.mkdir(exist_ok=True)
+            own.write_bytes(other.read_bytes())
 
 
 @pytest.fixture
@@ -44,7 +53,10 @@ async def open_account(server: SmallServer, tmp_path: Path) -> AsyncIterator[Ope
             device_name="Test",
             encryption=encryption,
         )
-        account = await Account.open(login, tmp_path / (folder or f"{name}-{device}"), timings)
+        home = tmp_path / (folder or f"{name}-{device}")
+        if folder is None:
+            share_identity(home, tmp_path.glob(f"{name}-*/identity.json"))
+        account = await Account.open(login, home, timings)
         accounts.append(account)
         return account
 
