@@ -54,7 +54,7 @@ async def open_account(server: SmallServer, tmp_path: Path) -> AsyncIterator[Ope
             encryption=encryption,
         )
         home = tmp_path / (folder or f"{name}-{device}")
-        if folder is None:
+        if home.name.startswith(f"{name}-"):
             share_identity(home, tmp_path.glob(f"{name}-*/identity.json"))
         account = await Account.open(login, home, timings)
         accounts.append(account)
