@@ -283,8 +283,10 @@ async def test_a_secret_vote_begins_anew(stage: Stage, tmp_path: Path) -> None:
     assert not any("voted in secret" in body for body in said(again))
     assert again.rows("part") == again.rows("sealed") == []
     again.say(BEN, "vote 1 yes", chat(BEN))
+    again.say(ANA, "!show record")
     await again.deliver()
     assert len(again.rows("part")) == 1
+    assert "#1 “Tea?” was asked anew by " in again.server.bodies()[-1]
     again.database.close()
 
 
