@@ -318,9 +318,9 @@ def _ready(asking: Asking, flags: Flags, answers: Answers, done: Enrolled) -> No
         asking.say("Cross-signing could not be set up: people's apps will warn about the bot's messages. folkmoot check says more.")
     asking.say(f"Written, for your eyes alone: {flags.out} and {flags.out.with_name(answers.secret.kind)}.")
     asking.heading("Start it with these three lines:")
-    asking.say(f"  cd {shlex.quote(str(flags.out.parent.resolve()))}\n  {program} check{other}\n  {program} run{other}")
+    asking.show(f"  cd {shlex.quote(str(flags.out.parent.resolve()))}\n  {program} check{other}\n  {program} run{other}")
     asking.heading("Then, in Element, in your group's room, type:")
-    asking.say(f"  /invite {done.user_id}\n  !start")
+    asking.show(f"  /invite {done.user_id}\n  !start")
 
 
 def _program() -> str:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -20,10 +20,10 @@ async def server() -> AsyncIterator[SmallServer]:
         yield server
 
 
-def share_identity(home: Path, kept: Iterable[Path]) -> None:
+def share_identity(home: Path, name: str) -> None:
     """All devices of an account have one identity."""
     own = home / "identity.json"
-    for other in kept:
+    for other in home.parent.glob(f"{name}-*/identity.json"):
         if not own.exists():
             home.mkdir(exist_ok=True)
             own.write_bytes(other.read_bytes())
@@ -55,7 +55,7 @@ async def open_account(server: SmallServer, tmp_path: Path) -> AsyncIterator[Ope
         )
         home = tmp_path / (folder or f"{name}-{device}")
         if home.name.startswith(f"{name}-"):
-            share_identity(home, tmp_path.glob(f"{name}-*/identity.json"))
+            share_identity(home, name)
         account = await Account.open(login, home, timings)
         accounts.append(account)
         return account
