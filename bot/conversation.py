@@ -205,13 +205,13 @@ class Conversation:
         )
         self._about_person("hand is their own", room, event, asked["by"], now, message=asked["event"])
 
-    def introduce(self, room: int) -> None:
-        """One short introduction after joining, never again."""
+    def introduce(self, room: int, *, operators: bool) -> None:
+        """One short introduction after joining, never again. `operators`: to those who run the program."""
         row = self._timeline.numbered(room)
         if self._timeline.introduced(room):
             return
         origin = self._origin(row, row, None)
-        id_ = "introduction-direct" if row["direct"] else "introduction"
+        id_ = "introduction-operators" if operators else "introduction-direct" if row["direct"] else "introduction"
         self._delivery.say(room, text(id_, group=row["name"]), origin.reader, direct=True)
 
     def moved(self, room: int, now: datetime) -> None:
