@@ -49,6 +49,9 @@ class Verbs(click.Group):
             # Whatever is asked, is asked before anything is done.
             click.echo("\nStopped. Nothing was changed.", err=True)
             sys.exit(bot.cli.INTERRUPTED)
+        except KeyboardInterrupt:
+            click.echo("\nStopped.", err=True)
+            sys.exit(bot.cli.INTERRUPTED)
 
 
 @click.command(cls=Verbs, context_settings={"max_content_width": 120})
@@ -57,7 +60,7 @@ def main() -> None:
     """Folkmoot: a Matrix bot for groups that run themselves.
 
     Each command ends with 0 when all went well, with 1 when something is wrong or was refused, with 2 when the
-    settings or a file cannot be used, and with 130 when you stop it at a question. What a command needs, and what else its
+    settings or a file cannot be used, and with 130 when you stop it (Ctrl-C). What a command needs, and what else its
     ends mean: folkmoot COMMAND --help
     """
 
