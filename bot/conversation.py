@@ -205,13 +205,13 @@ class Conversation:
         )
         self._about_person("hand is their own", room, event, asked["by"], now, message=asked["event"])
 
-    def introduce(self, room: int) -> None:
-        """One short introduction after joining, never again."""
+    def introduce(self, room: int, *, operators: bool) -> None:
+        """One short introduction after joining, never again. `operators`: to those who run the program."""
         row = self._timeline.numbered(room)
         if self._timeline.introduced(room):
             return
         origin = self._origin(row, row, None)
-        id_ = "introduction-direct" if row["direct"] else "introduction"
+        id_ = "introduction-operators" if operators else "introduction-direct" if row["direct"] else "introduction"
         self._delivery.say(room, text(id_, group=row["name"]), origin.reader, direct=True)
 
     def moved(self, room: int, now: datetime) -> None:
@@ -242,13 +242,15 @@ class Conversation:
         people = tuple(store.person(sender) for sender in sorted(senders))
         self._delivery.say(room, text("cannot-read", people=people), self._origin(row, row, None).reader, direct=True)
 
-    def put_back(self, room: int, made: datetime, unread: int, lost: int) -> None:
+    def put_back(self, room: int, made: datetime, unread: int, lost: int, *, stays: bool) -> None:
         """Tell a room once that a backup was put back, which was `made` at that time (aware UTC).
 
-        So many of its messages since could not be read, and so many marks of its record were said that are lost.
+        So many of its messages since could not be read, and so many marks of its record were said that are lost. `stays`: we
+        were about to leave it.
         """
         row = self._timeline.numbered(room)
-        said = text("put-back", made=made, unread=unread, lost=lost, direct="yes" if row["direct"] else "no")
+        direct, staying = ("yes" if each else "no" for each in (row["direct"], stays))
+        said = text("put-back", made=made, unread=unread, lost=lost, direct=direct, stays=staying)
         self._delivery.say(room, said, self._origin(row, row, None).reader)
 
     def begun_anew(self, room: int, now: datetime) -> None:

@@ -255,6 +255,10 @@ class Outbox:
         row = self._db.one("DELETE FROM outbox WHERE id = ? RETURNING kind, payload", (id,))
         self.traces |= row is not None and self._private(row)
 
+    def drop_departures(self) -> frozenset[int]:
+        """Take out that we leave rooms, and return which. Inside a transaction."""
+        return frozenset(row["room"] for row in self._db.all("DELETE FROM outbox WHERE kind = ? RETURNING room", (DEPART,)))
+
     def drop_direct(self, person: str) -> list[Row]:
         """Take out what was to be said to a person with whom no direct chat can be had, and return it. Inside a transaction."""
         self.traces = True
