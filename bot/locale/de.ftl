@@ -161,7 +161,10 @@ introduction =
     - So fragt ihr die Gruppe etwas: { CMD("vorschlagen Treffen wir uns dienstags?") }
     - Was ich sonst kann: { CMD("hilfe") }
 introduction-direct =
-    Hallo, ich bin Folkmoot. Hier kannst du Befehle ohne ein Zeichen davor schreiben, zum Beispiel { CMD("jetzt") } oder { CMD("hilfe") }. Ich bin ein Programm und kann sonst nichts verstehen.
+    Hallo, ich bin Folkmoot. Hier kannst du Befehle ohne ein Zeichen davor schreiben, zum Beispiel { CMD("jetzt") } oder { CMD("hilfe") }. Ich bin ein Programm und kann sonst nichts verstehen.{ $encrypted ->
+        [no] {" "}Dieser Chat ist nicht verschlüsselt: Wer den Server betreibt, könnte mitlesen.
+       *[yes] {""}
+    }
 declined = Ich komme nur in Räume, wenn mich jemand einlädt, den mein Betreiber kennt. Bitte frag die Person, die mich betreibt.
 moved-on = Diese Gruppe macht in ihrem neuen Raum weiter, und ich auch.
 declined-direct =

@@ -160,7 +160,10 @@ introduction =
     - To ask the group something: { CMD("propose Shall we meet on Tuesdays?") }
     - To see what I can do: { CMD("help") }
 introduction-direct =
-    Hello, I am Folkmoot. Here you can type commands without a sign in front, for example { CMD("now") } or { CMD("help") }. I am a program and cannot understand anything else.
+    Hello, I am Folkmoot. Here you can type commands without a sign in front, for example { CMD("now") } or { CMD("help") }. I am a program and cannot understand anything else.{ $encrypted ->
+        [no] {" "}This chat is not encrypted: whoever runs the server could read along.
+       *[yes] {""}
+    }
 declined = I only join rooms when somebody whom my host knows invites me. Please ask whoever runs me.
 moved-on = This group goes on in its new room, and so do I.
 declined-direct =

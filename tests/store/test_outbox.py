@@ -190,7 +190,7 @@ async def test_rows_from_before_a_restart_wait_for_catch_up(path: Path) -> None:
 
 
 async def test_after_a_restart_a_room_with_a_gap_waits_alone(path: Path) -> None:
-    """Old rows of a room whose pages are missing wait until they are there; other rooms go on, and so do new answers."""
+    """Nothing is said in a room whose pages are missing, for it may be encrypted by now, and others there; other rooms go on."""
     stage = Stage(path, rooms=(ROOM, OTHER))
     await stage.deliver()
     put(stage, "here", REPLY)
@@ -200,10 +200,10 @@ async def test_after_a_restart_a_room_with_a_gap_waits_alone(path: Path) -> None
     stage.receive(RoomNews(room=ROOM, events=(), gap="t1"))
     put(stage, "new", REPLY)
     await stage.app.flush(stage.server.send)
-    assert [parcel.content["body"] for parcel in stage.server.taken] in (["there", "new"], ["new", "there"])
+    assert [parcel.content["body"] for parcel in stage.server.taken] == ["there"]
     stage.hear()
     await stage.app.flush(stage.server.send)
-    assert stage.server.bodies() == ["new", "here"]
+    assert stage.server.bodies() == ["here", "new"]
 
 
 async def test_an_answer_that_was_sent_is_not_sent_again_while_its_echo_is_away() -> None:
@@ -311,7 +311,7 @@ async def test_a_proposal_that_cannot_be_announced_ends() -> None:
     decision = stage.store().decisions.get(1)
     assert decision is not None
     assert decision.status is Status.STOPPED
-    assert [(row["kind"], ANA in row["payload"]) for row in stage.rows("outbox")] == [("direct", True)]
+    assert [(row["kind"], ANA in row["payload"]) for row in stage.rows("outbox")] == [("create", True), ("direct", True)]
     assert stage.store().record.length() == 0
     stage.server.answer = lambda _: None
     for words in ("!propose Coffee?", "!propose Cake?"):
