@@ -280,7 +280,7 @@ class App:
             self._outbox.board(room).gone()
             self._conversation.moved(room, now)
         with self._outbox.marks.because("entered", news.room):
-            self._conversation.introduce(room)
+            self._conversation.introduce(room, operators=self._operators(news.room))
         return room
 
     def _room(self, news: RoomNews, now: datetime, echoes: list[int]) -> None:

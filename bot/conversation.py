@@ -206,21 +206,25 @@ class Conversation:
         )
         self._about_person("hand is their own", room, event, asked["by"], now, message=asked["event"])
 
-    def introduce(self, room: int) -> None:
-        """One short introduction after joining, never again."""
+    def introduce(self, room: int, *, operators: bool) -> None:
+        """One short introduction after joining, never again. `operators`: to those who run the program."""
         row = self._timeline.numbered(room)
         if self._timeline.introduced(room):
             return
         origin = self._origin(row, row, None)
-        encrypted = "yes" if row["encrypted"] else "no"
-        said = text("introduction-direct", encrypted=encrypted) if row["direct"] else text("introduction", group=row["name"])
+        if operators:
+            said = text("introduction-operators")
+        elif row["direct"]:
+            said = text("introduction-direct", encrypted="yes" if row["encrypted"] else "no")
+        else:
+            said = text("introduction", group=row["name"])
         self._delivery.say(room, said, origin.reader, direct=True)
 
     def widened(self, room: int) -> None:
         """A direct chat was a group whose others were asked in after us."""
         store = self._store(self._timeline.numbered(room))
         store.newcomers.knows(store.present())
-        self.introduce(room)
+        self.introduce(room, operators=False)
 
     def moved(self, room: int, now: datetime) -> None:
         """The room goes on in another one: what is open must be found there too."""
@@ -250,13 +254,15 @@ class Conversation:
         people = tuple(store.person(sender) for sender in sorted(senders))
         self._delivery.say(room, text("cannot-read", people=people), self._origin(row, row, None).reader, direct=True)
 
-    def put_back(self, room: int, made: datetime, unread: int, lost: int) -> None:
+    def put_back(self, room: int, made: datetime, unread: int, lost: int, *, stays: bool) -> None:
         """Tell a room once that a backup was put back, which was `made` at that time (aware UTC).
 
-        So many of its messages since could not be read, and so many marks of its record were said that are lost.
+        So many of its messages since could not be read, and so many marks of its record were said that are lost. `stays`: we
+        were about to leave it.
         """
         row = self._timeline.numbered(room)
-        said = text("put-back", made=made, unread=unread, lost=lost, direct="yes" if row["direct"] else "no")
+        direct, staying = ("yes" if each else "no" for each in (row["direct"], stays))
+        said = text("put-back", made=made, unread=unread, lost=lost, direct=direct, stays=staying)
         self._delivery.say(room, said, self._origin(row, row, None).reader)
 
     def begun_anew(self, room: int, now: datetime) -> None:

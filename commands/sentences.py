@@ -47,6 +47,8 @@ def sentence(entry: Entry) -> Text:
         case "stopped" | "changed":
             values["person"] = person_of(entry, data["by"])
             values["before"] = asked(entry, "before")
+            if "before" in entry.texts and entry.texts["before"] == entry.texts.get("question"):
+                values["known"] = "same"
             values["void"] = data.get("void", 0)
         case kind if kind in TELLINGS:
             values |= TELLINGS[kind](entry)

@@ -88,6 +88,7 @@ word-until =
     .words = bis zum, bis
 word-because =
     .words = weil, denn
+    .kept = weil
 word-in-consent =
     .words = im konsent, per konsent
 word-ranked =
@@ -527,9 +528,10 @@ record-closed =
        *[no] (der Text wurde entfernt)
     }: { $verdict } { $counts }; { $turnout } von { $eligible } haben teilgenommen.
 record-changed =
-    { $seq }. { $at }: #{ $number } wurde von { $person } geändert{ $known ->
-        [yes] : Aus „{ $before }“ wurde „{ $question }“.
-       *[no] . Die Texte wurden entfernt.
+    { $seq }. { $at }: #{ $number } { $known ->
+        [same] „{ $question }“ wurde von { $person } von neuem gefragt.
+        [yes] wurde von { $person } geändert: Aus „{ $before }“ wurde „{ $question }“.
+       *[no] wurde von { $person } geändert. Die Texte wurden entfernt.
     } { $void ->
         [0] { "" }
         [one] Eine Stimme ist verfallen.

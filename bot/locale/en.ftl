@@ -519,9 +519,10 @@ record-closed =
        *[no] (the text was removed)
     }: { $verdict } { $counts }; { $turnout } of { $eligible } took part.
 record-changed =
-    { $seq }. { $at }: #{ $number } was changed by { $person }{ $known ->
-        [yes] : “{ $before }” became “{ $question }”.
-       *[no] . The texts were removed.
+    { $seq }. { $at }: #{ $number } { $known ->
+        [same] “{ $question }” was asked anew by { $person }.
+        [yes] was changed by { $person }: “{ $before }” became “{ $question }”.
+       *[no] was changed by { $person }. The texts were removed.
     } { $void ->
         [0] { "" }
         [one] One vote became void.

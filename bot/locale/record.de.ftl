@@ -422,10 +422,12 @@ unreadable-truncated = Diese Datei hat kein Ende: Ein Teil fehlt.
 unreadable-too-large = Diese Datei ist größer, als es eine Mitnahme sein kann.
 unreadable-names = Diese Datei enthält etwas, das keine Mitnahme enthält.
 differs-record = Dieser Raum hat schon eine eigene Aufzeichnung, und es ist eine andere. Nichts wurde geändert.
-differs-elsewhere = Ein anderer Raum hier hat diese Aufzeichnung schon. Nichts wurde geändert.
+differs-elsewhere = Ein anderer Raum hier hat diese Aufzeichnung schon. Wenn der Bot in ihm noch nie war, lösche, was dorthin gekommen ist, und versuche es noch einmal: folkmoot rooms list, dann folkmoot rooms delete RAUM. Nichts wurde geändert.
 differs-begun = In diesem Raum hat schon etwas begonnen. Bitte nimm einen Raum, in dem noch nichts vorgeschlagen wurde. Nichts wurde geändert.
 differs-direct = Dieser Raum ist ein Einzelchat mit einer Person, darin kann keine Gruppe leben. Nichts wurde geändert.
-differs-no-room = So einen Raum kenne ich nicht. Lade zuerst den Bot ein, oder nenne den Raum mit seiner Matrix-Id.
+differs-no-room = So einen Raum kenne ich nicht. Die Räume mit ihren Nummern zeigt: folkmoot rooms list
+differs-several = Mehr als ein Raum heißt so. Nimm seine Nummer: folkmoot rooms list
+differs-no-id = Ein Raum, in dem der Bot noch nicht war, wird mit seiner Matrix-Id genannt, die mit einem Ausrufezeichen beginnt. Nichts wurde geändert.
 
 ## Was aufbewahrt wird, und wie lange
 

@@ -422,10 +422,12 @@ unreadable-truncated = This file has no end: a part of it is missing.
 unreadable-too-large = This file is larger than an export can be.
 unreadable-names = This file holds something that no export holds.
 differs-record = This room has a record of its own already, and it is another one. Nothing was changed.
-differs-elsewhere = Another room here has this record already. Nothing was changed.
+differs-elsewhere = Another room here has this record already. If the bot has never been in that one, delete what came there and try again: folkmoot rooms list, then folkmoot rooms delete ROOM. Nothing was changed.
 differs-begun = Something has begun in this room already. Please take a room in which nothing was proposed yet. Nothing was changed.
 differs-direct = This room is a direct chat with one person, and no group can live in it. Nothing was changed.
-differs-no-room = I know no such room. Invite the bot first, or name the room by its Matrix id.
+differs-no-room = I know no such room. To see the rooms and their numbers: folkmoot rooms list
+differs-several = More than one room has this name. Take its number: folkmoot rooms list
+differs-no-id = A room that the bot has not been in is named by its Matrix id, which begins with an exclamation mark. Nothing was changed.
 
 ## What is kept, and for how long
 

@@ -53,8 +53,9 @@ class Broken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """What came: the record's check, and whether the room had it already."""
+    """What came: our number of the room, the record's check, and whether the room had it already."""
 
+    room: int
     checked: Checked
     known: bool = False
 
@@ -235,7 +236,7 @@ def arrive(
         raise Broken(checked)
     if not known:
         _Settling(database, room, reading.header).run(state)
-    return Arrived(checked, known)
+    return Arrived(room, checked, known)
 
 
 def _known(database: Database, room: int, header: Header) -> bool:
@@ -326,7 +327,8 @@ class _Settling:
             values = {name: found["room"][name] for name in ROOM if name in found["room"]}
             if not values:
                 raise Unreadable("version")
-            sets = ", ".join(f"{name} = ?" for name in values)
+            # A room that we are in is called what its server says.
+            sets = ", ".join("name = iif(joined, name, ?)" if name == "name" else f"{name} = ?" for name in values)
             self._db.execute(f"UPDATE room SET {sets} WHERE room = ?", (*values.values(), self._room))  # noqa: S608 - our own names
         elif found.get("table") in self._whole:
             self._whole[found["table"]].append(found["row"])

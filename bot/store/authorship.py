@@ -1,6 +1,7 @@
 """Whose words stand in the record: for each text of an entry, by its kind and its name, who wrote it.
 
-What is no person's is not here: guidelines, rules, settings, jobs and minutes are the group's, and stay.
+What is no person's is not here: guidelines, rules, settings, jobs, minutes and what is on its list of resources are the group's,
+and stay.
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ def written(database: Database, room: int, person: int) -> Sequence[Written]:
             SELECT seq, name, text, number FROM entry_text JOIN entry USING (room, seq) WHERE room = :room AND (
               name IN ({_listed(f"{kind}-{person}" for kind in OF_A_PERSON)}) AND body ->> '$.data.seals' IS NULL
               OR body ->> '$.data.by' = :person AND (
-                name IN ({_listed(BY)}) OR body ->> '$.kind' = 'outside-advice' AND name IN ('source', 'words'))
+                name IN ({_listed(BY)}) OR body ->> '$.kind' = 'outside-advice' AND name IN ('source', 'words')
+                OR body ->> '$.kind' = 'resource-added' AND name = 'words')
               OR body ->> '$.kind' = 'heard' AND name = 'answer' AND body ->> '$.data.person' = :person)
             ORDER BY seq, name""",  # noqa: S608 - our own words
         {"room": room, "person": person},

@@ -257,6 +257,10 @@ class Outbox:
         row = self._db.one("DELETE FROM outbox WHERE id = ? RETURNING kind, payload", (id,))
         self.traces |= row is not None and self._private(row)
 
+    def drop_departures(self) -> frozenset[int]:
+        """Take out that we leave rooms, and return which. Inside a transaction."""
+        return frozenset(row["room"] for row in self._db.all("DELETE FROM outbox WHERE kind = ? RETURNING room", (DEPART,)))
+
     def directs(self, group: int) -> list[Row]:
         """What is to be said about a group to people alone."""
         return [_row(row) for row in self._db.all("SELECT * FROM outbox WHERE kind = 'direct' AND payload ->> '$.about' = ?", (group,))]

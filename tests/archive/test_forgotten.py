@@ -236,3 +236,30 @@ async def test_what_was_given_in_a_meeting_loses_the_name(tmp_path: Path) -> Non
     held = next(json.loads(row["body"]) for row in stage.database.all("SELECT body FROM matter WHERE kind = 'meeting' AND body ->> '$.phase' = 'held'"))
     assert held["approvals"] == [stage.person("ana")]
     stage.database.close()
+
+
+@pytest.mark.parametrize("words", ["yes", "words"])
+async def test_the_list_of_resources_stays_without_names(words: str) -> None:
+    """Who added to the list and who took off it is named nowhere; the list is the group's, and in the record what they added goes if they wish."""
+    stage = await played(
+        f"""
+        room "Tea circle": ana bo cem
+        ana> !resource Sleep | Clinic on Oak Street
+        bo> !resource Grief | A phone line for parents
+        +4d
+        ana> !stop 2
+        bo> !object 2 because it helps
+        ana> !stop 3
+        ana direct> me forget {words}
+        """
+    )
+    rows = stage.database.all("SELECT body FROM matter WHERE kind = 'resource' ORDER BY number")
+    sleep, grief = (json.loads(row["body"]) for row in rows)
+    assert (sleep["words"], sleep["listed"], grief["listed"]) == ("Clinic on Oak Street", True, True)
+    assert all(each.startswith("former-") for each in (sleep["proposer"], sleep["by"], grief["proposer"]))
+    assert grief["by"] == stage.person("bo")
+    assert stage.database.one("SELECT 1 FROM matter WHERE instr(body, ?)", (stage.person("ana"),)) is None
+    told = {row["text"] for row in stage.database.all("SELECT text FROM entry_text")}
+    assert ("Sleep: Clinic on Oak Street" in told) is (words == "yes")
+    assert {"Grief: A phone line for parents", "it helps"} <= told
+    assert RoomRecord(stage.database, 1).check().sound
