@@ -420,10 +420,10 @@ class Delivery:
         where = row.room if row.kind != "direct" else self._chat(row.payload)
         if where is None:
             return None
-        room = self._timeline.numbered(where)
-        if room["gap"] is not None:
+        if self._timeline.gap_rooms() & {where, row.payload["about"] if row.kind == "direct" else where}:
             # Who is there, and whether it is encrypted by now, stands in what is missing.
             return None
+        room = self._timeline.numbered(where)
         if row.kind in {"look", "author", "again"}:
             return _question(row, room["matrix"])
         if row.kind == PIN:

@@ -169,6 +169,20 @@ async def test_nothing_is_tried_where_the_bot_is_not() -> None:
     assert stage.rows("outbox") == []
 
 
+async def test_nothing_of_a_group_is_said_anywhere_while_its_pages_are_missing() -> None:
+    """Whether somebody is still a member, and the group encrypted by now, may stand in what is missing."""
+    stage = await begins()
+    chat(stage, ANA)
+    await stage.deliver()
+    whispers(stage, ANA)
+    stage.receive(RoomNews(room=ROOM, events=(), gap="t1"))
+    await stage.app.flush(stage.server.send)
+    assert heard(stage) == []
+    stage.hear()
+    await stage.deliver()
+    assert heard(stage) == [DIRECT]
+
+
 # One person alone
 
 
