@@ -463,7 +463,9 @@ class Delivery:
         if row.kind == "create":
             return all(self.misplaced(each) for each in self._outbox.directs_to(row.payload["person"]))
         if row.kind == "direct" and row.payload.get("member"):
-            return not self._timeline.is_member(row.payload["about"], row.payload["person"])
+            group = row.payload["about"]
+            # Where we are no longer, we are not told who leaves.
+            return not (self._timeline.inside(group) and self._timeline.is_member(group, row.payload["person"]))
         return False
 
     def _said(self, row: Row, matrix: str, recipients: tuple[str, ...] | None) -> SendEvent | None:

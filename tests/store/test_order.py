@@ -254,6 +254,18 @@ async def test_what_cannot_be_said_encrypted_takes_nothing_else_with_it() -> Non
     assert stage.rows("outbox") == []
 
 
+async def test_a_bot_that_was_put_out_says_nothing_of_the_group_any_more() -> None:
+    """Who leaves a group that the bot is not in any more is not told to it: so nobody hears of it."""
+    stage = await begins()
+    chat(stage, ANA)
+    await stage.deliver()
+    whispers(stage, ANA)
+    stage.receive(left=(ROOM,))
+    await stage.deliver()
+    assert heard(stage) == []
+    assert stage.rows("outbox") == []
+
+
 async def test_nobody_is_asked_into_a_chat_where_nothing_is_to_be_said() -> None:
     """Who left the group before the bot came to write to them gets no invitation either."""
     stage = await begins()
