@@ -9,11 +9,12 @@ from fractions import Fraction
 from typing import Any
 
 from commands.answers import Direct, Output, Post
-from commands.matters import person_of, tells
+from commands.entries import person_of, tells
 from commands.ports import Context, Entry
 from commands.results import stamp
 from policies import roles as rule
 from policies.charter import RoleText
+from policies.form import TIME, WHO, WORDS, blank_or, one_of
 from policies.model import Refused, Text, text
 from policies.roles import Happening, Holder, Leadership, What
 
@@ -235,7 +236,7 @@ def role_of(entry: Entry) -> Text | str:
     return role_text(entry.data["role"] or entry.texts.get("role", ""))
 
 
-@tells("role-taken")
+@tells("role-taken", person=WHO, role=WORDS, until=blank_or(TIME), how=one_of(("decision", "own-wish")))
 def _taken(entry: Entry) -> dict[str, Any]:
     until = entry.data["until"]
     return {
@@ -246,6 +247,6 @@ def _taken(entry: Entry) -> dict[str, Any]:
     }
 
 
-@tells("role-ended")
+@tells("role-ended", person=WHO, role=WORDS, how=WORDS)
 def _ended(entry: Entry) -> dict[str, Any]:
     return {"person": person_of(entry, entry.data["person"]), "role": role_of(entry), "how": entry.data["how"]}

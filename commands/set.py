@@ -9,8 +9,9 @@ from typing import Any
 
 from commands import settings
 from commands.answers import Answer, Output, Post
+from commands.entries import person_of, tells
 from commands.kit import Lines, OptionalRest, command, follow
-from commands.matters import TELLINGS, line, objected, person_of, shown, stopped
+from commands.matters import line, objected, shown, stopped
 from commands.motions import Change, declare, put_motion, vote_of
 from commands.ports import Context, Entry
 from commands.settings import GLIMPSE, SETTINGS, Setting, said_words
@@ -19,6 +20,7 @@ from commands.titles import titles
 from commands.voters import roll
 from policies import rules
 from policies.decision import OPEN_A_PERSON, Outcome
+from policies.form import COUNT, NOTHING, WHO, WORDS, either, one_of
 from policies.model import Lines as Listing
 from policies.model import Refused, Text, text
 from policies.motion import BLOCKED, FAILED, PASSED, Motion
@@ -305,7 +307,7 @@ def due(ctx: Context, *, number: int, at: datetime) -> Answer:
 SET = declare(Change("setting", carried, uncarried))
 
 
-@titles("setting")
+@titles("setting", setting=one_of(SETTINGS), change=COUNT)
 def _title(values: Any) -> dict[str, Any]:
     return {"name": text(f"word-setting-{values['setting']}")}
 
@@ -313,6 +315,12 @@ def _title(values: Any) -> dict[str, Any]:
 # What the record tells
 
 
+OF_ALL = {"by": WHO, "setting": WORDS}
+
+
+@tells("setting", **OF_ALL)
+@tells("setting-undone", second=either(COUNT, NOTHING), **OF_ALL)
+@tells("setting-stopped", **OF_ALL)
 def _told(entry: Entry) -> dict[str, Any]:
     one = SETTINGS.get(entry.data["setting"])
     values: dict[str, Any] = {"person": person_of(entry, entry.data["by"]), "second": entry.data.get("second") or 0}
@@ -320,9 +328,5 @@ def _told(entry: Entry) -> dict[str, Any]:
     values["reason"] = entry.texts.get("reason", "")
     for name in ("before", "after"):
         words = entry.texts.get(name)
-        values[name] = None if words is None or one is None else one.shown(json.loads(words))
+        values[name] = None if words is None or one is None else one.told(words)
     return values
-
-
-for _kind in ("setting", "setting-undone", "setting-stopped"):
-    TELLINGS[_kind] = _told

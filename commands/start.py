@@ -13,18 +13,21 @@ from zoneinfo import ZoneInfo
 from commands.answers import Announce, Answer, Output, Post, Retire
 from commands.charters import role_name
 from commands.decide import understood
+from commands.entries import tells
 from commands.kit import Lines as TypedLines
 from commands.kit import OptionalRest, Whole, command, follow
-from commands.matters import line, replied_late, replied_to, shown, stopped, tells, unannounced
+from commands.matters import line, replied_late, replied_to, shown, stopped, unannounced
 from commands.me import zones
 from commands.motions import Change, declare, put_motion
 from commands.ports import Context, Entry
 from commands.resources import look_again
 from commands.review_days import arrange
+from commands.titles import as_it_is, titles
 from policies import when
 from policies.charter import adopting_rule
 from policies.charters import EMPTY
 from policies.decision import Outcome
+from policies.form import COUNT, LANGUAGE_CODE, TIME
 from policies.model import Lines, Refused, Text, text
 from policies.motion import Motion
 from policies.rules import GUIDELINES
@@ -381,7 +384,10 @@ def adopt(ctx: Context, motion: Motion, at: datetime, outcome: Outcome) -> None:
     room.record.append("charter-adopted", ctx.now, data, texts)
 
 
-@tells("charter-adopted")
+titles("charter", start=COUNT, guidelines=COUNT)(as_it_is)
+
+
+@tells("charter-adopted", language=LANGUAGE_CODE, guidelines=COUNT, **{"from": TIME})
 def _adopted(entry: Entry) -> dict[str, Any]:
     return {"count": entry.data["guidelines"], "from": datetime.fromisoformat(entry.data["from"])}
 

@@ -13,6 +13,7 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import Any
 
+from policies.form import COUNT, FLAG, LENGTH, SHARE, blank_or, holds, maybe, one_of
 from policies.model import Refused
 
 MAJORITY, SUPERMAJORITY, UNANIMITY, IN_CONSENT = "majority", "supermajority", "unanimity", "consent"
@@ -122,6 +123,27 @@ DEFAULTS: Mapping[str, Rule] = {
     COMMITMENTS: replace(_CONSENT, settled=0),
 }
 """What holds until a group decides otherwise (design.md, "Defaults")."""
+
+
+RULE = holds(
+    {
+        "method": maybe(one_of(STRICTNESS)),
+        "share": maybe(blank_or(SHARE)),
+        "hours": maybe(LENGTH),
+        "quorum": maybe(SHARE),
+        "least": maybe(COUNT),
+        "settled": maybe(LENGTH),
+        "secret": maybe(FLAG),
+        "effect": maybe(LENGTH),
+        "brake": maybe(SHARE),
+        "brakes": maybe(COUNT),
+        "fallback": maybe(blank_or(SHARE)),
+        "again": maybe(LENGTH),
+        "voters": maybe(one_of((EVERYBODY, DELEGATES))),
+        "choice": maybe(one_of(CHOICES)),
+    }
+)
+"""A `Rule` as the record keeps it; what it does not say is as in `Rule`."""
 
 
 def stricter(one: Rule, other: Rule) -> Rule:

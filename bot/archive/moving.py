@@ -15,6 +15,7 @@ from bot.store.archive import Arrived, Differs, Progress, arrive, silent
 from bot.store.belongings import new_room
 from bot.store.database import Database, millis
 from bot.store.rooms import RoomStore
+from commands.entries import sense
 from policies import quiet, record_file
 from policies.chain import Checked
 from policies.record_file import Unreadable
@@ -36,7 +37,7 @@ class Home:
 def verified(path: Path) -> Checked:
     """The check of a file that somebody has. Raises `Unreadable`."""
     with opened(path) as found:
-        return record_file.read(found.record)
+        return record_file.read(found.record, sense)
 
 
 def which(database: Database, words: str) -> int:

@@ -17,6 +17,7 @@ from bot.store.database import Database
 from bot.store.holdings import BY_THE_RECORD, HOLDINGS, NOT_OF_THE_SERIES, Moves
 from bot.store.journal import RoomRecord
 from bot.store.secrets import PART, SEALED, refill
+from commands.entries import sense
 from policies import record_file
 from policies.chain import Checked, Link, Witness, canonical, digest
 from policies.mentioned import mentioned
@@ -217,7 +218,7 @@ def arrive(
     Raises `Unreadable`, `Broken`, and `Differs` where the room has begun a record or anything else of its own.
     """
     lines = iter(record)
-    reading = record_file.Reading(next(lines, b""))
+    reading = record_file.Reading(next(lines, b""), sense)
     known = _known(database, room, reading.header)
     if not known:
         database.execute("INSERT INTO record (room, id) VALUES (?, ?)", (room, reading.header.record))
