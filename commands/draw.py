@@ -13,7 +13,7 @@ from commands.entries import person_of, tells
 from commands.floor import UnlessFloor
 from commands.kit import Lines as TypedLines
 from commands.kit import NumberOf, OptionalRest, command, follow
-from commands.matters import accepted, announced, found, line, passed, shown, stopped, unannounced
+from commands.matters import accepted, announced, found, line, passed, shown, sound, stopped, unannounced
 from commands.matters import declined as declines
 from commands.people import member
 from commands.ports import Context, Entry
@@ -223,6 +223,12 @@ def lot_line(drawing: Drawing, ctx: Context) -> Text | None:
     if drawing.draws is None:
         return None
     return text("lot-line", number=drawing.number, question=drawing.question, draws=drawing.draws)
+
+
+@sound.register
+def can_be_drawn(drawing: Drawing) -> bool:
+    """Whether what was drawn is the pool, in some order."""
+    return sorted(drawing.order) == (sorted(drawing.pool) if drawing.stage is Stage.DRAWN else [])
 
 
 @shown.register

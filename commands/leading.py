@@ -12,9 +12,10 @@ from commands.answers import Direct, Output, Post
 from commands.entries import person_of, tells
 from commands.ports import Context, Entry
 from commands.results import stamp
+from commands.settings import KEPT
 from policies import roles as rule
 from policies.charter import RoleText
-from policies.form import TIME, WHO, WORDS, blank_or, one_of
+from policies.form import TIME, WHO, WORDS, blank_or, listed, one_of
 from policies.model import Refused, Text, text
 from policies.roles import Happening, Holder, Leadership, What
 
@@ -22,6 +23,7 @@ ALARM = 0
 """The number under which a room's one alarm for terms and turns stands."""
 WITHOUT = "roles without"
 """The setting with the built-in roles that the group decided not to have."""
+KEPT[WITHOUT] = listed(WORDS)
 TERM_DAYS = {rule.DELEGATE: 180, rule.GUEST: 0, **dict.fromkeys(rule.DUTIES, 0)}
 """How long a term is where the group says nothing else: 90 days, and 0 for one that does not end by itself."""
 USUAL_DAYS = RoleText("").days

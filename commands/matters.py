@@ -15,6 +15,7 @@ from commands.answers import Answer, Output
 from commands.ports import Context, Matter
 from policies.decision import Decision, Outcome
 from policies.model import Refused, Text
+from policies.reminder import Reminder
 
 
 def found(ctx: Context, number: int) -> Matter:
@@ -30,6 +31,20 @@ def known(matter: object, ctx: Context) -> bool:
     """Whether the sender may know, where they typed, that it is there. Most things are the whole group's."""
     del matter, ctx
     return True
+
+
+@singledispatch
+def sound(matter: object) -> bool:
+    """Whether it says what such a thing can say, beyond the types of its values: what was brought from elsewhere may be anything."""
+    del matter
+    return True
+
+
+@sound.register(Decision)
+@sound.register(Reminder)
+def itself_sound(matter: Decision | Reminder) -> bool:
+    """A vote and a reminder know it themselves."""
+    return matter.sound
 
 
 @singledispatch

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from commands.answers import Answer, Block, Document, File, Output, Post
 from commands.entries import person_of, tells
 from commands.kit import OptionalRest, command, follow
+from commands.matters import sound
 from commands.meetings import MeetingOf, post, said
 from commands.ports import Context, Entry
 from commands.repeats import ending
@@ -26,6 +27,7 @@ from policies import meeting as rule
 from policies.decision import FIXED, MOST_OPTIONS, Decision, Status, Verdict
 from policies.form import (
     COUNT,
+    DAY,
     FLAG,
     LANGUAGE_CODE,
     TIME,
@@ -404,6 +406,15 @@ DECIDED = both(
     ),
     lambda decided: decided["counts"].keys() >= set(decided["options"]),
 )
+
+
+@sound.register
+def can_be_held(meeting: Meeting) -> bool:
+    """Whether what was noted in it can be told, and it began and ended where it did."""
+    noted = all(map(one_of(KINDS), (each.kind for each in meeting.notes)))
+    reached = all(map(one_of(STANDING), (each.standing for each in meeting.agenda)))
+    times = {Phase.RUNNING: 1, Phase.HELD: 2, Phase.APPROVED: 2, Phase.LEFT: 2}.get(meeting.phase, 0)
+    return DAY(meeting.day) and up_to(rule.LONGEST_MINUTES)(meeting.minutes) and noted and reached and all((meeting.began, meeting.ended)[:times])
 
 
 @tells(

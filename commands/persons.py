@@ -15,16 +15,16 @@ from commands.answers import Answer, Direct, Output, Post
 from commands.entries import person_of, tells
 from commands.kit import NumberOf, Rest, command, follow
 from commands.mandates import mandate
-from commands.matters import found, line, passed, shown, stopped
+from commands.matters import found, line, passed, shown, sound, stopped
 from commands.motions import Change, put_motion
 from commands.ports import Context, Entry
 from commands.show import history
-from commands.titles import as_it_is, title, titles
+from commands.titles import TITLES, as_it_is, title, titles
 from commands.turns import somebody
 from policies import hearing as rule
 from policies import roles
 from policies.decision import OPEN_A_PERSON, check_question
-from policies.form import FLAG, WHO, WORDS
+from policies.form import FLAG, WHO, WORDS, one_of
 from policies.hearing import Hearing
 from policies.model import Refused, Text, text
 from policies.motion import Motion
@@ -248,6 +248,12 @@ RECALL = mandate("recall", recalled)
 MAKE_GUEST = mandate("make-guest", made_guest)
 ABOUT = mandate("about-person", nothing_more)
 CHANGED = {each.name: each for each in (RECALL, MAKE_GUEST, ABOUT)}
+
+
+@sound.register
+def can_be_heard(hearing: Hearing) -> bool:
+    """Whether this program knows what is proposed about the person."""
+    return one_of(CHANGED)(hearing.change) and TITLES[hearing.change].kept(hearing.values)
 
 
 @tells("heard", person=WHO, said=FLAG)

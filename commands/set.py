@@ -11,10 +11,10 @@ from commands import settings
 from commands.answers import Answer, Output, Post
 from commands.entries import person_of, tells
 from commands.kit import Lines, OptionalRest, command, follow
-from commands.matters import line, objected, shown, stopped
+from commands.matters import line, objected, shown, sound, stopped
 from commands.motions import Change, declare, put_motion, vote_of
 from commands.ports import Context, Entry
-from commands.settings import GLIMPSE, SETTINGS, Setting, said_words
+from commands.settings import GLIMPSE, LAST, SETTINGS, Setting, said_words
 from commands.show import history
 from commands.titles import titles
 from commands.voters import roll
@@ -24,7 +24,7 @@ from policies.form import COUNT, NOTHING, WHO, WORDS, either, one_of
 from policies.model import Lines as Listing
 from policies.model import Refused, Text, text
 from policies.motion import BLOCKED, FAILED, PASSED, Motion
-from policies.setting import FRESH, SettingChange, made
+from policies.setting import FRESH, STATES, SettingChange, made
 
 
 @command("set")
@@ -152,12 +152,12 @@ def refuse_open(ctx: Context, one: Setting, after: Any) -> None:
 def keep(ctx: Context, one: Setting, after: Any, number: int) -> None:
     """Set it, by the change or the decision `number`."""
     one.put(ctx, after)
-    ctx.room.keep_setting(f"last {one.name}", number)
+    ctx.room.keep_setting(f"{LAST}{one.name}", number)
 
 
 def last(ctx: Context, name: str) -> int | None:
     """The number of what set it last."""
-    found: int | None = ctx.room.setting(f"last {name}")
+    found: int | None = ctx.room.setting(f"{LAST}{name}")
     return found
 
 
@@ -310,6 +310,13 @@ SET = declare(Change("setting", carried, uncarried))
 @titles("setting", setting=one_of(SETTINGS), change=COUNT)
 def _title(values: Any) -> dict[str, Any]:
     return {"name": text(f"word-setting-{values['setting']}")}
+
+
+@sound.register
+def can_be_turned_back(change: SettingChange) -> bool:
+    """Whether it is about a setting of this program, and its values are such."""
+    values = (change.before, change.after, change.held)
+    return one_of(STATES)(change.state) and one_of(SETTINGS)(change.name) and all(map(either(NOTHING, SETTINGS[change.name].form), values))
 
 
 # What the record tells

@@ -28,7 +28,7 @@ from commands.kit import to_type
 from commands.me import zones
 from commands.ports import Context
 from policies import quiet
-from policies.form import FLAG, LANGUAGE_CODE, WORDS, ZONE, Form, fits, like
+from policies.form import ANYTHING, COUNT, FLAG, LANGUAGE_CODE, WORDS, ZONE, Form, fits, like
 from policies.model import Refused, Text, text
 
 Read = Callable[[Context, str], Any]
@@ -80,7 +80,9 @@ class Setting:
 SETTINGS: dict[str, Setting] = {}
 """By name: all that a room can set. Each module that has a setting declares it here with `setting` or `switch`."""
 KEPT: dict[str, Form] = {}
-"""By name: what else is kept beside the settings, and its form. Each module that keeps such a thing declares it here."""
+"""By name: what else is kept where settings are, and its form. Each module that keeps such a thing declares it here."""
+LAST = "last "
+"""Before the name of a setting: the number of what set it last."""
 
 
 def setting(
@@ -107,6 +109,13 @@ def setting(
         return SETTINGS[name]
 
     return declare_it
+
+
+def form_of(name: str) -> Form:
+    """The form of what is kept under a name; whatever it may be where this program keeps nothing there."""
+    if name.startswith(LAST):
+        return COUNT
+    return SETTINGS[name].form if name in SETTINGS else KEPT.get(name, ANYTHING)
 
 
 def switch(name: str, *, default: bool | Callable[[Context], bool]) -> Setting:

@@ -53,9 +53,9 @@ def up_to(most: int) -> Form:
     return lambda value: type(value) is int and 0 <= value <= most
 
 
-def like(pattern: str) -> Form:
-    """A text of which all is like this regular expression."""
-    whole = re.compile(pattern, re.ASCII)
+def like(*patterns: str) -> Form:
+    """A text of which all is like one of these regular expressions."""
+    whole = re.compile("|".join(patterns), re.ASCII)
     return lambda value: type(value) is str and whole.fullmatch(value) is not None
 
 
@@ -157,6 +157,8 @@ LENGTH = up_to(100_000)
 """Hours, days or months: no more of them than anything lasts that a group decides on."""
 TIME: Form = lambda value: type(value) is str and _is_time(value)  # noqa: E731
 """A time with its zone (RFC 3339)."""
+WALL: Form = lambda value: type(value) is str and TIME(f"{value}Z")  # noqa: E731
+"""A time on the clock of some zone, without one."""
 DAY = both(WORDS, _is_day)
 """A day ("2026-01-31")."""
 ZONE = both(WORDS, _is_zone)

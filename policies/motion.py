@@ -13,7 +13,7 @@ from typing import Any
 ROUNDS = 2
 """After so many rounds with objections the fallback of the rule decides."""
 
-OPEN, PASSED, FAILED, BLOCKED, UNDONE = "open", "passed", "failed", "blocked", "undone"
+OPEN, PASSED, FAILED, BLOCKED, UNDONE = STATES = "open", "passed", "failed", "blocked", "undone"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ Sources: design.md "Defaults"; domain.md 2.0, rules 1, 8 and 13; Robert's Rules 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from fractions import Fraction
 from typing import Any
@@ -74,6 +74,11 @@ class Rule:
     again: int = 30
     voters: str = EVERYBODY
     choice: str = APPROVAL
+
+    @property
+    def sound(self) -> bool:
+        """Whether it can be decided by: what was brought from elsewhere may be anything."""
+        return RULE(asdict(self))
 
     @property
     def length(self) -> timedelta:

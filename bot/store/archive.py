@@ -28,6 +28,9 @@ KIND, FORMAT = "room", 1
 ROOM = ("name", "language", "zone", "since", "numbers")
 """What an export keeps of the room itself."""
 
+BEFORE = frozenset({"setting", "due"})
+"""Tables in which a room has rows from its beginning: what comes takes their place."""
+
 Progress = Callable[[int], None]
 """Is told how many entries were handled."""
 
@@ -258,7 +261,7 @@ def _begun(database: Database, room: int) -> bool:
     return any(
         holding.moves is Moves.ALL and database.one(f"SELECT 1 FROM {table} WHERE room = ? LIMIT 1", (room,))  # noqa: S608 - our own words
         for table, holding in HOLDINGS.items()
-        if table not in {"setting", "due"}
+        if table not in BEFORE
     )
 
 
@@ -354,8 +357,9 @@ def _insert(database: Database, room: int, found: Mapping[str, Any]) -> None:
     if not row.keys() <= columns - {holding.room}:
         raise Unreadable("version")
     values = {str(holding.room): room, **row}
+    verb = "INSERT OR REPLACE" if table in BEFORE else "INSERT"
     marks = ", ".join("?" * len(values))
     database.execute(
-        f"INSERT OR REPLACE INTO {table} ({', '.join(values)}) VALUES ({marks})",  # noqa: S608 - names of our own columns
+        f"{verb} INTO {table} ({', '.join(values)}) VALUES ({marks})",
         tuple(values.values()),
     )
