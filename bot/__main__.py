@@ -45,6 +45,13 @@ class Verbs(click.Group):
         except Newer as newer:
             click.echo(f"folkmoot: {newer}", err=True)
             sys.exit(2)
+        except click.Abort:
+            # Whatever is asked, is asked before anything is done.
+            click.echo("\nStopped. Nothing was changed.", err=True)
+            sys.exit(bot.cli.INTERRUPTED)
+        except KeyboardInterrupt:
+            click.echo("\nStopped.", err=True)
+            sys.exit(bot.cli.INTERRUPTED)
 
 
 @click.command(cls=Verbs, context_settings={"max_content_width": 120})
@@ -52,8 +59,9 @@ class Verbs(click.Group):
 def main() -> None:
     """Folkmoot: a Matrix bot for groups that run themselves.
 
-    Each command ends with 0 when all went well, with 1 when something is wrong or was refused, and with 2 when the
-    settings or a file cannot be used. What a command needs, and what else its ends mean: folkmoot COMMAND --help
+    Each command ends with 0 when all went well, with 1 when something is wrong or was refused, with 2 when the
+    settings or a file cannot be used, and with 130 when you stop it (Ctrl-C). What a command needs, and what else its
+    ends mean: folkmoot COMMAND --help
     """
 
 

@@ -28,11 +28,13 @@ from bot.delivery import Delivery, reader
 from bot.door import Door
 from bot.former import INSTANCE_BYTES, FormerLife
 from bot.matrix.events import (
+    Disclosed,
     Echo,
     Encrypted,
     Event,
     Invite,
     Membership,
+    Message,
     Named,
     News,
     Power,
@@ -43,6 +45,7 @@ from bot.matrix.events import (
 from bot.matrix.parcels import Delivered, Found, Later, Outcome, Parcel, Seen, Undeliverable, Written
 from bot.reconciling import Reconciling
 from bot.store.database import Database, Ended, moment
+from bot.store.forgetting import part
 from bot.store.marks import Marks
 from bot.store.numbers import Numbers
 from bot.store.outbox import DEPART, ERRANDS, EXPORT, FILE, LEVELS, PIN, PRIVATE, REDACT, TOPIC, Outbox, Row
@@ -63,6 +66,7 @@ SLICE = 20
 """Due things that are done at once; between two slices commands are answered."""
 PUNCTUAL = frozenset({"reminder"})
 """What is due and does not wait for messages whose keys are missing: they can take nothing from it but its time."""
+FORBIDDEN = "M_FORBIDDEN"
 CLOSING = "close"
 """The kind of due thing that ends a vote."""
 
@@ -107,7 +111,9 @@ class Pace:
 
 
 class App:
-    """All parts wired together around one database, for the account `bot`. `welcome` says from whom an invitation is taken.
+    """All parts wired together around one database, for the account `bot`, which encrypts where it `seals`.
+
+    `welcome` says from whom an invitation is taken.
 
     `library`: the charters to begin with, by default those of the program. `held`: how many bytes are stored, for `limits`.
     `watch` looks after the program itself.
@@ -121,6 +127,7 @@ class App:
         texts: Texts,
         house: House,
         welcome: Callable[[str], bool],
+        seals: bool = True,
         limits: Limits | None = None,
         held: Callable[[], int] = lambda: 0,
         library: Library | None = None,
@@ -144,7 +151,15 @@ class App:
             Marks(database).begin()
         self._outbox = Outbox(database, instance)
         self._people = People(database)
-        self._delivery = Delivery(self._outbox, self._timeline, self._people, texts, pace=self._pace.quiet, exports=Exports(database, texts))
+        self._delivery = Delivery(
+            self._outbox,
+            self._timeline,
+            self._people,
+            texts,
+            pace=self._pace.quiet,
+            exports=Exports(database, texts),
+            seals=seals,
+        )
         self._door = Door(
             self._timeline, self._people, welcome, limits=self._limits, emergency=house.about.emergency, held=held
         )
@@ -198,13 +213,15 @@ class App:
         with self._db.transaction():
             for matrix in news.left:
                 self._timeline.uninvited(matrix)
+                self._outbox.uninvited(matrix)
                 row = self._timeline.room(matrix)
                 if row is not None:
                     self._timeline.gone(row["room"])
-            for invite in news.invites:
-                self._invited(invite)
             for room in self._former.sorted(news.rooms):
                 self._room(room, now, echoes)
+            # Who is in a group, and where a group goes on, decides about an invitation that came with it.
+            for invite in news.invites:
+                self._invited(invite)
             self._timeline.drop_old_waiting(now)
             self._timeline.keep(TOKEN, news.token)
             self._former.keep()
@@ -243,9 +260,9 @@ class App:
         """Whether this is the room of whoever runs the program: we come there whoever asks us, and whatever the limits."""
         return self._watch is not None and self._watch.wanted(matrix)
 
-    def _enter(self, news: RoomNews, row: sqlite3.Row | None, now: datetime) -> int | None:
+    def _enter(self, news: RoomNews, row: sqlite3.Row | None, now: datetime, echoes: list[int]) -> int | None:
         """We are in a room from here on: our number of it, or `None` where we do not stay."""
-        if news.seed is None or self._timeline.former(news.room) is not None or self._timeline.half_made(news.seed):
+        if news.seed is None or self._timeline.former(news.room) is not None or (row is None and self._timeline.half_made(news.seed)):
             return None
         if row is None and not self._operators(news.room) and (reason := self._door.leaves(news.room, news.seed)) is not None:
             self._delivery.decline(news.room, reason, self._reader)
@@ -253,6 +270,8 @@ class App:
         self._former.asked_in(news.room, news.seed, news.events)
         room = self._timeline.entered(news.room, news.seed, now)
         self._outbox.release(room)
+        if news.seed.founder == self._timeline.bot and (person := self._timeline.numbered(room)["direct"]):
+            echoes += self._outbox.opened(person)
         self._conversation.found_here(room, news.seed, news.events)
         old = news.seed.predecessor
         if row is None and old and self._timeline.former(old) == room:
@@ -261,7 +280,7 @@ class App:
             self._outbox.board(room).gone()
             self._conversation.moved(room, now)
         with self._outbox.marks.because("entered", news.room):
-            self._conversation.introduce(room)
+            self._conversation.introduce(room, operators=self._operators(news.room))
         return room
 
     def _room(self, news: RoomNews, now: datetime, echoes: list[int]) -> None:
@@ -270,7 +289,7 @@ class App:
             if row is not None:
                 self._timeline.set_gap(row["room"], news.gap)
             return
-        room = row["room"] if row is not None and row["joined"] else self._enter(news, row, now)
+        room = row["room"] if row is not None and row["joined"] else self._enter(news, row, now, echoes)
         if room is None:
             return
         for event in news.events:
@@ -298,11 +317,21 @@ class App:
             self.pulse.troubled(Trouble.CRASH)
             log.exception("stumbled over an event", room=room, event_id=event.event)
 
-    def _event(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:
+    def _moved(self, room: int, event: Membership, now: datetime) -> None:
+        """Somebody came, went, was asked in, or changed their name."""
+        chat = self._timeline.numbered(room)["direct"]
+        self._timeline.moved(room, event)
+        widened = chat and not self._timeline.numbered(room)["direct"]
+        if widened and not self._timeline.used(room) and self._door.grows(chat):
+            # Nothing was said in this chat before others were asked in: it is a group that is still being made.
+            self._timeline.becomes_group(room)
+            self._conversation.widened(room)
+        self._conversation.moved_person(room, event, now)
+
+    def _event(self, room: int, event: Event, now: datetime, echoes: list[int]) -> None:  # noqa: C901 - one way for each kind of event
         match event:
             case Membership():
-                self._timeline.moved(room, event)
-                self._conversation.moved_person(room, event, now)
+                self._moved(room, event, now)
             case Power():
                 self._timeline.power(room, event)
                 self._outbox.release(room)
@@ -312,9 +341,16 @@ class App:
                 self._timeline.renamed(room, name)
             case Encrypted():
                 self._timeline.encrypted(room)
+                self._delivery.sealed(room)
+            case Disclosed(history=history):
+                self._timeline.disclosed(room, history)
             case Upgraded(successor=successor):
                 if self._timeline.upgraded(room, successor, event.sender):
                     self._delivery.join(successor, [event.sender.partition(":")[2]])
+            case Message(replaces=str(root)) if session := self._timeline.session(room, root):
+                # What it changes cannot be read yet: it has its turn after that.
+                waits = Waiting(room=event.room, event=event.event, sender=event.sender, sent=event.sent, session=session)
+                self._timeline.waits(room, waits, self._clock.now())
             case Waiting():
                 # Its time to wait begins now, whenever it was sent.
                 if self._timeline.outcome(room, event.event) is None and self._timeline.waits(room, event, self._clock.now()):
@@ -400,13 +436,15 @@ class App:
         return bool(self._to_renew)
 
     def _let_go(self, now: datetime) -> None:
-        """Once in a while: what a group wants to be kept no longer, and rooms that we left long ago."""
+        """Once in a while: what a group wants to be kept no longer, rooms that we left long ago, and what former members left behind."""
         if self._let_go_at is not None and now - self._let_go_at < self._pace.let_go:
             return
         self._let_go_at = now
         with self._db.transaction():
             gone = self._house.retention.sweep(self._db, now)
+            part(self._db)
             self._outbox.marks.forget(now)
+        self._outbox.traces = True
         for room in gone:
             log.info("the data of a room that we left are deleted", room=room)
         self._door.heavy()
@@ -463,7 +501,7 @@ class App:
         if self._account_held is not None and self._account_held > now:
             return False
         rooms: dict[tuple[int | None, str], list[Row]] = defaultdict(list)
-        for row in self._outbox.ready(now, caught_up=self.caught_up, gaps=self._timeline.gap_rooms()):
+        for row in self._outbox.ready(now, caught_up=self.caught_up):
             own = Lane.of(row)
             if lane is None or own is lane:
                 alone = str(row.id) if own is Lane.ERRANDS else row.payload["person"] if row.room is None else ""
@@ -477,15 +515,22 @@ class App:
 
     async def _flush_room(self, rows: list[Row], send: Send) -> bool:
         sent = False
-        for row in rows:
-            if self._account_held is not None and self._account_held > self._clock.now():
+        for waiting in rows:
+            now = self._clock.now()
+            if self._account_held is not None and self._account_held > now:
                 break
+            if (row := self._outbox.still(waiting.id, now)) is None:
+                continue
+            if self._delivery.misplaced(row):
+                self._remove(row)
+                continue
             parcel = await self._delivery.export(row) if row.kind == EXPORT else self._delivery.parcel(row)
             if parcel is None:
                 continue
             self._outbox.trying(row.id)
             self.pulse.sending(row.id, self._clock.now())
-            outcome = await send(parcel)
+            # Where we are not, nothing is tried: once we are back there, we do not know the room until we are told.
+            outcome = await send(parcel) if row.room is None or self._timeline.inside(row.room) else Undeliverable(FORBIDDEN)
             self.pulse.answered(row.id, self._clock.now(), taken=isinstance(outcome, Delivered))
             sent = True
             if not self._settle(row, outcome) and row.room is not None:
@@ -509,7 +554,7 @@ class App:
             case Undeliverable(code=code):
                 self.pulse.troubled(Trouble.REFUSED)
                 log.warning("could not be sent", kind=row.kind, room=row.room, code=code)
-                if code == "M_FORBIDDEN" and row.kind == "event" and (row.purpose or "").startswith("post "):
+                if code == FORBIDDEN and row.kind == "event" and (row.purpose or "").startswith("post "):
                     # Who takes our voice away for an hour must not take a result away for ever.
                     self._outbox.hold(row.id, now + self._pace.forbidden)
                     return True
@@ -531,7 +576,7 @@ class App:
     def _delivered(self, row: Row, event: str) -> None:
         """A row is done: what it was for, if anything, is kept with it."""
         if row.kind == "create":
-            self._remove(row, lambda: self._timeline.opened(event, row.payload["person"]))
+            self._opened(row, event)
         elif row.kind == TOPIC and row.room is not None:
             board, line = self._outbox.board(row.room), row.payload["line"]
             self._remove(row, lambda: board.lined(line))
@@ -544,6 +589,21 @@ class App:
             self._remove(row)
         else:
             self._outbox.arrived(row.id, event)
+
+    def _opened(self, row: Row, room: str) -> None:
+        """A direct chat is made. Until we are told of it, its row stays, so that no second one is made."""
+        told = self._timeline.room(room)
+        if told is not None and told["joined"]:
+            self._remove(row, lambda: self._timeline.opened(room, row.payload["person"]))
+            return
+        try:
+            with self._db.transaction():
+                self._timeline.opened(room, row.payload["person"])
+        except Ended as ended:
+            self.pulse.troubled(Trouble.DATABASE)
+            log.warning("the database could not keep what was sent", reason=ended.reason)
+            return
+        self._outbox.arrived(row.id, room)
 
     def _bound(self, row: Row, event: str) -> None:
         """What is said to one person alone has no row any more when its echo comes."""
@@ -567,7 +627,9 @@ class App:
             self._conversation.levels_refused(row.room, self._clock.now(), raised=True)
         if row.kind == "create":
             # What was to be said there would wait for ever, and with it the words.
-            for lost in self._outbox.drop_direct(row.payload["person"]):
+            self._outbox.traces = True
+            for lost in self._delivery.stranded(row.payload["person"]):
+                self._outbox.drop(lost.id)
                 self._unreachable(lost)
         if row.kind == "direct":
             self._unreachable(row)
@@ -602,6 +664,6 @@ class App:
         self._sweep()
 
     def _sweep(self) -> None:
-        """What was said to one person alone must not outlive its row in the write-ahead log."""
+        """What was said to one person alone, and whatever was let go of, must not outlive its row in the write-ahead log."""
         if self._outbox.traces and self._db.truncate_log():
             self._outbox.traces = False

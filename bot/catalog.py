@@ -29,6 +29,9 @@ LOCALE = Path(__file__).parent / "locale"
 FUNCTIONS = frozenset({"NUMBER", "CMD"})
 """What a message may call."""
 
+OWN = ".kept"
+"""The end of an attribute that a language may have alone: it is about the order of its own words."""
+
 _STRONG_START = re.compile(r"^ +\*\*", re.MULTILINE)
 
 _Entry = TypeVar("_Entry", ast.Message, ast.Term)
@@ -123,7 +126,8 @@ def _strange_language(language: str) -> list[str]:
 def _differences(catalog: Catalog, complete: Catalog) -> Iterator[str]:
     here, there = set(catalog.texts()), set(complete.texts())
     yield from (f"{catalog.language}: {name} is missing" for name in sorted(there - here))
-    yield from (f"{catalog.language}: {name} is not in {complete.language}" for name in sorted(here - there))
+    own = (name for name in here - there if not name.endswith(OWN))
+    yield from (f"{catalog.language}: {name} is not in {complete.language}" for name in sorted(own))
     for name in sorted(catalog.messages.keys() & complete.messages.keys()):
         known = _needs(complete, name)
         for variable in sorted(_needs(catalog, name) - known):

@@ -278,6 +278,9 @@ WATCH_ROOM: Key[str | None] = Key(
     lambda: None,
 )
 
+HERE = Path("bot.yaml")
+"""Where commands look for the settings unless they are told otherwise."""
+
 _LOGINS = (PASSWORD, PASSWORD_FILE, TOKEN, TOKEN_FILE)
 
 KEYS: Sequence[Key[Any]] = (
@@ -289,6 +292,11 @@ KEYS: Sequence[Key[Any]] = (
     *(WATCH_PORT, WATCH_ROOM),
 )
 """All that `bot.yaml` may hold."""
+
+
+def behind(path: Path) -> str:
+    """What stands behind a command that is for the settings at `path`: nothing where it finds them by itself."""
+    return "" if path == HERE else f" --config {shlex.quote(str(path))}"
 
 
 def load(path: Path, environ: Mapping[str, str]) -> Config:

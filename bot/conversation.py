@@ -32,6 +32,7 @@ from commands.kit import Book
 from commands.me import offered
 from commands.ports import About, Context, FoundPoll, Starters, Words
 from commands.resources import NUMBERS
+from policies.decision import Decision
 from policies.model import Code, Lines, Person, Refused, Text, text
 from policies.rights import may
 
@@ -205,14 +206,25 @@ class Conversation:
         )
         self._about_person("hand is their own", room, event, asked["by"], now, message=asked["event"])
 
-    def introduce(self, room: int) -> None:
-        """One short introduction after joining, never again."""
+    def introduce(self, room: int, *, operators: bool) -> None:
+        """One short introduction after joining, never again. `operators`: to those who run the program."""
         row = self._timeline.numbered(room)
         if self._timeline.introduced(room):
             return
         origin = self._origin(row, row, None)
-        id_ = "introduction-direct" if row["direct"] else "introduction"
-        self._delivery.say(room, text(id_, group=row["name"]), origin.reader, direct=True)
+        if operators:
+            said = text("introduction-operators")
+        elif row["direct"]:
+            said = text("introduction-direct", encrypted="yes" if row["encrypted"] else "no")
+        else:
+            said = text("introduction", group=row["name"])
+        self._delivery.say(room, said, origin.reader, direct=True)
+
+    def widened(self, room: int) -> None:
+        """A direct chat was a group whose others were asked in after us."""
+        store = self._store(self._timeline.numbered(room))
+        store.newcomers.knows(store.present())
+        self.introduce(room, operators=False)
 
     def moved(self, room: int, now: datetime) -> None:
         """The room goes on in another one: what is open must be found there too."""
@@ -242,13 +254,15 @@ class Conversation:
         people = tuple(store.person(sender) for sender in sorted(senders))
         self._delivery.say(room, text("cannot-read", people=people), self._origin(row, row, None).reader, direct=True)
 
-    def put_back(self, room: int, made: datetime, unread: int, lost: int) -> None:
+    def put_back(self, room: int, made: datetime, unread: int, lost: int, *, stays: bool) -> None:
         """Tell a room once that a backup was put back, which was `made` at that time (aware UTC).
 
-        So many of its messages since could not be read, and so many marks of its record were said that are lost.
+        So many of its messages since could not be read, and so many marks of its record were said that are lost. `stays`: we
+        were about to leave it.
         """
         row = self._timeline.numbered(room)
-        said = text("put-back", made=made, unread=unread, lost=lost, direct="yes" if row["direct"] else "no")
+        direct, staying = ("yes" if each else "no" for each in (row["direct"], stays))
+        said = text("put-back", made=made, unread=unread, lost=lost, direct=direct, stays=staying)
         self._delivery.say(room, said, self._origin(row, row, None).reader)
 
     def begun_anew(self, room: int, now: datetime) -> None:
@@ -369,15 +383,15 @@ class Conversation:
         """An edit of a ballot counts at its own time; one of a command that was not understood runs it; else nothing."""
         root = event.replaces or ""
         typed = self._typed(room, event)
-        held = self._store(self._group(room, event.sender) or room).decisions.holding(root)
+        group, held = self._holding(room, event.sender, root)
         if held is not None:
             act = held.acts.get(root)
             if act is not None and act.voter == event.sender:
                 found = self._book.find(typed, room["language"] or self._house.language) if typed is not None else None
                 if found and found.command.name == "vote":
-                    self._command(room, event, typed or "", now)
+                    self._command(room, event, typed or "", now, group)
                 else:
-                    self._follow(room, event, now, "ballot edited", number=held.number, body=event.body)
+                    self._follow(room, event, now, "ballot edited", number=held.number, body=event.body, about=group)
         elif typed is not None:
             outcome = self._timeline.outcome(room["room"], root)
             found = self._book.find(typed, room["language"] or self._house.language)
@@ -400,11 +414,18 @@ class Conversation:
 
     def _withdrawal(self, room: sqlite3.Row, event: Withdrawal, now: datetime) -> None:
         """Only the voter's own removal takes a vote away; a moderator's does not."""
-        group = self._group(room, event.sender) or room
-        held = self._store(group).decisions.holding(event.redacts)
+        group, held = self._holding(room, event.sender, event.redacts)
         acts = [act for act in held.acts.values() if event.redacts in {act.root, act.event}] if held else []
         if held is not None and any(act.voter == event.sender for act in acts):
-            self._follow(room, event, now, "ballot removed", number=held.number, act=event.redacts)
+            self._follow(room, event, now, "ballot removed", number=held.number, act=event.redacts, about=group)
+
+    def _holding(self, room: sqlite3.Row, person: str, act: str) -> tuple[sqlite3.Row, Decision | None]:
+        """The decision that holds an act which a person did here, and its group: in a direct chat any of theirs, whichever it is about by now."""
+        groups = [self._timeline.numbered(group.number) for group in self._people.groups(person)] if room["direct"] else []
+        for group in (*groups, room):
+            if held := self._store(group).decisions.holding(act):
+                return group, held
+        return room, None
 
     def _typed(self, room: sqlite3.Row, event: Message) -> str | None:
         """What was typed to the bot: after the prefix, after its name, or all of it in a direct chat; `None`: not to us."""
@@ -424,7 +445,10 @@ class Conversation:
                     return body[len(name) :].lstrip(":, ").removeprefix(self._prefix(room)) or "help"
         return body if room["direct"] else None
 
-    def _command(self, room: sqlite3.Row, event: Message, typed: str, now: datetime) -> None:
+    def _command(
+        self, room: sqlite3.Row, event: Message, typed: str, now: datetime, about: sqlite3.Row | None = None
+    ) -> None:
+        """Do what was typed, in the group that it is `about`, where that is known."""
         language = room["language"] or self._house.language
         root = event.replaces or event.event
         found = self._book.find(typed, language)
@@ -442,12 +466,11 @@ class Conversation:
                 raise self._no_command(room, event.sender)
             group = room
             if room["direct"] and found.command.group:
-                chosen = self._group(room, event.sender, event.reply_to) or (room if found.command.alone else None)
+                chosen = about or self._group(room, event.sender, referred(event)) or (room if found.command.alone else None)
                 if chosen is None:
                     raise self._no_group(room, event, found.command.name, now)
                 group = chosen
-            number = self._number(room, event.reply_to or event.thread)
-            ctx = self._context(room, group, event, now, number=number)
+            ctx = self._context(room, group, event, now, number=self._number_in(group, room, referred(event)))
             member = event.sender in ctx.room.members()
             if not may(found.command.right, member=member):
                 raise Refused("right-member")
@@ -486,10 +509,10 @@ class Conversation:
 
     def _answered(self, room: sqlite3.Row, event: Message, typed: str, now: datetime) -> bool:
         """Whether words in a direct chat answer a question that we put there."""
-        group = self._group(room, event.sender, event.reply_to)
+        group = self._group(room, event.sender, referred(event))
         if group is None:
             return False
-        ctx = self._context(room, group, event, now, number=self._number(room, event.reply_to))
+        ctx = self._context(room, group, event, now, number=self._number_in(group, room, referred(event)))
         if event.sender not in ctx.room.members():
             return False
         origin = self._origin(room, group, event)
@@ -533,12 +556,16 @@ class Conversation:
         *,
         number: int | None = None,
         way: str = "words",
+        about: sqlite3.Row | None = None,
         **values: object,
     ) -> None:
         if self._timeline.outcome(room["room"], event.event) is not None:
             return
-        reply = event.reply_to if isinstance(event, Message) else None
-        group = self._group(room, event.sender, reply) or room
+        group = about or self._group(room, event.sender, referred(event))
+        if group is None and self._outbox.purpose_of(room["room"], referred(event) or ""):
+            # It is about something of a group that is theirs no longer, or of which group is not known.
+            return
+        group = group or room
         ctx = self._context(room, group, event, now, number=number, way=way)
         if event.sender not in ctx.room.members():
             return
@@ -587,6 +614,11 @@ class Conversation:
         purpose = self._outbox.purpose_of(room["room"], event) if event else None
         return int(purpose.rpartition(" ")[2]) if purpose and not purpose.startswith(GUIDELINE) else None
 
+    def _number_in(self, group: sqlite3.Row, room: sqlite3.Row, event: str | None) -> int | None:
+        """What number of `group` one of our own messages is about."""
+        about = self._outbox.about(room["room"], event) if event else None
+        return self._number(room, event) if about in {None, group["room"]} else None
+
     def _guideline(self, room: sqlite3.Row, event: str | None) -> int | None:
         """Which guideline one of our own messages shows."""
         purpose = self._outbox.purpose_of(room["room"], event) if event else None
@@ -597,18 +629,18 @@ class Conversation:
         purpose = self._outbox.purpose_of(room["room"], event) if event else None
         return bool(purpose and purpose.startswith("former "))
 
-    def _group(self, room: sqlite3.Row, person: str, reply: str | None = None) -> sqlite3.Row | None:
+    def _group(self, room: sqlite3.Row, person: str, said: str | None = None) -> sqlite3.Row | None:
         """The group that a direct chat is about, or `None` where that is not clear; a group's own room otherwise.
 
-        A reply to what we said about a group is about that group, and one to what we said about the chat itself is about that.
+        What is done with something that we `said` about a group is about that group and no other, also where the person has left it; with
+        what we said about the chat itself, about that.
         """
         if not room["direct"]:
             return room
-        about = self._outbox.about(room["room"], reply) if reply else None
-        if about is not None and (own := self._timeline.numbered(about))["direct"] == person:
-            return own
-        if about is not None and about in {group.number for group in self._people.groups(person)}:
-            return self._timeline.numbered(about)
+        about = self._outbox.about(room["room"], said) if said else None
+        if about is not None:
+            group = self._timeline.numbered(about)
+            return group if group["direct"] == person or about in {each.number for each in self._people.groups(person)} else None
         chosen = self._people.chosen(person)
         return self._timeline.numbered(chosen) if chosen is not None else None
 
@@ -711,6 +743,18 @@ class Conversation:
             words=bool(settings and settings.receipts == "words"),
             direct=bool(room["direct"]),
         )
+
+
+def referred(event: Happened) -> str | None:
+    """The message that somebody answered, or put a mark on."""
+    match event:
+        case Message():
+            return event.reply_to or event.thread
+        case Reaction():
+            return event.target
+        case PollAnswer():
+            return event.poll
+    return None
 
 
 def found(seen: Seen) -> FoundPoll | None:

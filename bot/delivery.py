@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import singledispatchmethod
@@ -45,6 +45,7 @@ from bot.store.outbox import (
     MARK,
     NOTICE,
     PIN,
+    PRIVATE,
     REDACT,
     REPLY,
     RESULT,
@@ -115,10 +116,10 @@ class Origin:
 
 
 class Delivery:
-    """Writes answers into the outbox and makes parcels of its rows."""
+    """Writes answers into the outbox and makes parcels of its rows. `seals`: whether the account can encrypt."""
 
     def __init__(
-        self, outbox: Outbox, timeline: Timeline, people: People, texts: Texts, *, pace: timedelta, exports: Exports
+        self, outbox: Outbox, timeline: Timeline, people: People, texts: Texts, *, pace: timedelta, exports: Exports, seals: bool
     ) -> None:
         self._outbox = outbox
         self._people = people
@@ -126,6 +127,7 @@ class Delivery:
         self._texts = texts
         self._pace = pace
         self._exports = exports
+        self._seals = seals
 
     def deliver(self, origin: Origin, answer: Answer, now: datetime) -> None:
         """Put every part of `answer` into the outbox, inside the caller's transaction."""
@@ -275,8 +277,9 @@ class Delivery:
         later = held(settings.quiet or origin.quiet, own.zone, now) if output.waits else None
         if pointless(output, later):
             return
-        row = {**self._message(output.text, own), "person": output.person, "about": origin.group}
-        if self._timeline.direct(output.person) is None:
+        member = self._timeline.numbered(origin.group)["direct"] is None and self._timeline.is_member(origin.group, output.person)
+        row = {**self._message(output.text, own), "person": output.person, "about": origin.group, "member": member}
+        if self._chat(row) is None:
             # To be asked into a chat at night would be no quieter than what is said there.
             self._outbox.create(output.person, later)
         purpose = None if output.number is None else f"direct {output.number}"
@@ -414,10 +417,13 @@ class Delivery:
         """What to send for a row, or `None` while it needs an event id that is not known yet."""
         if row.room is None and row.kind != "direct":
             return self._errand(row)
-        where = row.room if row.kind != "direct" else self._timeline.direct(row.payload["person"])
+        where = row.room if row.kind != "direct" else self._chat(row.payload)
         if where is None:
             return None
         room = self._timeline.numbered(where)
+        if room["gap"] is not None:
+            # Who is there, and whether it is encrypted by now, stands in what is missing.
+            return None
         if row.kind in {"look", "author", "again"}:
             return _question(row, room["matrix"])
         if row.kind == PIN:
@@ -433,6 +439,32 @@ class Delivery:
             return None if self._outbox.unanswered(where) else self._removal(row, room["matrix"])
         recipients = self._timeline.recipients(where) if room["encrypted"] else None
         return self._file(row, room["matrix"], recipients) if row.kind == FILE else self._said(row, room["matrix"], recipients)
+
+    def _chat(self, payload: Mapping[str, Any]) -> int | None:
+        """The direct chat for what is said to one person alone about a group: what belongs to an encrypted group stays encrypted."""
+        sealed = self._seals and bool(self._timeline.numbered(payload["about"])["encrypted"])
+        return self._timeline.direct(payload["person"], sealed=sealed)
+
+    def sealed(self, group: int) -> None:
+        """A group is encrypted from now on: for what still waits to be said about it to people alone, their chats must be so too."""
+        for row in self._outbox.directs(group):
+            if self._chat(row.payload) is None:
+                self._outbox.create(row.payload["person"], None)
+
+    def stranded(self, person: str) -> list[Row]:
+        """What is to be said to a person alone, and no chat is there for it."""
+        return [row for row in self._outbox.directs_to(person) if self._chat(row.payload) is None]
+
+    def misplaced(self, row: Row) -> bool:
+        """Whether what a row says is no longer for those to whom it would be said: others came into a private chat, or somebody left the group."""
+        if row.room is not None and row.kind in {PRIVATE, EXPORT}:
+            direct = self._timeline.numbered(row.room)["direct"]
+            return direct == "" or (direct is None and row.kind == PRIVATE)
+        if row.kind == "create":
+            return all(self.misplaced(each) for each in self._outbox.directs_to(row.payload["person"]))
+        if row.kind == "direct" and row.payload.get("member"):
+            return not self._timeline.is_member(row.payload["about"], row.payload["person"])
+        return False
 
     def _said(self, row: Row, matrix: str, recipients: tuple[str, ...] | None) -> SendEvent | None:
         """A message, a poll, an edit or a mark."""
@@ -465,7 +497,7 @@ class Delivery:
         made = await self._exports.sent(
             asked["of"], asked["about"], asked["person"], reader(asked["language"], asked["zone"], asked["prefix"])
         )
-        if row.room is None or not self._outbox.has(row.id):
+        if row.room is None or not self._outbox.has(row.id) or self.misplaced(row):
             return None
         room = self._timeline.numbered(row.room)
         recipients = self._timeline.recipients(row.room) if room["encrypted"] else None

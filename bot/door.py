@@ -61,9 +61,12 @@ class Door:
             # Whoever writes to us alone is answered, even when we share no group: with where help is, and nothing of any room.
             known = bool(self._people.groups(invite.sender)) or self._welcome(invite.sender)
             return None if known else text("declined-direct", emergency=self._emergency)
+        if self._timeline.expected(invite.room):
+            # Our group goes on there: we are on our way, whoever else asks us.
+            return None
         if not self._welcome(invite.sender):
             return text("declined")
-        if self._timeline.room(invite.room) is not None or self._timeline.expected(invite.room):
+        if self._timeline.room(invite.room) is not None:
             return None
         return self._full(len(self._timeline.groups()) + self._timeline.on_the_way())
 
@@ -86,6 +89,10 @@ class Door:
             log.warning("a group is larger than the limit", members=len(company), limit=self._limits.people)
             return text("declined-crowd", members=len(company), most=self._limits.people)
         return self._full(len(self._timeline.groups()))
+
+    def grows(self, person: str) -> bool:
+        """Whether a direct chat may become a group, now that `person` asks others into it."""
+        return self._welcome(person) and self._full(len(self._timeline.groups())) is None
 
     def _full(self, groups: int) -> Text | None:
         if 0 < self._limits.rooms <= groups:

@@ -209,6 +209,7 @@ def _app(
         house=house,
         library=library,
         welcome=lambda sender: config.invites.allow(sender, server),
+        seals=config.encryption,
         limits=config.limits,
         held=lambda: weight(config.data),
         clock=clock,

@@ -90,13 +90,18 @@ class Reconciling:
         since = self._former.since
         assert since is not None
         with self._db.transaction():
-            told = self._former.rooms()
+            # The host may have taken it back since, and nobody was told of another one. Whoever still means it says it again.
+            staying = {room for room in self._outbox.drop_departures() if self._timeline.numbered(room)["joined"]}
+            told = sorted({*self._former.rooms(), *staying})
             for room in told:
-                self._conversation.put_back(room, since, self._former.unread(room), self._former.lost(room, self._outbox))
+                unread, lost = self._former.unread(room), self._former.lost(room, self._outbox)
+                self._conversation.put_back(room, since, unread, lost, stays=room in staying)
                 self._timeline.told(room)
             for room in self._timeline.groups():
                 self._conversation.begun_anew(room, now)
             self._former.told()
         self._former.ends()
         self._outbox.reconciling = False
+        for room in sorted(staying):
+            log.warning("a departure is not put back: to leave this room all the same, type folkmoot rooms leave again", room=room)
         log.info("what was sent since the backup is known, and sending begins", rooms=len(told))

@@ -2,7 +2,7 @@
 
 A command's names are the attribute `names` of its text (`command-propose`), an option's or a ballot's words the attribute
 `words` of `word-until` or `ballot-yes`, and of shares
-`share-2-3`: comma-separated, the main one first.
+`share-2-3`: comma-separated, the main one first. `kept` are those of an option's words that stay with what follows.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ class Vocabulary:
         self._languages = sorted(texts.languages, key=lambda code: (code != "en", code))
         self._ballots = {option: self._union(BALLOT + option) for option in self._ids(BALLOT)}
         self._options = {option: self._union(OPTION + option, plainly=False) for option in self._ids(OPTION)}
+        self._kept = {option: self._union(OPTION + option, "kept") for option in self._ids(OPTION)}
 
     @property
     def languages(self) -> Sequence[str]:
@@ -51,6 +52,10 @@ class Vocabulary:
     def option(self, id: str) -> Sequence[str]:  # noqa: A002
         """The words that begin an option, of all languages."""
         return self._options[id]
+
+    def kept(self, id: str) -> Sequence[str]:  # noqa: A002
+        """Those of them that stay with what follows: after `weil` a German sentence has another order."""
+        return self._kept[id]
 
     def option_in(self, id: str, language: str) -> str:  # noqa: A002
         """The main one of the words that begin an option in a language."""
@@ -100,6 +105,6 @@ class Vocabulary:
         raw = self._texts.attribute(id, attribute, language)
         return [word.strip() for word in raw.split(",")] if raw else []
 
-    def _union(self, id: str, *, plainly: bool = True) -> list[str]:  # noqa: A002
-        words = [word for language in self._languages for word in self._words(id, "words", language)]
+    def _union(self, id: str, attribute: str = "words", *, plainly: bool = True) -> list[str]:  # noqa: A002
+        words = [word for language in self._languages for word in self._words(id, attribute, language)]
         return list(dict.fromkeys(plain(word) for word in words) if plainly else dict.fromkeys(words))

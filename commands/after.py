@@ -104,11 +104,7 @@ def objectionable(ctx: Context, decision: Decision) -> Ending:
 @command("propose again")
 def propose_again(ctx: Context, number: Ended) -> Answer:
     """Ask that a decided question is put again: at once for the winning side, else when a third of the voters ask for it."""
-    decision = existing(ctx, number)
-    if decision.under_way:
-        raise Refused("again-still-open", number=number)
-    if not decision.proposer:
-        raise Refused("number-no-vote", number=number)
+    decision = askable(ctx, number)
     ended = ending(ctx, decision)
     if ended is not None and "put-again" in kinds(ended):
         raise Refused("again-done", number=number)
@@ -127,6 +123,18 @@ def propose_again(ctx: Context, number: Ended) -> Answer:
         raise Refused("propose-two-open", most=rule.OPEN_A_PERSON)
     second = again(ctx, decision, objections=False)
     return [Post(text("again-put", number=number, second=second.number, person=ctx.sender), number), announcement(ctx, second)]
+
+
+def askable(ctx: Context, number: int) -> Decision:
+    """A vote that is over and can be put again. Raises `Refused` for one that is not, and for one whose words were deleted."""
+    decision = existing(ctx, number)
+    if decision.under_way:
+        raise Refused("again-still-open", number=number)
+    if not decision.proposer:
+        raise Refused("number-no-vote", number=number)
+    if not decision.question:
+        raise Refused("again-no-words", number=number)
+    return decision
 
 
 def again(ctx: Context, decision: Decision, *, objections: bool) -> Decision:

@@ -504,15 +504,3 @@ def me_requests(ctx: Context, wanted: Rest) -> Answer:
         raise Refused("me-requests-unknown")
     ctx.directory.reach(ctx.sender.id, always=always)
     return text("me-requests-saved", always="yes" if always else "no")
-
-
-@follow("forget me")
-def forget(ctx: Context, *, person: str) -> Answer:
-    """A person asks to be forgotten: the words of what they asked go at once, and that they may be reached at night."""
-    for request in ctx.room.matters.all_of(Request):
-        if request.asker == person:
-            ctx.room.matters.save(request.forgetting())
-            ctx.room.unschedule("request words", request.number)
-    ctx.directory.reach(person, always=False)
-    return Erase()
-

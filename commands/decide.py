@@ -344,12 +344,12 @@ def openly(
     ctx: Context, decision: Decision, outcome: rule.Outcome, late: timedelta, drawn: tuple[str, ...]
 ) -> list[Output]:
     """Record and tell the result of a vote whose ballots bear names."""
-    number = decision.number
+    number, question = decision.number, asked(ctx, decision)
     write_result(ctx, decision, outcome, late, drawn)
     follows = sequel(ctx.room.matters.get(number), ctx, decision, outcome)
     return [
         EndPoll(number, text("poll-ended", number=number)),
-        Post(result_text(ctx, decision, outcome, late, drawn, follows=follows.notes), number),
+        Post(result_text(ctx, decision, outcome, late, drawn, question=question, follows=follows.notes), number),
         Status(number, text("status-closed", number=number, voted=outcome.turnout, eligible=outcome.eligible), last=True),
         *follows.outputs,
     ]

@@ -19,6 +19,7 @@ from commands.matters import (
     declined,
     found,
     line,
+    named,
     passed,
     sequel,
     shown,
@@ -278,13 +279,21 @@ def suggest(ctx: Context, number: OpenElection, words: Rest, *, because: Because
         raise Refused("elect-who", number=number, name=words.strip(" ,;:."))
     after = keep(ctx, election.suggesting(ctx.sender.id, nominee, because or ""))
     person = ctx.room.person(nominee)
-    consent_round = after.round(f"{after.question} {person.name}", ctx.now, ctx.chance)
+    consent_round = after.round(after.question, ctx.now, ctx.chance)
     ctx.room.decisions.save(consent_round)
     record = ctx.room.record
     data = {"by": record.person(ctx.sender.id), "of": record.person(nominee), "round": after.rounds}
     write(ctx, "elect-suggested", after, data, {"reason": after.reason})
     said = text("elect-suggested", number=number, person=ctx.sender, nominee=person, reason=after.reason)
     return [Retire(number), Post(said, number), decide.announcement(ctx, consent_round)]
+
+
+@named.register
+def about_nominee(election: Election, ctx: Context, question: str) -> Text | str:
+    """What the consent round asks: the person suggested has no name in its question, and so can be forgotten."""
+    if not election.nominee:
+        return question
+    return text("elect-round", question=question, nominee=ctx.room.person(election.nominee))
 
 
 @admits.register

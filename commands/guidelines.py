@@ -21,7 +21,7 @@ from policies.charter import Charter, Guideline, check_guideline, difference, ex
 from policies.decision import Outcome
 from policies.form import COUNT, FLAG, LANGUAGE_CODE, TIME, WHO
 from policies.model import Lines, Refused, Text, text
-from policies.motion import Motion
+from policies.motion import UNNUMBERED, Motion
 from policies.rules import GUIDELINES
 
 OF_LANGUAGE = re.compile(r"\s*[:\uff1a]\s*|\s+")
@@ -175,7 +175,7 @@ def propose_guideline(ctx: Context, place: PlaceOrNone, words: Rest, *, until: U
     words, charter = check_guideline(words), ctx.room.charter.get()
     if place is None:
         values: Mapping[str, Any] = {}
-        return put_motion(ctx, NEW, kind=GUIDELINES, question=words, values=values, subject=f"new: {words.casefold()}", until=until)
+        return put_motion(ctx, NEW, kind=GUIDELINES, question=words, values=values, subject=f"{UNNUMBERED}{words.casefold()}", until=until)
     if existing(charter, place).latest.text == words:
         raise Refused("guideline-same", number=place)
     return put_motion(

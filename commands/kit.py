@@ -253,8 +253,9 @@ def take_options(
     """
     given: dict[str, Any] = {name: False if option.flag else None for name, option in options.items()}
     for name, option in options.items():
-        if option.greedy and (match := re.search(rf"(?:^|[\s,;])\s*{_begins(option, words)}\s*", typed, re.IGNORECASE)):
-            given[name] = typed[match.end() :].strip()
+        if option.greedy and (match := re.search(rf"(?:^|[\s,;])\s*({_begins(option, words)})\s*", typed, re.IGNORECASE)):
+            value, kept = typed[match.end() :].strip(), match[1].casefold() in words.kept(option.id)
+            given[name] = f"{match[1]} {value}" if kept and value else value
             typed = typed[: match.start()]
     first, *others = SEGMENT.split(typed.strip())
     if others:

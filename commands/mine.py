@@ -8,7 +8,8 @@ from commands import ask, floor, roles
 from commands.answers import Answer, Erase, Export, Output
 from commands.kit import OptionalRest, command, to_type
 from commands.ports import Context
-from policies.model import Lines, Refused, text
+from policies.forgotten import holds_words
+from policies.model import Lines, Refused, Text, text
 
 
 @command("me data")
@@ -39,11 +40,16 @@ def forget(ctx: Context, words: OptionalRest) -> Answer:
         under_way = tuple(
             text("forget-open", number=each.number) for each in ctx.room.decisions.open() if ctx.sender.id in each.electorate
         )
-        own = tuple(text("forget-open", number=each.number) for each in ctx.room.decisions.open() if each.proposer == ctx.sender.id)
-        return text("forget", group=ctx.room.name, open=under_way, own=own, typed=typed)
-    handed_on = handing_on(ctx)
+        return text("forget", group=ctx.room.name, open=under_way, kept=still_needed(ctx), typed=typed)
+    kept, handed_on = still_needed(ctx), handing_on(ctx)
     ctx.room.belongings.forget(ctx.sender.id, words=everything)
-    return [text("forgotten-words" if everything else "forgotten", group=ctx.room.name), *handed_on, Erase()]
+    done = text("forgotten-words", group=ctx.room.name, kept=kept) if everything else text("forgotten", group=ctx.room.name)
+    return [done, *handed_on, Erase()]
+
+
+def still_needed(ctx: Context) -> tuple[Text, ...]:
+    """What is under way and has words of the sender, which the group needs until it is over, by number."""
+    return tuple(text("forget-open", number=each.number) for each in ctx.room.matters.open() if holds_words(each, ctx.sender.id))
 
 
 def handing_on(ctx: Context) -> list[Output]:

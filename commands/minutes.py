@@ -95,8 +95,9 @@ def written(ctx: Context, meeting: Meeting) -> None:
     def numbered(person: str) -> int:
         if not person:
             return 0
-        number = record.person(person)
-        named[number] = ctx.room.person(person).name
+        number, shown = record.person(person), ctx.room.person(person)
+        if not shown.former:
+            named[number] = shown.name
         return number
 
     notes: list[dict[str, Any]] = []

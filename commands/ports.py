@@ -571,6 +571,9 @@ class Words(Protocol):
     def option(self, id: str) -> Sequence[str]:  # noqa: A002
         """The words that begin an option (`until`, `bis`)."""
 
+    def kept(self, id: str) -> Sequence[str]:  # noqa: A002
+        """Those of them that stay with what follows: after `weil` a German sentence has another order."""
+
     def option_in(self, id: str, language: str) -> str:  # noqa: A002
         """The main one of these words in a language."""
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from commands.ballots import label
-from commands.matters import named, recorded
+from commands.matters import recorded
 from commands.ports import Context
 from commands.rule_words import taking_part, usual
 from policies import decision as rule
@@ -111,13 +111,17 @@ def result_text(
     late: timedelta,
     drawn: tuple[str, ...] = (),
     *,
+    question: Text | str,
     follows: tuple[Text, ...] = (),
 ) -> Text:
-    """The result in words: what was decided, the numbers, what was needed, what follows, and what a client shows otherwise."""
+    """The result in words: what was decided, the numbers, what was needed, what follows, and what a client shows otherwise.
+
+    `question` is what people read, from before anything followed.
+    """
     return text(
         "result",
         number=decision.number,
-        question=named(ctx.room.matters.get(decision.number), ctx, decision.question),
+        question=question,
         verdict=verdict(decision, outcome),
         why=why(decision, outcome, drawn),
         counts=counts(decision, outcome),

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from commands import settings
 from commands.answers import Answer, Output, Post
 from commands.entries import person_of, tells
 from commands.kit import Lines, OptionalRest, command, follow
-from commands.matters import line, objected, shown, sound, stopped
-from commands.motions import Change, declare, put_motion, vote_of
+from commands.matters import objected, shown, sound, stopped
+from commands.motions import declare, vote_of
 from commands.ports import Context, Entry
+from commands.provisional import deciding, followed, settled, takes_effect, turn_back, undecided, what_next
 from commands.settings import GLIMPSE, LAST, SETTINGS, Setting, said_words
 from commands.show import history
 from commands.titles import titles
-from commands.voters import roll
-from policies import rules
-from policies.decision import OPEN_A_PERSON, Outcome
 from policies.form import COUNT, NOTHING, WHO, WORDS, either, one_of
 from policies.model import Lines as Listing
-from policies.model import Refused, Text, text
-from policies.motion import BLOCKED, FAILED, PASSED, Motion
-from policies.setting import FRESH, STATES, SettingChange, made
+from policies.model import Refused, Text, shortened, text
+from policies.motion import Motion
+from policies.provisional import FRESH, STATES
+from policies.setting import SettingChange, made, subject
 
 
 @command("set")
@@ -92,23 +91,19 @@ def called(ctx: Context, words: str) -> tuple[Setting, str]:
     return best[1], words[best[0] :].strip()
 
 
-SETTLED = 7
-"""Days after which somebody who joined can change a setting of the group: what takes effect at once is not for passers-by."""
-
-
 def changing(ctx: Context, one: Setting, typed: str) -> Answer:
     """Set it, at once, or say what it is now where nothing was typed. Raises `Refused`."""
     before = one.value(ctx)
     if not typed:
         now = text("set-whole", words=before) if one.shown is said_words and before else one.shown(before)
         return text("set-now", name=one.title, value=now, about=text(f"setting-{one.name}"))
-    if ctx.sender.id not in roll(ctx, rules.Rule(settled=SETTLED), ctx.sent):
-        raise Refused("set-newcomer", days=SETTLED)
+    settled(ctx)
     after = one.read(ctx, typed)
     if after == before:
         raise Refused("set-same", name=one.title, value=one.shown(after))
-    refuse_open(ctx, one, after)
-    change = made(ctx.room.next_number(), one.name, glimpse(typed), ctx.sender.id, before, after, ctx.sent, latest(ctx, one.name))
+    undecided(ctx, subject(one.name), lambda motion: bool(change_of(ctx, motion).after == after))
+    words = shortened(" ".join(typed.split()), GLIMPSE)
+    change = made(ctx.room.next_number(), one.name, words, ctx.sender.id, before, after, ctx.sent, latest(ctx, one.name))
     ctx.room.matters.save(change)
     keep(ctx, one, after, change.number)
     note(ctx, "setting", change, {"before": json.dumps(before), "after": json.dumps(after)})
@@ -128,27 +123,6 @@ def changing(ctx: Context, one: Setting, typed: str) -> Answer:
     return answers
 
 
-def glimpse(typed: str) -> str:
-    """What was typed, as the title of a change: its beginning, in one line."""
-    words = " ".join(typed.split())
-    return words if len(words) <= GLIMPSE else f"{words[: GLIMPSE - 1].rstrip()}\u2026"
-
-
-def refuse_open(ctx: Context, one: Setting, after: Any) -> None:
-    """Raises `Refused` while the group votes on this setting, and for a while where it refused this very value."""
-    motions = ctx.room.matters.motions(subject(one.name))
-    for motion in motions:
-        if motion.under_way:
-            raise Refused("set-under-vote", number=motion.number, name=one.title)
-    last_one = motions[-1] if motions else None
-    if last_one is None or last_one.state not in {FAILED, BLOCKED} or change_of(ctx, last_one).after != after:
-        return
-    ended = vote_of(ctx, last_one).ended
-    days = ctx.room.charter.get().rule(rules.EVERYDAY, ctx.sent).again
-    if ended is not None and ctx.sent < ended + timedelta(days=days):
-        raise Refused("set-refused", number=last_one.number, name=one.title, at=ended + timedelta(days=days))
-
-
 def keep(ctx: Context, one: Setting, after: Any, number: int) -> None:
     """Set it, by the change or the decision `number`."""
     one.put(ctx, after)
@@ -166,11 +140,6 @@ def latest(ctx: Context, name: str) -> SettingChange | None:
     number = last(ctx, name)
     matter = ctx.room.matters.get(number) if number is not None else None
     return matter if isinstance(matter, SettingChange) else None
-
-
-def subject(name: str) -> str:
-    """What two proposals about the same setting have in common."""
-    return f"setting {name}"
 
 
 def note(ctx: Context, kind: str, change: SettingChange, texts: dict[str, str], **data: Any) -> None:
@@ -197,26 +166,11 @@ def turned_back(change: SettingChange, ctx: Context, reason: str) -> Answer:
     one = current(ctx, change)
     if ctx.sender.id == change.proposer:
         return taken_back(change, ctx)
-    change.objected(ctx.sent, None)
-    if not reason:
-        raise Refused("object-needs-reason", number=change.number)
-    put: list[Output] = []
-    if sum(each.proposer == change.proposer for each in ctx.room.decisions.open()) < OPEN_A_PERSON:
-        values = {"setting": one.name, "change": change.number}
-        put = put_motion(
-            ctx,
-            SET,
-            kind=rules.EVERYDAY,
-            question=change.question,
-            values=values,
-            subject=subject(one.name),
-            proposer=change.proposer,
-        )
-    motions = ctx.room.matters.motions(subject(one.name))
-    second = motions[-1].number if put else None
-    ctx.room.matters.save(change.objected(ctx.sent, second))
+    values = {"setting": one.name, "change": change.number}
+    undone, put = turn_back(ctx, change, reason, SET, question=change.question, values=values)
+    ctx.room.matters.save(undone)
     one.put(ctx, change.held)
-    note(ctx, "setting-undone", change, {"reason": reason, "after": json.dumps(change.held)}, second=second)
+    note(ctx, "setting-undone", change, {"reason": reason, "after": json.dumps(change.held)}, second=undone.second)
     said = text(
         "set-undone",
         number=change.number,
@@ -224,8 +178,7 @@ def turned_back(change: SettingChange, ctx: Context, reason: str) -> Answer:
         person=ctx.sender,
         reason=reason,
         value=one.shown(change.held),
-        second=second or 0,
-        proposer=ctx.room.person(change.proposer),
+        next=what_next(ctx, undone),
     )
     return [Post(said, change.number), *put]
 
@@ -238,13 +191,6 @@ def taken_back(change: SettingChange, ctx: Context) -> Answer:
     one.put(ctx, change.held)
     note(ctx, "setting-stopped", change, {"after": json.dumps(change.held)})
     return Post(text("set-stopped", number=change.number, name=one.title, person=ctx.sender, value=one.shown(change.held)), change.number)
-
-
-@line.register
-def no_line(change: SettingChange, ctx: Context) -> Text | None:
-    """It waits for nobody."""
-    del change, ctx
-    return None
 
 
 @shown.register
@@ -274,37 +220,21 @@ def change_of(ctx: Context, motion: Motion) -> SettingChange:
     return change
 
 
-def carried(ctx: Context, motion: Motion, at: datetime, outcome: Outcome) -> None:
-    """The group decided it: it is set, at once or when the decision takes effect."""
-    del outcome
-    if at > ctx.now:
-        ctx.room.schedule("setting", motion.number, at)
-    else:
-        set_by(ctx, motion)
-
-
 def set_by(ctx: Context, motion: Motion) -> None:
     """Set what a proposal asked for."""
     change = change_of(ctx, motion)
     keep(ctx, SETTINGS[change.name], change.after, motion.number)
 
 
-def uncarried(ctx: Context, motion: Motion) -> None:
-    """Enough objected before it took effect: it stays as it is."""
-    ctx.room.unschedule("setting", motion.number)
-
-
 @follow("due setting")
 def due(ctx: Context, *, number: int, at: datetime) -> Answer:
     """What the group decided takes effect."""
     del at
-    motion = ctx.room.matters.get(number)
-    if isinstance(motion, Motion) and motion.state == PASSED:
-        set_by(ctx, motion)
+    takes_effect(ctx, number, set_by)
     return None
 
 
-SET = declare(Change("setting", carried, uncarried))
+SET = declare(deciding("setting", set_by))
 
 
 @titles("setting", setting=one_of(SETTINGS), change=COUNT)
@@ -330,9 +260,9 @@ OF_ALL = {"by": WHO, "setting": WORDS}
 @tells("setting-stopped", **OF_ALL)
 def _told(entry: Entry) -> dict[str, Any]:
     one = SETTINGS.get(entry.data["setting"])
-    values: dict[str, Any] = {"person": person_of(entry, entry.data["by"]), "second": entry.data.get("second") or 0}
+    values: dict[str, Any] = {"person": person_of(entry, entry.data["by"])}
     values["name"] = one.title if one else entry.data["setting"]
-    values["reason"] = entry.texts.get("reason", "")
+    values["follows"] = followed(entry)
     for name in ("before", "after"):
         words = entry.texts.get(name)
         values[name] = None if words is None or one is None else one.told(words)

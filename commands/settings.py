@@ -29,7 +29,7 @@ from commands.me import zones
 from commands.ports import Context
 from policies import quiet
 from policies.form import ANYTHING, COUNT, FLAG, LANGUAGE_CODE, WORDS, ZONE, Form, fits, like
-from policies.model import Refused, Text, text
+from policies.model import Refused, Text, shortened, text
 
 Read = Callable[[Context, str], Any]
 Shown = Callable[[Any], Text]
@@ -159,7 +159,7 @@ def said_words(words: Any) -> Text:
     """The beginning of a text that the group wrote, or that there is none of its own."""
     if not words:
         return text("set-starter-text")
-    return text("set-words", words=words if len(words) <= GLIMPSE else f"{words[: GLIMPSE - 1].rstrip()}\u2026")
+    return text("set-words", words=shortened(words, GLIMPSE))
 
 
 def said_hours(hours: Any) -> Text:

@@ -176,7 +176,7 @@ ASKED: Mapping[str, Callable[[Context, Start], Mapping[str, Any]]] = {
     CHARTER: _charters,
     LANGUAGE: _languages,
     ZONE: lambda ctx, talk: {"have": talk.zone, "zone": ctx.room.zone},
-    EMERGENCY: lambda _, talk: {"have": talk.emergency},
+    EMERGENCY: lambda ctx, talk: {"have": talk.emergency, "known": ctx.about.emergency},
     HELPLINES: lambda _, talk: {"have": Lines(talk.helplines)},
     CHECKED: lambda _, talk: {"have": numbers(talk)["checked"]},
     DRAFT: _draft,

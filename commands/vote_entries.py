@@ -112,8 +112,9 @@ def _closed(entry: Entry) -> dict[str, Any]:
 @tells("changed", by=WHO, version=COUNT, method=METHOD, void=COUNT, concerns=maybe(listed(WHO)))
 @tells("stopped", by=WHO, turnout=COUNT)
 def _changed(entry: Entry) -> dict[str, Any]:
-    data = entry.data
-    return {"person": person_of(entry, data["by"]), "before": asked(entry, "before"), "void": data.get("void", 0)}
+    data, words = entry.data, entry.texts
+    same = {"known": "same"} if "before" in words and words["before"] == words.get("question") else {}
+    return {"person": person_of(entry, data["by"]), "before": asked(entry, "before"), "void": data.get("void", 0), **same}
 
 
 @tells("confirmed", by=WHO)

@@ -25,6 +25,11 @@ def text(id: str, /, **values: Any) -> Text:  # noqa: A002 - "id" is the field's
     return Text(id, values)
 
 
+def shortened(words: str, most: int) -> str:
+    """Words of which no more than `most` letters are shown: where there are more, an ellipsis is the last."""
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}\u2026"
+
+
 class Refused(Exception):
     """The only "no" that rules and commands know: the text that says why and what to type instead."""
 

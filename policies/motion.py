@@ -13,6 +13,9 @@ from typing import Any
 ROUNDS = 2
 """After so many rounds with objections the fallback of the rule decides."""
 
+UNNUMBERED = "new: "
+"""Begins the subject of a motion for something that has no number yet: its words follow."""
+
 OPEN, PASSED, FAILED, BLOCKED, UNDONE = STATES = "open", "passed", "failed", "blocked", "undone"
 
 

@@ -41,18 +41,20 @@ def verified(path: Path) -> Checked:
 
 def which(database: Database, words: str) -> int:
     """Our number of the room with this Matrix id, this number or this name. Raises `Differs` where there is none, or more than one."""
-    rows = database.all(
-        "SELECT room FROM room WHERE (matrix = ?1 OR name = ?1 OR CAST(room AS TEXT) = ltrim(?1, '#')) AND direct IS NULL", (words,)
-    )
-    if len(rows) != 1:
+    rooms = database.all("SELECT room, matrix, name FROM room WHERE direct IS NULL")
+    exact = [each["room"] for each in rooms if words in {each["matrix"], each["name"]} or words.removeprefix("#") == str(each["room"])]
+    found: list[int] = exact or [each["room"] for each in rooms if each["name"].casefold() == words.casefold()]
+    if not found:
         raise Differs("no-room")
-    return int(rows[0]["room"])
+    if len(found) > 1:
+        raise Differs("several")
+    return found[0]
 
 
 def brought(
     database: Database, path: Path, home: Home, now: datetime, *, room: str | None = None, progress: Progress = silent
 ) -> Arrived:
-    """Take a file in, all of it or nothing. `room`: the Matrix id of the room that it is for; by default the one that it comes from.
+    """Take a file in, all of it or nothing. `room`: the room that it is for, one that we know or a Matrix id; by default the one that it comes from.
 
     Raises `Unreadable`, `Differs`, `Broken`, and `Ended` where the database could not keep it.
     """
@@ -62,9 +64,9 @@ def brought(
             record_file.Reading(next(found.record, b""))
             raise Unreadable("no-room")
         state = list(found.room)
-        matrix = room or record_room(state)
+        matrix = _place(database, room) if room else record_room(state)
         if not _ROOM_ID.fullmatch(matrix):
-            raise Differs("no-room")
+            raise Differs("no-id")
         if database.one("SELECT 1 FROM room WHERE matrix = ? AND direct IS NOT NULL", (matrix,)):
             raise Differs("direct")
         with database.transaction():
@@ -87,6 +89,15 @@ def brought(
             except (IntegrityError, ProgrammingError, ArithmeticError, LookupError, OSError, TypeError, ValueError, AttributeError) as error:
                 raise Unreadable("damaged") from error
     return arrived
+
+
+def _place(database: Database, words: str) -> str:
+    """The Matrix id of the room that is meant; a room that we do not know yet can be named by nothing else."""
+    if words.startswith("!"):
+        return words
+    row = database.one("SELECT matrix FROM room WHERE room = ?", (which(database, words),))
+    assert row is not None
+    return str(row["matrix"])
 
 
 def record_room(state: list[bytes]) -> str:

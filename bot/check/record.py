@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.check.model import Check, Finding, Need, ok, problem
 from bot.check.scene import Scene
+from bot.config import behind
 from bot.store.journal import RoomRecord
 
 _MOST: Final = 3
@@ -26,7 +27,7 @@ async def _chains(scene: Scene) -> Sequence[Finding]:
             found.append(
                 problem(
                     f"the record of room {room} does not hold: {where}",
-                    f"Keep the file as it is, and compare with a backup: folkmoot export {room}, then folkmoot verify. "
+                    f"Keep the file as it is, and compare with a backup: folkmoot export {room}{behind(scene.file)}, then folkmoot verify. "
                     "The group sees it with !show record verify.",
                 )
             )

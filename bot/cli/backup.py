@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 import time
 from pathlib import Path
@@ -25,12 +26,16 @@ PATIENCE = 30
 @click.option("--passphrase", "ask", is_flag=True, help="Ask for a passphrase here.")
 @CONFIG
 def command(folder: Path | None, passphrase_file: Path | None, *, ask: bool, config_path: Path) -> None:
-    """Make a backup into DIR, or into the folder that the settings name.
+    """Make a backup into DIR, which must be there, or into the folder that the settings name.
 
     The bot may go on meanwhile. Keep the file where only you can read it: it holds all groups' records, and the keys by
     which people's apps know the bot. With a passphrase it is locked. Ends with 1 when no backup could be made.
     """
     config = load(config_path, os.environ)
+    if folder is not None and not folder.is_dir():
+        # A disk that is not there must not be made up for by a folder on the one that it is to help against.
+        click.echo(f"folkmoot: there is no folder {folder}. Is its disk there? To make the folder: mkdir {shlex.quote(str(folder))}", err=True)
+        sys.exit(1)
     passphrase = passphrase_in(passphrase_file) if passphrase_file else config.backup.passphrase
     if ask:
         passphrase = click.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True)

@@ -14,9 +14,8 @@ from typing import NoReturn
 
 import click
 
+from bot.cli import INTERRUPTED
 from bot.demo.play import Demo, StepFailedError
-
-_INTERRUPTED = 130
 
 
 @click.command(short_help="See a group of four take a decision.")
@@ -44,7 +43,7 @@ def command(*, stay: bool) -> None:
             _fail(demo, failed.step, failed.reason)
         except (KeyboardInterrupt, asyncio.CancelledError):
             click.echo("\nEverything is stopped.")
-            sys.exit(0 if demo.staying else _INTERRUPTED)
+            sys.exit(0 if demo.staying else INTERRUPTED)
         if not holds:
             _fail(demo, "what was promised is checked", "Not everything held; see above.")
     click.echo(f"\nAll of it held. Everything is stopped; it took {time.monotonic() - begun:.0f} s.")

@@ -13,7 +13,7 @@ from bot.archive.exports import Exports
 from bot.archive.moving import which
 from bot.archive.watched import watched
 from bot.cli.verify import speaker
-from bot.config import Config, load
+from bot.config import HERE, Config, load
 from bot.files import named
 from bot.notices import Notices
 from bot.store.archive import Differs
@@ -25,7 +25,7 @@ CONFIG = click.option(
     "--config",
     "config_path",
     type=click.Path(path_type=Path, dir_okay=False),
-    default=Path("bot.yaml"),
+    default=HERE,
     show_default=True,
     help="The configuration of the bot.",
 )
@@ -47,7 +47,7 @@ def stored(config: Config) -> Path:
 def command(room: str, out: Path | None, config_path: Path) -> None:
     """Write all that belongs to the group in ROOM into one .zip, to move it to another host.
 
-    ROOM is the Matrix id of the room or its name. Secret and personal matters are in the file too, so the room is told
+    ROOM is the number in `folkmoot rooms list`, the name of the room, or its Matrix id. Secret and personal matters are in the file too, so the room is told
     that it was made. Ends with 1 when nothing is recorded yet, with 2 when there is no such room or the file cannot be
     written.
     """
@@ -67,11 +67,22 @@ def command(room: str, out: Path | None, config_path: Path) -> None:
         path = out or Path(f"{named(notices.name)}-whole.zip")
         try:
             descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
-        except OSError as error:
-            click.echo(f"{path}: {error.strerror}", err=True)
+        except FileExistsError:
+            click.echo(f"{path} is there already, and nothing is written over. To give another name: --out FILE", err=True)
             sys.exit(2)
-        with os.fdopen(descriptor, "w+b") as file, watched("export", length) as progress, database.snapshot() as moment:
-            Exports(moment, say.texts).record(number, notices.reader, file, whole=True, progress=progress)
+        except OSError as error:
+            click.echo(f"{path} cannot be written: {error.strerror}", err=True)
+            sys.exit(2)
+        try:
+            with os.fdopen(descriptor, "w+b") as file, watched("export", length) as progress, database.snapshot() as moment:
+                Exports(moment, say.texts).record(number, notices.reader, file, whole=True, progress=progress)
+        except BaseException as error:
+            # A part of a group is no export, and would stand in the way of the next one.
+            path.unlink()
+            if not isinstance(error, OSError):
+                raise
+            click.echo(f"{path} cannot be written: {error.strerror}", err=True)
+            sys.exit(2)
         with database.transaction():
             notices.tell(text("record-exported"))
     click.echo(f"{path}: {length} entries")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from bot.clock import Clock
 from bot.config import load
 from bot.store.archive import Broken, Differs
 from bot.store.database import Database, Ended
+from bot.store.groups import Groups
 from commands.record import fault
 from policies.model import text
 from policies.record_file import Unreadable
@@ -24,7 +26,7 @@ from policies.record_file import Unreadable
 
 @click.command("import", short_help="Take in a group from another place.")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--room", help="The Matrix id of the room that it is for; by default the one that it comes from.")
+@click.option("--room", help="The room that it is for: its number or name in `folkmoot rooms list`, or its Matrix id; by default the one that it comes from.")
 @CONFIG
 def command(path: Path, room: str | None, config_path: Path) -> None:
     """Take in the group in FILE, an export (.zip): its record, charter, roles, meetings, reminders and open votes.
@@ -54,5 +56,10 @@ def command(path: Path, room: str | None, config_path: Path) -> None:
         except Ended as ended:
             click.echo(f"The database could not keep it ({ended.reason}). Nothing was changed.", err=True)
             sys.exit(BROKEN)
-    here = "The room has this record already; nothing was changed" if arrived.known else "The group is here"
-    click.echo(f"{here}: {arrived.checked.length} entries; mark {arrived.checked.head}")
+        here = "The room has this record already; nothing was changed" if arrived.known else "The group is here"
+        click.echo(f"{here}: {arrived.checked.length} entries; mark {arrived.checked.head}")
+        group = Groups(database, timedelta(days=config.keep.after_leaving)).one(arrived.room, Clock().now())
+        if group.joined:
+            click.echo("The room is told when the bot runs.")
+        elif group.deleted:
+            click.echo(f"The bot is not in this room yet. Let it be invited by {group.deleted:%Y-%m-%d}, when what came is deleted; then it tells the room.")

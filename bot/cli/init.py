@@ -17,7 +17,8 @@ from rich.console import Console
 
 from bot import logs
 from bot.catalog import FALLBACK
-from bot.config import LANGUAGE
+from bot.cli import INTERRUPTED
+from bot.config import HERE, LANGUAGE, behind
 from bot.init import answers as given
 from bot.init.answers import Answers, Secret, Unsuited
 from bot.init.questions import BROWSER_ONLY, FOREIGN, FOREIGN_FOR_GOOD, INVITES, NUMBER, Asking
@@ -57,6 +58,12 @@ class Stopped(click.ClickException):
         click.echo(f"{self.message}\nNo settings were written.", err=True)
 
 
+class Interrupted(Stopped):
+    """Somebody stopped it."""
+
+    exit_code = INTERRUPTED
+
+
 class Unusable(Stopped):
     """What was given cannot be used, or is not enough."""
 
@@ -73,7 +80,7 @@ class Unusable(Stopped):
 @click.option("--zone", help="The time zone of a room until it chooses its own, as Europe/Berlin.")
 @click.option("--emergency-number", "number", help="The number that people call in an emergency, as 112; or skip.")
 @click.option("--data", default="./data", show_default=True, help="Where everything is kept; relative to the settings.")
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), default=Path("bot.yaml"), show_default=True, help="The settings to write.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), default=HERE, show_default=True, help="The settings to write.")
 @click.option("--replace-identity", is_flag=True, help="Go on where the account has an identity of another app already.")
 @click.option("--force", is_flag=True, help="Write over settings that are there already.")
 @click.option("--yes", is_flag=True, help="Ask nothing: what no flag says is left at its default.")
@@ -97,7 +104,8 @@ def command(
 
     Asks for what no flag says. A password is never a flag, since others on this machine see the flags of a program: it is
     typed hidden, or stands in a file or in FOLKMOOT_PASSWORD. When it is stopped at any question, nothing is written and no
-    session is left behind. Ends with 1 when it was refused, with 2 when something is missing that nobody can be asked for.
+    session is left behind. Ends with 1 when it was refused, with 2 when something is missing that nobody can be asked
+    for, with 130 when you stopped it.
     """
     logs.set_up("lines", "error")
     asking = Asking(Console(file=sys.stdout))
@@ -111,7 +119,7 @@ def command(
     except Unsuited as why:
         raise Unusable(f"That does not work: {why}.") from None
     except (click.Abort, KeyboardInterrupt):
-        raise Stopped("\nStopped.") from None
+        raise Interrupted("\nStopped.") from None
 
 
 def interactive() -> bool:
@@ -269,8 +277,8 @@ def _attempt(asking: Asking, flags: Flags, answers: Answers, data: Path, files: 
         file.move()
         whole = True
     finally:
-        if not whole:
-            asyncio.run(enrolment.undo())
+        if not whole and asyncio.run(enrolment.undo()):
+            asking.say(f"{data / 'identity.json'} stays: the homeserver may know this identity already, and the next folkmoot init goes on with it.")
     return done
 
 
@@ -301,7 +309,7 @@ def _reason(error: Exception) -> str:
 def _ready(asking: Asking, flags: Flags, answers: Answers, done: Enrolled) -> None:
     """What there is now, and how it goes on."""
     program = _program()
-    other = "" if flags.out.name == "bot.yaml" else f" --config {shlex.quote(flags.out.name)}"
+    other = behind(Path(flags.out.name))
     asking.heading(f"Ready: {done.user_id} is logged in on device {done.device_id}.")
     asking.say("Encryption works: the keys of the bot's device are on the homeserver.")
     if done.trusted:
@@ -310,9 +318,9 @@ def _ready(asking: Asking, flags: Flags, answers: Answers, done: Enrolled) -> No
         asking.say("Cross-signing could not be set up: people's apps will warn about the bot's messages. folkmoot check says more.")
     asking.say(f"Written, for your eyes alone: {flags.out} and {flags.out.with_name(answers.secret.kind)}.")
     asking.heading("Start it with these three lines:")
-    asking.say(f"  cd {shlex.quote(str(flags.out.parent.resolve()))}\n  {program} check{other}\n  {program} run{other}")
+    asking.show(f"  cd {shlex.quote(str(flags.out.parent.resolve()))}\n  {program} check{other}\n  {program} run{other}")
     asking.heading("Then, in Element, in your group's room, type:")
-    asking.say(f"  /invite {done.user_id}\n  !start")
+    asking.show(f"  /invite {done.user_id}\n  !start")
 
 
 def _program() -> str:

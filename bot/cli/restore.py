@@ -11,7 +11,7 @@ import click
 from bot.backup import restoring
 from bot.checked_yaml import ConfigError, Problem
 from bot.cli.export import CONFIG
-from bot.config import Config, load
+from bot.config import Config, behind, load
 
 PASSPHRASE_FILE = click.option(
     "--passphrase-file",
@@ -55,14 +55,15 @@ def command(file: Path, passphrase_file: Path | None, config_path: Path) -> None
         click.echo(f"folkmoot: the backup could not be put back: {error.strerror or error}", err=True)
         sys.exit(1)
     click.echo(f"The backup of {about.user}, made at {about.made:%Y-%m-%d %H:%M} UTC by Folkmoot {about.program}, is in {config.data}.")
-    click.echo(advice(config))
+    click.echo(advice(config, config_path))
 
 
-def advice(config: Config) -> str:
+def advice(config: Config, path: Path) -> str:
     """What to do next."""
+    start = f"folkmoot run{behind(path)}"
     if config.login.password is None:
         return (
             "Your settings hold an access token. One belongs to one device, and this must be a new one: log in once more, put "
-            "the new token in its place, and start the bot with: folkmoot run"
+            f"the new token in its place, and start the bot with: {start}"
         )
-    return "Start the bot with: folkmoot run"
+    return f"Start the bot with: {start}"

@@ -17,7 +17,7 @@ from bot.archive.moving import which
 from bot.cli.export import CONFIG, stored
 from bot.cli.verify import speaker
 from bot.clock import Clock
-from bot.config import Config, load
+from bot.config import Config, behind, load
 from bot.matrix.kept import Kept
 from bot.notices import Notices
 from bot.store.archive import Differs
@@ -35,8 +35,9 @@ REFUSED, UNUSABLE = 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What each of these commands works with."""
+    """What each of these commands works with. `file` is the path of the settings."""
 
+    file: Path
     config: Config
     database: Database
     groups: Groups
@@ -64,7 +65,7 @@ def opened(path: Path) -> Iterator[Desk]:
     config = load(path, os.environ)
     database = Database(stored(config))
     try:
-        yield Desk(config, database, Groups(database, timedelta(days=config.keep.after_leaving)), Clock().now())
+        yield Desk(path, config, database, Groups(database, timedelta(days=config.keep.after_leaving)), Clock().now())
     except Ended as ended:
         click.echo(f"The database could not keep it ({ended.reason}). Nothing was changed.", err=True)
         sys.exit(REFUSED)
@@ -123,7 +124,7 @@ def leave(room: str, days: int, config_path: Path, *, yes: bool) -> None:
             sys.exit(REFUSED)
         if not yes:
             wait = f"in {counted(days, 'day')}" if days else "now"
-            click.confirm(f"{described(group)}\nLeave it {wait}?", abort=True)
+            agreed(f"{described(group)}\nLeave it {wait}?")
         at = desk.now + timedelta(days=days)
         until = at + timedelta(days=desk.config.keep.after_leaving)
         notices = Notices(desk.database, group.room, desk.config, speaker().texts)
@@ -131,7 +132,7 @@ def leave(room: str, days: int, config_path: Path, *, yes: bool) -> None:
             notices.tell(text("departure", at=at, until=until) if days else text("departure-now", until=until))
             reason = notices.words(text("departure-reason", days=desk.config.keep.after_leaving))
             notices.outbox.put(group.room, DEPART, {"reason": reason}, urgency=MARK, not_before=at)
-        then = f", and the bot leaves on {at:%Y-%m-%d %H:%M} UTC. To take it back: folkmoot rooms stay {group.room}" if days else ", and the bot leaves."
+        then = f", and the bot leaves on {at:%Y-%m-%d %H:%M} UTC. To take it back: folkmoot rooms stay {group.room}{behind(desk.file)}" if days else ", and the bot leaves."
         click.echo(f"The room is told{then}\n{desk.when}")
 
 
@@ -159,22 +160,30 @@ def stay(room: str, config_path: Path) -> None:
 def delete(room: str, config_path: Path, *, yes: bool) -> None:
     """Delete all that is kept of ROOM, after the time that its group was promised for taking it along.
 
-    A running bot does this by itself. Before the day (`keep.after_leaving`, counted from when the bot left) it is refused.
+    A running bot does this by itself. Before the day (`keep.after_leaving`, counted from when the bot left) it is refused. What
+    came by `folkmoot import` into a room that the bot has not been in since goes at once.
     """
     with opened(config_path) as desk:
         group = desk.group(room)
         if group.joined:
-            click.echo(f"The bot is in it. First: folkmoot rooms leave {group.room}", err=True)
+            click.echo(f"The bot is in it. First: folkmoot rooms leave {group.room}{behind(desk.file)}", err=True)
             sys.exit(REFUSED)
-        if not desk.groups.over(group.room, desk.now):
+        if not desk.groups.awaited(group.room) and not desk.groups.over(group.room, desk.now):
             click.echo(f"Not yet: {described(group)}. The group was promised that time to take its record along.", err=True)
             sys.exit(REFUSED)
         if not yes:
-            click.confirm(f"{described(group)}\nDelete it for good, its record too?", abort=True)
+            agreed(f"{described(group)}\nDelete it for good, its record too?")
         with desk.database.transaction():
             delete_room(desk.database, group.room)
         desk.database.truncate_log()
         click.echo("It is deleted.")
+
+
+def agreed(question: str) -> None:
+    """Ask; ends with 1 after a no."""
+    if not click.confirm(question):
+        click.echo("Nothing was changed.")
+        sys.exit(REFUSED)
 
 
 def described(group: Group) -> str:

@@ -13,7 +13,7 @@ import structlog
 
 from bot import logs, program
 from bot.checked_yaml import ConfigError
-from bot.config import load
+from bot.config import HERE, load
 from bot.matrix.account import EncryptionMissing, LoggedOut, LoginFailed
 from bot.store.versions import Newer
 
@@ -28,7 +28,7 @@ log = structlog.get_logger(__name__)
     "--config",
     "path",
     type=click.Path(path_type=Path, dir_okay=False),
-    default=Path("bot.yaml"),
+    default=HERE,
     show_default=True,
     help="The configuration; bot.example.yaml explains it.",
 )

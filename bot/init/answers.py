@@ -120,6 +120,17 @@ def number(words: str) -> str:
     return "" if words.casefold() in {"", SKIP} else read(config.NUMBER_TO_CALL, words)
 
 
+def agreed(words: str) -> bool:
+    """Whether it is a yes. Raises `Unsuited` for what is neither yes nor no."""
+    match words.strip().casefold():
+        case "y" | "yes":
+            return True
+        case "n" | "no":
+            return False
+        case _:
+            raise Unsuited("expected yes or no")
+
+
 def invites(words: str) -> Invites:
     """Who may invite the bot: `own`, `everybody`, or a list of servers and people. Raises `Unsuited`."""
     parts = list(dict.fromkeys(each if each.startswith("@") else each.casefold() for each in words.replace(",", " ").split()))

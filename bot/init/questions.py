@@ -8,7 +8,7 @@ from typing import TypeVar
 import click
 from rich.console import Console
 
-from bot.init.answers import EVERYBODY, OWN, SKIP, Secret, Unsuited
+from bot.init.answers import EVERYBODY, OWN, SKIP, Secret, Unsuited, agreed
 from bot.matrix.discovery import Ways
 
 T = TypeVar("T")
@@ -28,7 +28,7 @@ A token from your own Element does not do: its session belongs to Element, with 
 
 FOREIGN = """\
 The account {user} already has an identity (cross-signing), made by another app or by an earlier installation.
-The bot needs one of its own, so that people's apps trust it. If it replaces that one, apps that know the old one ask people
+The bot needs one of its own, so that people's apps trust it. If it replaces that one, apps that know the old one ask people \
 once whether they accept the new one, and other sessions of this account are no longer trusted.
 If the old one is that of an earlier Folkmoot: stop here, and put identity.json from its data folder into {data} first.
 """
@@ -40,11 +40,11 @@ Better: stop here, and use the password, or put identity.json from the earlier F
 """
 
 INVITES = f"""\
-Who may invite the bot into a room? {OWN}: people on its own server. {EVERYBODY}: everybody. Or a list of servers and people, such as
-example.org, @ana:friends.example"""
+Who may invite the bot into a room? Type {OWN} (people on its own server), {EVERYBODY} (whoever it is, from any server), or a list of \
+servers and people, such as example.org, @ana:friends.example"""
 
 NUMBER = f"""\
-Which number do people call in an emergency where your groups live, such as 112? The bot shows it to people who may need help
+Which number do people call in an emergency where your groups live, such as 112? The bot shows it to people who may need help \
 today. You may {SKIP} it; then the bot says "your local emergency number"."""
 
 
@@ -54,14 +54,18 @@ class Asking:
     def __init__(self, console: Console) -> None:
         self._console = console
 
-    def say(self, words: str = "") -> None:
-        """Say something, as it stands."""
+    def say(self, words: str = "", style: str = "") -> None:
+        """Say something; a line that is too long for the terminal goes on in the next one, between two words."""
+        self._console.print(words, style=style, markup=False, highlight=False, soft_wrap=not self._console.is_terminal)
+
+    def show(self, words: str) -> None:
+        """Show what is to be copied, as it stands."""
         self._console.print(words, markup=False, highlight=False, soft_wrap=True)
 
     def heading(self, words: str) -> None:
         """Say what comes now."""
-        self._console.print()
-        self._console.print(words, style="bold", markup=False, highlight=False, soft_wrap=True)
+        self.say()
+        self.say(words, style="bold")
 
     def ask(self, question: str, read: Callable[[str], T], default: str | None = None) -> T:
         """Ask until the answer can be used."""
@@ -76,10 +80,10 @@ class Asking:
         """Ask for the password or a token; what is typed is not shown."""
         kind = "password"
         if ways.password:
-            if not click.confirm("Do you have the account's password? (No: you have an access token)", default=True):
+            if not self.agrees("Do you have the account's password, and not only an access token?", default=True):
                 kind = "token"
         else:
-            self.say(BROWSER_ONLY)
+            self.show(BROWSER_ONLY)
             kind = "token"
         return self.typed(kind)
 
@@ -94,4 +98,4 @@ class Asking:
 
     def agrees(self, question: str, *, default: bool = False) -> bool:
         """Ask for a yes."""
-        return click.confirm(question, default=default)
+        return self.ask(f"{question} (yes or no)", agreed, "yes" if default else "no")

@@ -78,7 +78,10 @@ advice-step-deciding = Die Zeit für Rat ist vorbei. Jetzt sagt { $person }, was
 advice-step-decided = Es ist entschieden.
 advice-step-stopped = Die Frage wurde zurückgenommen.
 advice-shown =
-    {""}**#{ $number } Beratung: { $question }** Gefragt von { $person }.
+    {""}**#{ $number } Beratung: { $question ->
+        [empty] (der Text wurde entfernt)
+       *[set] { $question }
+    }** Gefragt von { $person }.
 
     { $step }
 
@@ -166,7 +169,10 @@ sense-line =
        *[other] Du kamst dazu, nachdem es begonnen hatte.
     }
 sense-shown =
-    {""}**#{ $number } Stimmungsbild: { $question }** Gefragt von { $person }.
+    {""}**#{ $number } Stimmungsbild: { $question ->
+        [empty] (der Text wurde entfernt)
+       *[set] { $question }
+    }** Gefragt von { $person }.
 
     { $status ->
         [announced] Die Umfrage ist unterwegs.

@@ -78,7 +78,10 @@ advice-step-deciding = The time for advice is over. Now { $person } tells what w
 advice-step-decided = It is decided.
 advice-step-stopped = The question was taken back.
 advice-shown =
-    {""}**#{ $number } Advice process: { $question }** Asked by { $person }.
+    {""}**#{ $number } Advice process: { $question ->
+        [empty] (the text was removed)
+       *[set] { $question }
+    }** Asked by { $person }.
 
     { $step }
 
@@ -166,7 +169,10 @@ sense-line =
        *[other] You came after it began.
     }
 sense-shown =
-    {""}**#{ $number } Sense check: { $question }** Asked by { $person }.
+    {""}**#{ $number } Sense check: { $question ->
+        [empty] (the text was removed)
+       *[set] { $question }
+    }** Asked by { $person }.
 
     { $status ->
         [announced] The poll is on its way.

@@ -40,6 +40,7 @@ object-not-yours = Einen Einwand erheben können die, die am { $opened } Mitglie
 propose-decided-already = Das hat die Gruppe am { $ended } entschieden, als #{ $number }. Neu vorgeschlagen werden kann es ab { $free }. Wenn du es früher möchtest: { CMD("nochmal vorschlagen", $number) }
 again-still-open = #{ $number } ist noch offen, du kannst jetzt darüber abstimmen.
 again-done = #{ $number } wurde schon noch einmal gestellt. Was offen ist, zeigt { CMD("jetzt") }
+again-no-words = Die Worte von #{ $number } sind gelöscht, weil die Person es wollte, die sie geschrieben hat. Du kannst es in eigenen Worten fragen: { CMD("vorschlagen ...") }
 again-not-yours = Darum bitten können die, die über #{ $number } abstimmen konnten: die Mitglieder am { $opened }.
 again-asked = Ich habe notiert, dass du #{ $number } noch einmal stellen möchtest: { $count } von { $needed }. Wenn { $needed } Mitglieder darum bitten, tue ich es.
 again-asked-already = Das habe ich schon notiert: { $count } von { $needed } Mitgliedern möchten #{ $number } noch einmal stellen.

@@ -40,6 +40,7 @@ object-not-yours = Those who were members on { $opened }, when #{ $number } open
 propose-decided-already = The group decided this on { $ended }, as #{ $number }. It can be proposed anew from { $free }. To ask for it sooner: { CMD("propose again", $number) }
 again-still-open = #{ $number } is still open, so you can vote on it now.
 again-done = #{ $number } has been put again already. To see what is open: { CMD("now") }
+again-no-words = The words of #{ $number } were deleted, because whoever wrote them asked for it. You can ask it in your own words: { CMD("propose ...") }
 again-not-yours = Those who could vote on #{ $number }, the members on { $opened }, can ask for it to be put again.
 again-asked = I have noted that you would like to put #{ $number } again: { $count } of { $needed }. When { $needed } members ask for it, I do.
 again-asked-already = I have noted that already: { $count } of { $needed } members ask to put #{ $number } again.

@@ -11,6 +11,9 @@ put-back =
         [0] { "" }
         [one] { " " }Ein Kennzeichen der Aufzeichnung, das ich danach hier genannt habe, ist nicht in meiner Aufzeichnung. Was ich noch einmal lesen konnte, steht dort neu, mit einem anderen Kennzeichen. Bitte vergleicht beides.
        *[other] { " " }{ $lost } Kennzeichen der Aufzeichnung, die ich danach hier genannt habe, sind nicht in meiner Aufzeichnung. Was ich noch einmal lesen konnte, steht dort neu, mit anderen Kennzeichen. Bitte vergleicht beides.
+    }{ $stays ->
+        [yes] { " " }Ich sollte diese Gruppe verlassen. Jetzt bleibe ich, bis die Person, die mich betreibt, es noch einmal sagt.
+       *[no] { "" }
     }
 secret-put-back =
     __Die geheime Abstimmung #{ $number } beginnt von vorn.__ Mein Gedächtnis wurde aus einer Kopie wiederhergestellt, und keine Kopie enthält geheime Stimmen. Alle Stimmen dazu sind also verloren, und wenn ich inzwischen ein Ergebnis genannt habe, steht es nicht in meiner Aufzeichnung. Bitte stimmt noch einmal ab.

@@ -11,6 +11,9 @@ put-back =
         [0] { "" }
         [one] { " " }One mark of the record that I said here after that time is not in my record. What I could read again stands there anew, with another mark. Please compare the two.
        *[other] { " " }{ $lost } marks of the record that I said here after that time are not in my record. What I could read again stands there anew, with other marks. Please compare them.
+    }{ $stays ->
+        [yes] { " " }I was to leave this group. Now I stay, until whoever runs me says so again.
+       *[no] { "" }
     }
 secret-put-back =
     __The secret vote #{ $number } begins anew.__ My memory was put back from a copy, and no copy holds secret votes. So all votes on it are lost, and if I told a result of it meanwhile, my record does not have it. Please vote again.

@@ -49,7 +49,10 @@ outside-noted = Der Rat von { $source } ist bei #{ $number } aufgehoben.
 outside-noted-group = Der Rat von { $source } ist als #{ $number } aufgehoben.
 outside-stays = #{ $number } ist Rat von außen und bleibt, wie er notiert wurde.
 outside-shown =
-    {""}**#{ $number } Rat von außen** { $source }: { $words }
+    {""}**#{ $number } Rat von außen** { $source }: { $words ->
+        [empty] (der Text wurde entfernt)
+       *[set] { $words }
+    }
 
     { $history }
 outside-with = Rat von außen: { $advice }

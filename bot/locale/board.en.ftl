@@ -49,7 +49,10 @@ outside-noted = The advice of { $source } is kept with #{ $number }.
 outside-noted-group = The advice of { $source } is kept as #{ $number }.
 outside-stays = #{ $number } is advice from outside, and stays as it was noted.
 outside-shown =
-    {""}**#{ $number } Advice from outside** { $source }: { $words }
+    {""}**#{ $number } Advice from outside** { $source }: { $words ->
+        [empty] (the text was removed)
+       *[set] { $words }
+    }
 
     { $history }
 outside-with = Advice from outside: { $advice }

@@ -239,8 +239,14 @@ translate-binding = Die Leitlinien dieser Gruppe sind auf { $language } verbindl
 translated = { $person } hat Leitlinie { $guideline } in { $language } wiedergegeben: „{ $words }“. Das hilft beim Lesen; verbindlich bleiben die beschlossenen Worte.
 translated-thanks = Danke. Ich habe es der Gruppe gesagt.
 
-motion-guideline-new = Neue Leitlinie: { $words }
-motion-guideline-words = Leitlinie { $guideline } lautet dann: { $words }
+motion-guideline-new = Neue Leitlinie: { $words ->
+        [empty] (der Text wurde entfernt)
+       *[set] { $words }
+    }
+motion-guideline-words = Leitlinie { $guideline } lautet dann: { $words ->
+        [empty] (der Text wurde entfernt)
+       *[set] { $words }
+    }
 motion-guideline-dropped = Ohne Leitlinie { $guideline }: { $words }
 motion-review = Leitlinie { $guideline }: { $words }
 

@@ -239,8 +239,14 @@ translate-binding = The guidelines of this group are binding in { $language }. T
 translated = { $person } put guideline { $guideline } into { $language }: “{ $words }”. It is a help to read it; the words that were decided stay the binding ones.
 translated-thanks = Thank you. I have told the group.
 
-motion-guideline-new = New guideline: { $words }
-motion-guideline-words = Guideline { $guideline } becomes: { $words }
+motion-guideline-new = New guideline: { $words ->
+        [empty] (the text was removed)
+       *[set] { $words }
+    }
+motion-guideline-words = Guideline { $guideline } becomes: { $words ->
+        [empty] (the text was removed)
+       *[set] { $words }
+    }
 motion-guideline-dropped = Without guideline { $guideline }: { $words }
 motion-review = Guideline { $guideline }: { $words }
 

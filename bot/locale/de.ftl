@@ -88,6 +88,7 @@ word-until =
     .words = bis zum, bis
 word-because =
     .words = weil, denn
+    .kept = weil
 word-in-consent =
     .words = im konsent, per konsent
 word-ranked =
@@ -160,7 +161,10 @@ introduction =
     - So fragt ihr die Gruppe etwas: { CMD("vorschlagen Treffen wir uns dienstags?") }
     - Was ich sonst kann: { CMD("hilfe") }
 introduction-direct =
-    Hallo, ich bin Folkmoot. Hier kannst du Befehle ohne ein Zeichen davor schreiben, zum Beispiel { CMD("jetzt") } oder { CMD("hilfe") }. Ich bin ein Programm und kann sonst nichts verstehen.
+    Hallo, ich bin Folkmoot. Hier kannst du Befehle ohne ein Zeichen davor schreiben, zum Beispiel { CMD("jetzt") } oder { CMD("hilfe") }. Ich bin ein Programm und kann sonst nichts verstehen.{ $encrypted ->
+        [no] {" "}Dieser Chat ist nicht verschlüsselt: Wer den Server betreibt, könnte mitlesen.
+       *[yes] {""}
+    }
 declined = Ich komme nur in Räume, wenn mich jemand einlädt, den mein Betreiber kennt. Bitte frag die Person, die mich betreibt.
 moved-on = Diese Gruppe macht in ihrem neuen Raum weiter, und ich auch.
 declined-direct =
@@ -524,9 +528,10 @@ record-closed =
        *[no] (der Text wurde entfernt)
     }: { $verdict } { $counts }; { $turnout } von { $eligible } haben teilgenommen.
 record-changed =
-    { $seq }. { $at }: #{ $number } wurde von { $person } geändert{ $known ->
-        [yes] : Aus „{ $before }“ wurde „{ $question }“.
-       *[no] . Die Texte wurden entfernt.
+    { $seq }. { $at }: #{ $number } { $known ->
+        [same] „{ $question }“ wurde von { $person } von neuem gefragt.
+        [yes] wurde von { $person } geändert: Aus „{ $before }“ wurde „{ $question }“.
+       *[no] wurde von { $person } geändert. Die Texte wurden entfernt.
     } { $void ->
         [0] { "" }
         [one] Eine Stimme ist verfallen.

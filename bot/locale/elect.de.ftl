@@ -48,7 +48,10 @@ elect-nominated-nominating = Für #{ $number } nominierst du { $nominee }: { $re
     Ich halte es versiegelt, bis alle zusammen geöffnet werden. Zum Ändern nominiere noch einmal.
 elect-nominated-changing = Für #{ $number } nominiert { $person } jetzt { $nominee }: { $reason }
 elect-nominated-nobody = Für #{ $number } nominierst du niemanden. Zum Ändern: { CMD("nominiere", $number, "Bo weil ...") }
-elect-nomination = { $person } nominiert { $nominee }: { $reason }
+elect-nomination = { $person } nominiert { $nominee }: { $reason ->
+        [empty] (der Text wurde entfernt)
+       *[set] { $reason }
+    }
 elect-nomination-nobody = { $person } nominiert niemanden
 elect-unsealed =
     {""}**#{ $number } { $question }** Das sind alle Nominierungen:
@@ -82,6 +85,7 @@ elect-suggest-needs-reason = Sag bitte, welche Gründe für diese Person spreche
 elect-suggested =
     {""}**#{ $number }** { $person } schlägt { $nominee } vor: { $reason }\
     Siehst du einen Schaden darin? Die Umfrage, die folgt, fragt alle anderen um Konsent; { $nominee } wird zuletzt gefragt.
+elect-round = { $question } { $nominee }
 elect-nominee-last = Du wirst in #{ $number } zuletzt gefragt: Wenn die anderen Konsent geben, schreibe ich dir. Wenn du jetzt schon weißt, dass du lieber nicht möchtest: { CMD("ablehnen", $number) }
 elect-asked = **#{ $number }** Niemand hat einen Einwand. Ich habe { $person } gefragt; Zeit für die Antwort ist bis { $due }.
 elect-ask = { $group } gibt Konsent, dass du #{ $number } übernimmst: { $question }\
@@ -120,7 +124,10 @@ elect-step-elected = { $nominee } hat es übernommen.
 elect-step-ended = Sie ist vorbei, und niemand ist gewählt.
 elect-line = #{ $number } Wahl „{ $question }“. { $step }
 elect-shown =
-    {""}**#{ $number } Wahl ohne Kandidaturen: { $question }**\
+    {""}**#{ $number } Wahl ohne Kandidaturen: { $question ->
+        [empty] (der Text wurde entfernt)
+       *[set] { $question }
+    }**\
     Begonnen von { $person }.
 
     { $step }

@@ -48,7 +48,10 @@ elect-nominated-nominating = For #{ $number } you nominate { $nominee }: { $reas
     I keep it sealed until all are opened together. To change it, nominate again.
 elect-nominated-changing = For #{ $number } { $person } now nominates { $nominee }: { $reason }
 elect-nominated-nobody = For #{ $number } you nominate nobody. To change it: { CMD("nominate", $number, "Bo because ...") }
-elect-nomination = { $person } nominates { $nominee }: { $reason }
+elect-nomination = { $person } nominates { $nominee }: { $reason ->
+        [empty] (the text was removed)
+       *[set] { $reason }
+    }
 elect-nomination-nobody = { $person } nominates nobody
 elect-unsealed =
     {""}**#{ $number } { $question }** These are all nominations:
@@ -82,6 +85,7 @@ elect-suggest-needs-reason = Please say which reasons speak for this person: { C
 elect-suggested =
     {""}**#{ $number }** { $person } suggests { $nominee }: { $reason }\
     Do you see harm in it? The poll that follows asks everybody else for consent; { $nominee } is asked last.
+elect-round = { $question } { $nominee }
 elect-nominee-last = You are asked last in #{ $number }: when the others have consented, I write to you. If you know already that you would rather not: { CMD("decline", $number) }
 elect-asked = **#{ $number }** Nobody objects. I have asked { $person }, who can answer until { $due }.
 elect-ask = { $group } consents that you take on #{ $number } { $question }\
@@ -120,7 +124,10 @@ elect-step-elected = { $nominee } has taken it on.
 elect-step-ended = It is over, and nobody is chosen.
 elect-line = #{ $number } Election “{ $question }”. { $step }
 elect-shown =
-    {""}**#{ $number } Election without candidates: { $question }**\
+    {""}**#{ $number } Election without candidates: { $question ->
+        [empty] (the text was removed)
+       *[set] { $question }
+    }**\
     Begun by { $person }.
 
     { $step }

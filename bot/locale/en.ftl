@@ -160,7 +160,10 @@ introduction =
     - To ask the group something: { CMD("propose Shall we meet on Tuesdays?") }
     - To see what I can do: { CMD("help") }
 introduction-direct =
-    Hello, I am Folkmoot. Here you can type commands without a sign in front, for example { CMD("now") } or { CMD("help") }. I am a program and cannot understand anything else.
+    Hello, I am Folkmoot. Here you can type commands without a sign in front, for example { CMD("now") } or { CMD("help") }. I am a program and cannot understand anything else.{ $encrypted ->
+        [no] {" "}This chat is not encrypted: whoever runs the server could read along.
+       *[yes] {""}
+    }
 declined = I only join rooms when somebody whom my host knows invites me. Please ask whoever runs me.
 moved-on = This group goes on in its new room, and so do I.
 declined-direct =
@@ -516,9 +519,10 @@ record-closed =
        *[no] (the text was removed)
     }: { $verdict } { $counts }; { $turnout } of { $eligible } took part.
 record-changed =
-    { $seq }. { $at }: #{ $number } was changed by { $person }{ $known ->
-        [yes] : “{ $before }” became “{ $question }”.
-       *[no] . The texts were removed.
+    { $seq }. { $at }: #{ $number } { $known ->
+        [same] “{ $question }” was asked anew by { $person }.
+        [yes] was changed by { $person }: “{ $before }” became “{ $question }”.
+       *[no] was changed by { $person }. The texts were removed.
     } { $void ->
         [0] { "" }
         [one] One vote became void.

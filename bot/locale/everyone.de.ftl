@@ -55,7 +55,7 @@ command-urgent-checked =
     { CMD("dringend geprüft") } sagt, dass du nachgesehen hast und die Nummern der Gruppe stimmen. Ich frage einmal im Jahr.
     .names = dringend geprüft, dringend geprueft
 command-resource =
-    { CMD("hilfsangebot Schlaf | Ambulanz in der Eichenstraße | https://example.org | Deutschland | Deutsch") } nimmt etwas in die Liste der Gruppe auf: worum es geht, was es ist und wo. { CMD("zurückziehen 1") } nimmt Nummer 1 von der Liste.
+    { CMD("hilfsangebot Schlaf | Ambulanz in der Eichenstraße | https://example.org | Deutschland | Deutsch") } nimmt etwas in die Liste der Gruppe auf: worum es geht, was es ist und wo. { CMD("zurückziehen 1") } nimmt Nummer 1 von der Liste. Beides gilt sofort, und ich sage es allen. Binnen 72 Stunden genügt ein Einwand, dann ist es wieder wie vorher, und die Gruppe stimmt darüber ab.
     .names = hilfsangebot
 command-resource-checked =
     { CMD("hilfsangebot geprüft 1") } sagt, dass du nachgesehen hast und Nummer 1 der Liste stimmt.
@@ -519,8 +519,49 @@ resource-entry =
         [empty] { "" }
        *[set] , { $language }
     }. Geprüft am { $checked } von { $person }.
-resource-added = { $person } hat etwas in die Hilfsangebote der Gruppe aufgenommen: { $entry } Jedes Mitglied kann es von der Liste nehmen: { CMD("zurückziehen", $number) }
-resource-removed = { $person } hat das von den Hilfsangeboten der Gruppe genommen: { $entry }
+resource-added = { $person } hat etwas in die Hilfsangebote der Gruppe aufgenommen: { $entry } Passt es dir nicht? Bis { $at } genügt ein Einwand, dann kommt es wieder von der Liste: { CMD("einwand", $number, "weil ...") }
+resource-removed = { $person } hat das von den Hilfsangeboten der Gruppe genommen: { $entry } Passt dir das nicht? Bis { $at } genügt ein Einwand, dann kommt es wieder auf die Liste: { CMD("einwand", $number, "weil ...") }
+resource-stopped = { $how ->
+        [added] { $person } hat das wieder in die Hilfsangebote der Gruppe aufgenommen: { $entry }
+       *[removed] { $person } hat das wieder von den Hilfsangeboten der Gruppe genommen: { $entry }
+    }
+resource-undone =
+    { $how ->
+        [added] Das steht wieder bei den Hilfsangeboten der Gruppe: { $entry }
+       *[removed] Das steht nicht mehr bei den Hilfsangeboten der Gruppe: { $entry }
+    }
+
+    { $person } hat einen Einwand: { $reason }
+
+    { $next }
+resource-already = Das steht schon auf der Liste: { $entry }
+resource-shown =
+    { $entry }{ $listed ->
+        [yes] { "" }
+       *[no] {" "}Es steht nicht auf der Liste.
+    }{ $open ->
+        [yes] {" "}Bis { $at } genügt ein Einwand, dann ist das rückgängig: { CMD("einwand", $number, "weil ...") }
+       *[no] { "" }
+    }
+
+    { $history }
+motion-listing = { $how ->
+        [added] In die Hilfsangebote der Gruppe aufnehmen: { $words }
+       *[removed] Von den Hilfsangeboten der Gruppe nehmen: { $words }
+    }
+record-resource-added = { $seq }. { $at }: #{ $number } { $person } hat in die Hilfsangebote aufgenommen: { $words ->
+        [empty] nicht mehr bekannt
+       *[set] { $words }
+    }.
+record-resource-removed = { $seq }. { $at }: { $person } hat #{ $number } von den Hilfsangeboten genommen.
+record-resource-undone = { $seq }. { $at }: { $person } hatte einen Einwand. Also steht #{ $number } { $how ->
+        [added] wieder bei den Hilfsangeboten
+       *[removed] nicht mehr bei den Hilfsangeboten
+    }{ $follows }
+record-resource-stopped = { $seq }. { $at }: { $person } hat das zurückgenommen. Also steht #{ $number } { $how ->
+        [added] wieder bei den Hilfsangeboten
+       *[removed] nicht mehr bei den Hilfsangeboten
+    }.
 resource-checked = Danke. { $entry }
 resource-old = Vor einem Jahr hat zuletzt jemand danach gesehen: { $entry } Stimmt es noch? Dann schreibt { CMD("hilfsangebot geprüft", $number) }
 resource-is-none = #{ $number } steht nicht auf der Liste der Hilfsangebote. Die Liste zeigt { CMD("zeig hilfsangebote") }

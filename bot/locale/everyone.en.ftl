@@ -55,7 +55,7 @@ command-urgent-checked =
     { CMD("urgent checked") } says that you looked, and that the group's numbers are right. I ask once a year.
     .names = urgent checked
 command-resource =
-    { CMD("resource Sleep | Clinic on Oak Street | https://example.org | Germany | German") } adds to the group's list of resources: what it is about, what it is, and where. { CMD("stop 1") } takes number 1 off the list.
+    { CMD("resource Sleep | Clinic on Oak Street | https://example.org | Germany | German") } adds to the group's list of resources: what it is about, what it is, and where. { CMD("stop 1") } takes number 1 off the list. Both count at once, and I tell everyone. Within 72 hours one member who objects turns it back, and then the group votes on it.
     .names = resource
 command-resource-checked =
     { CMD("resource checked 1") } says that you looked, and that number 1 of the list is right.
@@ -519,8 +519,49 @@ resource-entry =
         [empty] { "" }
        *[set] , { $language }
     }. Checked on { $checked } by { $person }.
-resource-added = { $person } has added to the group's resources: { $entry } Any member can take it off the list: { CMD("stop", $number) }
-resource-removed = { $person } has taken this off the group's resources: { $entry }
+resource-added = { $person } has added to the group's list of resources: { $entry } If it does not suit you, one objection until { $at } takes it off again: { CMD("object", $number, "because ...") }
+resource-removed = { $person } has taken this off the group's list of resources: { $entry } If that does not suit you, one objection until { $at } puts it back: { CMD("object", $number, "because ...") }
+resource-stopped = { $how ->
+        [added] { $person } has put this back on the group's list of resources: { $entry }
+       *[removed] { $person } has taken this off the group's list of resources again: { $entry }
+    }
+resource-undone =
+    { $how ->
+        [added] This is on the group's list of resources again: { $entry }
+       *[removed] This is off the group's list of resources again: { $entry }
+    }
+
+    { $person } objects: { $reason }
+
+    { $next }
+resource-already = That is on the list already: { $entry }
+resource-shown =
+    { $entry }{ $listed ->
+        [yes] { "" }
+       *[no] {" "}It is not on the list.
+    }{ $open ->
+        [yes] {" "}One objection until { $at } turns that back: { CMD("object", $number, "because ...") }
+       *[no] { "" }
+    }
+
+    { $history }
+motion-listing = { $how ->
+        [added] Put on the list of resources: { $words }
+       *[removed] Take off the list of resources: { $words }
+    }
+record-resource-added = { $seq }. { $at }: #{ $number } { $person } added to the list of resources: { $words ->
+        [empty] no longer known
+       *[set] { $words }
+    }.
+record-resource-removed = { $seq }. { $at }: { $person } took #{ $number } off the list of resources.
+record-resource-undone = { $seq }. { $at }: { $person } objected, so #{ $number } is { $how ->
+        [added] on the list of resources again
+       *[removed] off the list of resources again
+    }{ $follows }
+record-resource-stopped = { $seq }. { $at }: { $person } took that back, so #{ $number } is { $how ->
+        [added] on the list of resources again
+       *[removed] off the list of resources again
+    }.
 resource-checked = Thank you. { $entry }
 resource-old = A year has passed since somebody looked at this: { $entry } Is it still right? Then type { CMD("resource checked", $number) }
 resource-is-none = #{ $number } is not on the list of resources. To see the list: { CMD("show resources") }

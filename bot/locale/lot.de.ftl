@@ -56,7 +56,10 @@ lot-passed =
     }
 lot-line = #{ $number } „{ $question }“ wird am { $draws } ausgelost.
 lot-shown =
-    {""}**#{ $number } Per Los: { $question }** Darum bat { $person }. Im Topf: { $pool }.
+    {""}**#{ $number } Per Los: { $question ->
+        [empty] (der Text wurde entfernt)
+       *[set] { $question }
+    }** Darum bat { $person }. Im Topf: { $pool }.
 
     { $stage ->
         [sealed] Es ist noch nicht gezogen.

@@ -56,7 +56,10 @@ lot-passed =
     }
 lot-line = #{ $number } “{ $question }” is drawn by lot on { $draws }.
 lot-shown =
-    {""}**#{ $number } By lot: { $question }** Asked by { $person }. In the lot: { $pool }.
+    {""}**#{ $number } By lot: { $question ->
+        [empty] (the text was removed)
+       *[set] { $question }
+    }** Asked by { $person }. In the lot: { $pool }.
 
     { $stage ->
         [sealed] It is still to be drawn.

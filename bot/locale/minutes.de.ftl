@@ -339,9 +339,15 @@ minutes-action =
         [yes] {" "}(berichtigt)
        *[no] { "" }
     }
-minutes-decision = #{ $number } { $question } { $verdict } { $counts } ({ $turnout } von { $eligible } nahmen teil)
+minutes-decision = #{ $number } { $question ->
+        [empty] (der Text wurde entfernt)
+       *[set] { $question }
+    } { $verdict } { $counts } ({ $turnout } von { $eligible } nahmen teil)
 minutes-decision-open =
-    #{ $number } { $question } { $status ->
+    #{ $number } { $question ->
+        [empty] (der Text wurde entfernt)
+       *[set] { $question }
+    } { $status ->
         [stopped] Es wurde zurückgenommen.
        *[open] Es war noch offen, als das Treffen endete.
     }

@@ -340,9 +340,15 @@ minutes-action =
         [yes] {" "}(corrected)
        *[no] { "" }
     }
-minutes-decision = #{ $number } { $question } { $verdict } { $counts } ({ $turnout } of { $eligible } took part)
+minutes-decision = #{ $number } { $question ->
+        [empty] (the text was removed)
+       *[set] { $question }
+    } { $verdict } { $counts } ({ $turnout } of { $eligible } took part)
 minutes-decision-open =
-    #{ $number } { $question } { $status ->
+    #{ $number } { $question ->
+        [empty] (the text was removed)
+       *[set] { $question }
+    } { $status ->
         [stopped] It was taken back.
        *[open] It was still open when the meeting ended.
     }

@@ -54,7 +54,10 @@ word-forget-words =
 ## Lesen
 
 show-over =
-    {""}**#{ $number } { $question }**
+    {""}**#{ $number } { $question ->
+        [empty] (der Text wurde entfernt)
+       *[set] { $question }
+    }**
 
     { $history }
 
@@ -313,10 +316,12 @@ forget =
     Wenn ich dich in dieser Gruppe vergessen soll, passiert das:
 
     - Dein Name geht: In der Aufzeichnung und überall sonst wirst du „jemand von früher“.
-    - Deine Anfragen, deine eigenen Erinnerungen, deine Aufgaben und was du für dich eingestellt hast, werden gelöscht, auch in unserem Einzelchat.
+    - Deine Anfragen, deine eigenen Erinnerungen, deine Aufgaben und was du für dich eingestellt hast, werden gelöscht, auch in unserem Einzelchat. Was du dort eingestellt hast und deine eigenen Erinnerungen sind für alle Gruppen dieselben.
     - Stimmen, die du abgegeben hast, zählen weiter, aber nichts sagt mehr, dass es deine sind. Sonst würden sich Ergebnisse im Nachhinein ändern.
-    - Was du vorgeschlagen hast, bleibt ohne deinen Namen, weil die Gruppe darüber entschieden hat. Es kann auch gehen, mit deinen Gründen: dann sag das. Leitlinien, die sich die Gruppe gegeben hat, bleiben.
-    - Dass du im Raum bist, bleibt, solange du es bist, denn der Server sagt es mir.
+    - Was du vorgeschlagen hast, und Gründe und Rat von dir, bleiben ohne deinen Namen, weil die Gruppe damit entschieden hat. Sie können auch gehen: dann sag das. Gründe in einer geheimen Abstimmung tragen keinen Namen, deshalb finde ich deine nicht.
+    - Leitlinien, Namen von Aufgaben, Einstellungen, Protokolle, und was die Gruppe an Treffen, Erinnerungen, Aufgaben und Listen hat, bleiben ohne deinen Namen. Sie gehören der Gruppe. Was andere geschrieben haben, bleibt, wie sie es geschrieben haben, auch wo sie dich nennen.
+    - Die Aufzeichnung behält auf die Sekunde, wann jede offene Stimme abgegeben wurde. Wer die Nachrichten des Raums noch hat, könnte daran erkennen, welche deine war.
+    - Dass du im Raum bist, und welche Rechte du dort hast, bleibt, solange der Server es mir sagt. Eine Runde oder eine Uhr, die gerade läuft, wird vergessen, wenn sie vorbei ist.
     - Nachrichten im Raum, auf fremden Geräten und auf Servern kann ich nicht zurückholen, und auch nicht, was in Sicherungen liegt, bis sie ersetzt sind.
 
     { $open ->
@@ -324,14 +329,17 @@ forget =
        *[set] Es laufen Abstimmungen, in denen du abstimmen kannst: { $open }. Darin könntest du nicht mehr abstimmen und keine Stimme mehr ändern.
     }
 
-    { $own ->
+    { $kept ->
         [empty] { "" }
-       *[set] Deine eigenen Vorschläge { $own } sind offen. Sie behalten ihre Worte bis zum Ende, und ihr Ergebnis auch. Wenn du das nicht willst, nimm sie vorher zurück: { CMD("stopp") }
+       *[set] In dem, was noch offen ist, stehen Worte von dir: { $kept }. Die Gruppe macht damit ohne deinen Namen weiter. Deine Worte bleiben darin, bis es vorbei ist, und gehen dann auch, wenn du es willst. Was du selbst begonnen hast, kannst du vorher zurücknehmen: { CMD("stopp") }
     }
 
     Es lässt sich nicht rückgängig machen. Wenn du es willst: { CMD("ich vergessen ja") }, oder mit dem, was du geschrieben hast: { CMD("ich vergessen worte") }
 forgotten = Erledigt. In allem, was ich von dieser Gruppe aufbewahre, bist du jetzt ein früheres Mitglied. Wenn du wieder mitmachst, fängst du neu an.
-forgotten-words = Erledigt. In allem, was ich von dieser Gruppe aufbewahre, bist du jetzt ein früheres Mitglied, und was du in Vorschlägen und Gründen geschrieben hast, ist gelöscht. Wenn du wieder mitmachst, fängst du neu an.
+forgotten-words = Erledigt. In allem, was ich von dieser Gruppe aufbewahre, bist du jetzt ein früheres Mitglied, und was du in Vorschlägen, Gründen und Rat geschrieben hast, ist gelöscht{ $kept ->
+        [empty] { "" }
+       *[set] , aber noch nicht in dem, was offen ist: { $kept }. Dort geht es, wenn es vorbei ist
+    }. Wenn du wieder mitmachst, fängst du neu an.
 
 ## Das Buch der Aufzeichnung, und die Dateien daneben
 
@@ -416,10 +424,12 @@ unreadable-truncated = Diese Datei hat kein Ende: Ein Teil fehlt.
 unreadable-too-large = Diese Datei ist größer, als es eine Mitnahme sein kann.
 unreadable-names = Diese Datei enthält etwas, das keine Mitnahme enthält.
 differs-record = Dieser Raum hat schon eine eigene Aufzeichnung, und es ist eine andere. Nichts wurde geändert.
-differs-elsewhere = Ein anderer Raum hier hat diese Aufzeichnung schon. Nichts wurde geändert.
+differs-elsewhere = Ein anderer Raum hier hat diese Aufzeichnung schon. Wenn der Bot in ihm noch nie war, lösche, was dorthin gekommen ist, und versuche es noch einmal: folkmoot rooms list, dann folkmoot rooms delete RAUM. Nichts wurde geändert.
 differs-begun = In diesem Raum hat schon etwas begonnen. Bitte nimm einen Raum, in dem noch nichts vorgeschlagen wurde. Nichts wurde geändert.
 differs-direct = Dieser Raum ist ein Einzelchat mit einer Person, darin kann keine Gruppe leben. Nichts wurde geändert.
-differs-no-room = So einen Raum kenne ich nicht. Lade zuerst den Bot ein, oder nenne den Raum mit seiner Matrix-Id.
+differs-no-room = So einen Raum kenne ich nicht. Die Räume mit ihren Nummern zeigt: folkmoot rooms list
+differs-several = Mehr als ein Raum heißt so. Nimm seine Nummer: folkmoot rooms list
+differs-no-id = Ein Raum, in dem der Bot noch nicht war, wird mit seiner Matrix-Id genannt, die mit einem Ausrufezeichen beginnt. Nichts wurde geändert.
 
 ## Was aufbewahrt wird, und wie lange
 

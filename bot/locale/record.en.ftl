@@ -54,7 +54,10 @@ word-forget-words =
 ## Reading
 
 show-over =
-    {""}**#{ $number } { $question }**
+    {""}**#{ $number } { $question ->
+        [empty] (the text was removed)
+       *[set] { $question }
+    }**
 
     { $history }
 
@@ -313,10 +316,12 @@ forget =
     If you want me to forget you in this group, this is what happens:
 
     - Your name goes: in the record and everywhere else you become “a former member”.
-    - Your requests, your personal reminders, your jobs and what you set for yourself are deleted, in our direct chat too.
+    - Your requests, your personal reminders, your jobs and what you set for yourself are deleted, in our direct chat too. What you set there and your own reminders are the same for all groups.
     - Votes that you have cast stay counted, but nothing says any more that they are yours. Else results would change after the fact.
-    - What you proposed stays, without your name, because the group decided on it. It can go too, with your reasons: then say so. Guidelines that the group gave itself stay.
-    - That you are in the room stays for as long as you are, because the server tells me.
+    - What you proposed, and the reasons and the advice that you gave, stay without your name, because the group decided on them. They can go too: then say so. Reasons in a secret vote bear no name, so I cannot find yours.
+    - Guidelines, names of jobs, settings, minutes, and the group's own meetings, reminders, actions and lists stay without your name. They are the group's. What others wrote stays as they wrote it, also where they name you.
+    - The record keeps to the second when each open vote was cast. Who still has the messages of the room could tell from it which was yours.
+    - That you are in the room, and which powers you have there, stays for as long as the server tells me. A round or a timer that is on now is forgotten when it is over.
     - I cannot take back messages in the room, on other people's devices and on servers, nor what is in backups until they are replaced.
 
     { $open ->
@@ -324,14 +329,17 @@ forget =
        *[set] Votes are open in which you may vote: { $open }. You could not vote in them any more, nor change a vote.
     }
 
-    { $own ->
+    { $kept ->
         [empty] { "" }
-       *[set] Your own proposals { $own } are open. They keep their words until their end, and so does their result. If you do not want that, take them back first: { CMD("stop") }
+       *[set] Words of yours are in what is still open: { $kept }. The group goes on with it without your name. Your words stay in it until it is over, and then they go too, if you wish it. You can take back before what you began yourself: { CMD("stop") }
     }
 
     It cannot be undone. To do it: { CMD("me forget yes") }, or with what you wrote: { CMD("me forget words") }
 forgotten = Done. In all that I keep of this group you are a former member now. If you take part again, you begin anew.
-forgotten-words = Done. In all that I keep of this group you are a former member now, and what you wrote in proposals and reasons is deleted. If you take part again, you begin anew.
+forgotten-words = Done. In all that I keep of this group you are a former member now, and what you wrote in proposals, reasons and advice is deleted{ $kept ->
+        [empty] { "" }
+       *[set] , but not yet in what is still open: { $kept }. There it goes when it is over
+    }. If you take part again, you begin anew.
 
 ## The record book, and the files beside it
 
@@ -416,10 +424,12 @@ unreadable-truncated = This file has no end: a part of it is missing.
 unreadable-too-large = This file is larger than an export can be.
 unreadable-names = This file holds something that no export holds.
 differs-record = This room has a record of its own already, and it is another one. Nothing was changed.
-differs-elsewhere = Another room here has this record already. Nothing was changed.
+differs-elsewhere = Another room here has this record already. If the bot has never been in that one, delete what came there and try again: folkmoot rooms list, then folkmoot rooms delete ROOM. Nothing was changed.
 differs-begun = Something has begun in this room already. Please take a room in which nothing was proposed yet. Nothing was changed.
 differs-direct = This room is a direct chat with one person, and no group can live in it. Nothing was changed.
-differs-no-room = I know no such room. Invite the bot first, or name the room by its Matrix id.
+differs-no-room = I know no such room. To see the rooms and their numbers: folkmoot rooms list
+differs-several = More than one room has this name. Take its number: folkmoot rooms list
+differs-no-id = A room that the bot has not been in is named by its Matrix id, which begins with an exclamation mark. Nothing was changed.
 
 ## What is kept, and for how long
 

@@ -461,9 +461,18 @@ take-nothing = #{ $number } kann niemand übernehmen. Was es ist, zeigt { CMD("z
 
 motion-recall = { $person } hat diese Aufgabe nicht mehr: { $role }
 motion-make-guest = { $person } ist Gast, kann sprechen und hat keine Stimme
-motion-about-person = Zu { $person }: { $words }
-motion-spending = Ausgabe: { $words }
-motion-commitment = Zusage an andere: { $words }
+motion-about-person = Zu { $person }: { $words ->
+        [empty] (der Text wurde entfernt)
+       *[set] { $words }
+    }
+motion-spending = Ausgabe: { $words ->
+        [empty] (der Text wurde entfernt)
+       *[set] { $words }
+    }
+motion-commitment = Zusage an andere: { $words ->
+        [empty] (der Text wurde entfernt)
+       *[set] { $words }
+    }
 recall-which = { $person } hat mehrere Aufgaben: { $roles }. Nenn bitte eine: { CMD("vorschlag abberufen Bo Moderation") }
 recall-nothing = { $person } hat diese Aufgabe hier nicht. Wer was tut, zeigt { CMD("zeig aufgaben") }
 recall-self = Du kannst es selbst zurückgeben, und niemand fragt, warum ({ $role }): { CMD("dran aufhören", $name) }

@@ -461,9 +461,18 @@ take-nothing = #{ $number } is nothing that somebody takes on. To see what it is
 
 motion-recall = { $person } does this no longer: { $role }
 motion-make-guest = { $person } is a guest, who can speak and has no vote
-motion-about-person = About { $person }: { $words }
-motion-spending = Spending: { $words }
-motion-commitment = Promise to people outside: { $words }
+motion-about-person = About { $person }: { $words ->
+        [empty] (the text was removed)
+       *[set] { $words }
+    }
+motion-spending = Spending: { $words ->
+        [empty] (the text was removed)
+       *[set] { $words }
+    }
+motion-commitment = Promise to people outside: { $words ->
+        [empty] (the text was removed)
+       *[set] { $words }
+    }
 recall-which = { $person } does several things: { $roles }. Please name one: { CMD("propose recall Bo facilitator") }
 recall-nothing = { $person } does not do that here. To see who does what: { CMD("show roles") }
 recall-self = You can hand it back yourself, and nobody asks why ({ $role }): { CMD("turn stop", $name) }

@@ -83,7 +83,6 @@ set-now =
     { $name }: { $value }
 
     { $about }
-set-newcomer = Was für die ganze Gruppe eingestellt ist, kann ändern, wer seit { $days } Tagen dabei ist. Bis dahin kann es jemand anderes für dich tun.
 set-same = Das ist schon so eingestellt: { $name }, { $value }.
 set-unknown = „{ $words }“ kann ich nicht einstellen. Was sich einstellen lässt: { CMD("zeig einstellungen") }
 set-on-or-off = Bitte schreib `an` oder `aus`.
@@ -111,19 +110,10 @@ set-taken =
 set-undone =
     {""}**#{ $number } { $name }: wieder { $value }** { $person } hat einen Einwand: { $reason }
 
-    { $second ->
-        [0] Die Gruppe stimmt noch nicht darüber ab, denn { $proposer } hat schon zwei offene Vorschläge. Wenn einer zu Ende ist, lässt es sich noch einmal einstellen.
-       *[number] Die Gruppe stimmt darüber ab, was { $proposer } möchte, als #{ $second }.
-    }
+    { $next }
 set-stopped = #{ $number } { $name }: wieder { $value }. { $person } hat die Änderung zurückgenommen.
-set-stop-not-yours = Nur wer um #{ $number } gebeten hat, kann es zurücknehmen. Wenn du dagegen bist: { CMD("einwand", $number, "weil ...") }
-set-undone-already = #{ $number } ist schon rückgängig gemacht. Was daraus wurde, zeigt { CMD("zeig", $number) }
-set-stopped-already = #{ $number } ist schon zurückgenommen.
-set-stands = #{ $number } steht seit { $at } fest, denn niemand hatte einen Einwand. Du kannst es neu einstellen; { CMD("zeig einstellungen") } zeigt, wie es ist.
 set-superseded = #{ $number } wurde seither noch einmal geändert, als #{ $later }. Wenn du dagegen bist: { CMD("einwand", $later, "weil ...") }
 set-back = #{ $number } hat nur zurückgebracht, was vorher eingestellt war, also gibt es nichts rückgängig zu machen. Etwas ändern: { CMD("zeig einstellungen") }
-set-under-vote = Darüber stimmt die Gruppe gerade ab, als #{ $number }. Bitte warte, bis das zu Ende ist, dann hat die Gruppe entschieden.
-set-refused = Die Gruppe hat sich dagegen entschieden, als #{ $number }. Ab { $at } lässt es sich wieder fragen, oder mit { CMD("nochmal vorschlagen", $number) }
 set-shown =
     {""}**#{ $number } { $name }: { $after }**\
     Darum hat { $person } gebeten; vorher war es { $before }. { $open ->
@@ -139,14 +129,37 @@ record-setting = { $seq }. { $at }: #{ $number } { $person } hat eingestellt: { 
        *[set] { $after }
     }.
 record-setting-undone =
-    { $seq }. { $at }: { $person } hat einen Einwand gegen #{ $number } ({ $name }). Also ist es wieder wie vorher{ $second ->
+    { $seq }. { $at }: { $person } hat einen Einwand gegen #{ $number } ({ $name }). Also ist es wieder wie vorher{ $follows }
+record-setting-stopped = { $seq }. { $at }: { $person } hat #{ $number } zurückgenommen ({ $name }).
+
+## Was ein Mitglied für die ganze Gruppe tut
+
+provisional-newcomer = Was für die ganze Gruppe gilt, kann ändern, wer seit { $days } Tagen dabei ist. Bis dahin kann es jemand anderes für dich tun.
+provisional-under-vote = Darüber stimmt die Gruppe gerade ab, als #{ $number }. Bitte warte, bis das zu Ende ist, dann hat die Gruppe entschieden.
+provisional-refused = Die Gruppe hat sich dagegen entschieden, als #{ $number }. Ab { $at } lässt es sich wieder fragen, oder mit { CMD("nochmal vorschlagen", $number) }
+provisional-not-yours = { $what ->
+        [added] #{ $number } ist neu auf der Liste, und nur wer es aufgenommen hat, kann das zurücknehmen.
+        [removed] #{ $number } wurde gerade erst von der Liste genommen, und nur wer das getan hat, kann es zurücknehmen.
+       *[set] Nur wer um #{ $number } gebeten hat, kann es zurücknehmen.
+    } Wenn du dagegen bist: { CMD("einwand", $number, "weil ...") }
+provisional-undone-already = #{ $number } ist schon rückgängig gemacht. Was daraus wurde, zeigt { CMD("zeig", $number) }
+provisional-stopped-already = #{ $number } ist schon zurückgenommen.
+provisional-stands = { $what ->
+        [added] #{ $number } bleibt auf der Liste, denn niemand hatte rechtzeitig einen Einwand. Von der Liste nehmen: { CMD("zurückziehen", $number) }
+        [removed] #{ $number } steht weiter nicht auf der Liste, denn niemand hatte rechtzeitig einen Einwand. Wieder aufnehmen: { CMD("hilfsangebot Schlaf | Ambulanz in der Eichenstraße | https://example.org") }
+       *[set] #{ $number } steht seit { $at } fest, denn niemand hatte einen Einwand. Du kannst es neu einstellen; { CMD("zeig einstellungen") } zeigt, wie es ist.
+    }
+provisional-next = { $second ->
+        [0] Die Gruppe stimmt noch nicht darüber ab, denn { $proposer } hat schon zwei offene Vorschläge. Wenn einer zu Ende ist, geht es noch einmal.
+       *[number] Die Gruppe stimmt darüber ab, was { $proposer } möchte, als #{ $second }.
+    }
+record-provisional = { $second ->
         [0] { "" }
        *[number] , und die Gruppe stimmt darüber ab, als #{ $second }
     }{ $reason ->
         [empty] {"."}
        *[set] . Der Grund: { $reason }
     }
-record-setting-stopped = { $seq }. { $at }: { $person } hat #{ $number } zurückgenommen ({ $name }).
 
 ## Eigene Ruhezeit und Hinweise
 

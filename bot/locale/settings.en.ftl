@@ -83,7 +83,6 @@ set-now =
     { $name }: { $value }
 
     { $about }
-set-newcomer = Who has been here for { $days } days can change what is set for the whole group. Until then somebody else can do it for you.
 set-same = It is set to that already: { $name }, { $value }.
 set-unknown = I cannot set “{ $words }”. To see what can be set: { CMD("show settings") }
 set-on-or-off = Please type `on` or `off`.
@@ -111,19 +110,10 @@ set-taken =
 set-undone =
     {""}**#{ $number } { $name }: { $value } again** { $person } objects: { $reason }
 
-    { $second ->
-        [0] The group does not vote on it yet, because { $proposer } has two proposals open. When one has ended, it can be set once more.
-       *[number] The group votes on what { $proposer } wants, as #{ $second }.
-    }
+    { $next }
 set-stopped = #{ $number } { $name }: { $value } again. { $person } has taken the change back.
-set-stop-not-yours = Only the person who asked for #{ $number } can take it back. If you are against it: { CMD("object", $number, "because ...") }
-set-undone-already = #{ $number } was turned back already. To see what came of it: { CMD("show", $number) }
-set-stopped-already = #{ $number } was taken back already.
-set-stands = #{ $number } stands since { $at }, because nobody objected. You can set it anew; { CMD("show settings") } shows how it is.
 set-superseded = #{ $number } was changed again since then, as #{ $later }. If you are against it: { CMD("object", $later, "because ...") }
 set-back = #{ $number } only brought back what was set before, so there is nothing to turn back. To change it: { CMD("show settings") }
-set-under-vote = The group is voting on that, as #{ $number }. Please wait until it has ended, then the group has decided.
-set-refused = The group has decided against that, as #{ $number }. It can be asked again from { $at } on, or with { CMD("propose again", $number) }
 set-shown =
     {""}**#{ $number } { $name }: { $after }**\
     { $person } asked for it; before, it was { $before }. { $open ->
@@ -139,14 +129,37 @@ record-setting = { $seq }. { $at }: #{ $number } { $person } set: { $name }, { $
        *[set] { $after }
     }.
 record-setting-undone =
-    { $seq }. { $at }: { $person } objected to #{ $number } ({ $name }), so it was turned back{ $second ->
+    { $seq }. { $at }: { $person } objected to #{ $number } ({ $name }), so it was turned back{ $follows }
+record-setting-stopped = { $seq }. { $at }: { $person } took #{ $number } back ({ $name }).
+
+## What one member does for the whole group
+
+provisional-newcomer = Who has been here for { $days } days can change what counts for the whole group. Until then somebody else can do it for you.
+provisional-under-vote = The group is voting on that, as #{ $number }. Please wait until it has ended, then the group has decided.
+provisional-refused = The group has decided against that, as #{ $number }. It can be asked again from { $at } on, or with { CMD("propose again", $number) }
+provisional-not-yours = { $what ->
+        [added] #{ $number } is new on the list, and only the person who added it can take it back.
+        [removed] #{ $number } was taken off the list a short while ago, and only the person who did so can take that back.
+       *[set] Only the person who asked for #{ $number } can take it back.
+    } If you are against it: { CMD("object", $number, "because ...") }
+provisional-undone-already = #{ $number } was turned back already. To see what came of it: { CMD("show", $number) }
+provisional-stopped-already = #{ $number } was taken back already.
+provisional-stands = { $what ->
+        [added] #{ $number } stays on the list, because nobody objected in time. To take it off the list: { CMD("stop", $number) }
+        [removed] #{ $number } stays off the list, because nobody objected in time. It can be added again: { CMD("resource Sleep | Clinic on Oak Street | https://example.org") }
+       *[set] #{ $number } stands since { $at }, because nobody objected. You can set it anew; { CMD("show settings") } shows how it is.
+    }
+provisional-next = { $second ->
+        [0] The group does not vote on it yet, because { $proposer } has two proposals open. When one has ended, it can be done once more.
+       *[number] The group votes on what { $proposer } wants, as #{ $second }.
+    }
+record-provisional = { $second ->
         [0] { "" }
        *[number] , and the group votes on it as #{ $second }
     }{ $reason ->
         [empty] {"."}
        *[set] : { $reason }
     }
-record-setting-stopped = { $seq }. { $at }: { $person } took #{ $number } back ({ $name }).
 
 ## One's own quiet hours and reminders
 

@@ -109,7 +109,10 @@ start-ask-emergency =
     { $said }
 
     {""}**Frage { $place } von { $count }: Welche Nummer rufen Menschen an, wenn ein Leben in Gefahr ist?** Zum Beispiel 112. { $have ->
-        [empty] Lasst ihr das aus, dann sage ich „deine örtliche Notrufnummer“.
+        [empty] { $known ->
+            [empty] Lasst ihr das aus, dann sage ich „deine örtliche Notrufnummer“.
+           *[set] Lasst ihr das aus, dann bleibt es bei { $known }.
+        }
        *[set] Bisher: { $have }
     }
 start-ask-helplines =

@@ -109,7 +109,10 @@ start-ask-emergency =
     { $said }
 
     {""}**Question { $place } of { $count }: Which number do people call when life is in danger?** For example 112. { $have ->
-        [empty] If you skip this, I say “your local emergency number”.
+        [empty] { $known ->
+            [empty] If you skip this, I say “your local emergency number”.
+           *[set] If you skip this, it stays { $known }.
+        }
        *[set] So far: { $have }
     }
 start-ask-helplines =

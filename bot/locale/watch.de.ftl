@@ -1,5 +1,6 @@
 # Was der Raum derer erfährt, die das Programm betreiben: nie etwas über Menschen, Räume oder was sie sagen.
 
+introduction-operators = Hallo, ich bin Folkmoot. Hier sage ich euch, wenn mit mir etwas nicht stimmt, und wenn es wieder gut ist: der Homeserver, meine Schlüssel, die Platte, die Sicherungen, eine Aufzeichnung, die nicht stimmt. Solange ich nichts sage, weiß ich von nichts.
 watch = { $lines }
 watch-outage = Ich habe den Homeserver von { $since } bis { $until } nicht erreicht, darum sage ich es erst jetzt. Ich bin wieder da und hole nach, was inzwischen fällig war.
 watch-keys =

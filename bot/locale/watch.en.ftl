@@ -1,5 +1,6 @@
 # What the operator's room is told about the program itself: never anything about people, rooms or what they say.
 
+introduction-operators = Hello, I am Folkmoot. Here I tell you when something is wrong with me, and when it is well again: the homeserver, my keys, the disk, the backups, a record that does not hold. As long as I say nothing, I know of nothing.
 watch = { $lines }
 watch-outage = I could not reach the homeserver from { $since } to { $until }, so I can say it only now. I am back, and do what was due meanwhile.
 watch-keys =

@@ -174,6 +174,7 @@ class Account:
         except ImportError:
             raise EncryptionMissing("encryption is on, but matrix-nio is installed without its [e2e] extra") from None
 
+        await self._may_sign()
         for _ in range(2):
             self._keys = Keys(self.user_id, self.device_id, self._folder, self._server, self._timings)
             try:
@@ -188,6 +189,23 @@ class Account:
                 self._sending = Sending(self.user_id, self._server, self._keys.sharing, self._timings)
                 return
         raise LoginFailed("device", "the homeserver gives each new device keys that are not ours")
+
+    async def _may_sign(self) -> None:
+        """A folder without an identity never replaces the one that the account has: its data may only lie elsewhere. Raises `LoginFailed`."""
+        from bot.matrix.trust import foreign, kept_master
+
+        seeds = self._folder.seeds()
+        if self._login.password is None or kept_master(seeds) is not None or not await foreign(self._server, self.user_id, seeds):
+            return
+        if not self._folder.store.exists():
+            # Where nothing was, nothing is: a backup can be put there.
+            self._folder.forget_session()
+        raise LoginFailed(
+            "identity",
+            f"the account has an identity (cross-signing) already, and it is not in {self._folder.path}. Is `data` right in the "
+            "settings, and is its disk there? Is there a backup (folkmoot restore)? Only where the identity is lost, or was "
+            "another app's, make a new one: folkmoot init --replace-identity",
+        )
 
     async def _renew(self) -> None:
         self._session = await again(self._login, self._folder, self._server, self._session)

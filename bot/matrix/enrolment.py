@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bot.matrix import raw
 from bot.matrix.account import Account
 from bot.matrix.folder import Folder, InUse
-from bot.matrix.homeserver import Homeserver, LoggedOut, Rejected, Timings, Unreachable
+from bot.matrix.homeserver import Homeserver, LoggedOut, Timings, Unreachable
 from bot.matrix.login import Login, LoginFailed, begin
-from bot.matrix.trust import kept_master
+from bot.matrix.trust import Identity, foreign
 
 _SEEDS: Final = "identity.json"
 _OURS: Final = frozenset({"lock", "session.json", "secret.json", "keys.db", "keys.db-wal", "keys.db-shm", _SEEDS})
@@ -54,33 +53,28 @@ class Enrolment:
             former = folder.session()
             session = await begin(self._login, folder, server)
             self._fresh = former is None or former.token != session.token
-            if not self._login.encryption:
-                return False
-            try:
-                answer = await server.post("keys", "query", body={"device_keys": {session.user_id: []}})
-            except Rejected:
-                # What the server says to keys is looked at when they are put there.
-                return False
-            there = raw.within(answer.content, "master_keys", session.user_id, "keys")
-            ours = kept_master(folder.seeds())
-            return bool(there) and f"ed25519:{ours}" not in raw.mapping(there)
+            return self._login.encryption and await foreign(server, session.user_id, folder.seeds())
         finally:
             await server.close()
             folder.close()
 
     async def stand(self) -> Enrolled:
-        """Put the device's keys on the server and sign them. Raises as `Account.open`."""
+        """Put the device's keys on the server and sign them; an identity that the folder does not hold is replaced. Raises as `Account.open`."""
         self._stood = True
+        if self._login.encryption:
+            # With an identity of its own in it, the folder is one that may sign.
+            with closing(self._folder()) as folder:
+                Identity(self._login.user, folder)
         account = await Account.open(self._login, self._path, self._timings)
         try:
             return Enrolled(account.user_id, account.device_id, account.trusted if self._login.encryption else None)
         finally:
             await account.close()
 
-    async def undo(self) -> None:
+    async def undo(self) -> bool:
         """As if nothing had been: the new device is logged out, and what was not there before is deleted.
 
-        Only seeds that the server may have heard of stay, so that the next attempt has the same identity.
+        Only seeds that the server may have heard of stay, so that the next attempt has the same identity; whether some do.
         """
         if self._entered:
             if self._fresh and self._login.token is None:
@@ -93,6 +87,7 @@ class Enrolment:
         for made in self._missing:
             with suppress(OSError):
                 made.rmdir()
+        return _SEEDS not in self._before and (self._path / _SEEDS).exists()
 
     async def _log_out(self) -> None:
         folder = self._folder()

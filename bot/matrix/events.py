@@ -105,6 +105,13 @@ class Encrypted(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Disclosed(Happened):
+    """From here on what is said is shown to others: `history` is the value of `m.room.history_visibility`."""
+
+    history: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Upgraded(Happened):
     """The room was replaced by the room `successor` (a tombstone)."""
 
@@ -139,6 +146,7 @@ Event = (
     | Power
     | Named
     | Encrypted
+    | Disclosed
     | Upgraded
     | Waiting
     | Echo

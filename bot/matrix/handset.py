@@ -240,6 +240,11 @@ class Handset:
             events.append(await self._post(room, kind, shown, None))
         return events
 
+    @property
+    def keys(self) -> dict[str, int]:
+        """The Megolm sessions that this device can open, each from which message of it on."""
+        return {session.id: session.first_known_index for session in self._client.olm.inbound_group_store}
+
     async def hold_keys(self, room: str, *, people: Sequence[str] = ()) -> None:
         """From the next message on use a new room key, and do not hand it out to `people` (to anybody, if empty)."""
         async with self._crypto:

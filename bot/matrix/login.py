@@ -19,7 +19,10 @@ _SUFFIX: Final = 8
 
 
 class LoginFailed(Exception):
-    """We cannot be who the settings say. `reason` is one of `password`, `token`, `device`, `server`, `folder` or `in-use`."""
+    """We cannot be who the settings say.
+
+    `reason` is one of `password`, `token`, `device`, `identity`, `server`, `folder` or `in-use`.
+    """
 
     def __init__(self, reason: str, message: str) -> None:
         super().__init__(message)

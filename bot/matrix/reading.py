@@ -10,6 +10,7 @@ from typing import Any, Final, Literal, cast
 
 from bot.matrix import raw
 from bot.matrix.events import (
+    Disclosed,
     Echo,
     Encrypted,
     Event,
@@ -31,6 +32,7 @@ _MOST_ANSWERS: Final = 20
 _SHORT: Final = 255
 _LONG: Final = 4096
 _TYPED: Final = frozenset({"m.text", "m.emote"})
+ENCRYPTION: Final = "m.room.encryption"
 MEGOLM: Final = "m.megolm.v1.aes-sha2"
 MARK: Final = "org.folkmoot.mark"
 """The key under which a mark stands in the content of our events, beside what is encrypted."""
@@ -364,6 +366,11 @@ def _encrypted(happened: Envelope) -> Encrypted | None:
     return Encrypted(**_where(happened)) if isinstance(happened.content.get("algorithm"), str) else None
 
 
+def _disclosed(happened: Envelope) -> Disclosed | None:
+    history = raw.identifier(happened.content.get("history_visibility"))
+    return None if history is None else Disclosed(**_where(happened), history=history)
+
+
 def _upgraded(happened: Envelope) -> Upgraded | None:
     successor = raw.identifier(happened.content.get("replacement_room"), "!")
     return None if successor is None else Upgraded(**_where(happened), successor=successor)
@@ -382,7 +389,8 @@ _STATE: Final[Mapping[str, Callable[[Envelope], Event | None]]] = {
     "m.room.member": _membership,
     "m.room.power_levels": _power,
     "m.room.name": _named,
-    "m.room.encryption": _encrypted,
+    ENCRYPTION: _encrypted,
+    "m.room.history_visibility": _disclosed,
     "m.room.tombstone": _upgraded,
 }
 _SEALABLE: Final = frozenset(_MESSAGES) - {"m.room.redaction"}

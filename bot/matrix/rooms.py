@@ -8,7 +8,7 @@ from typing import Any, Final
 from bot.matrix import raw
 from bot.matrix.events import Member, Seed
 from bot.matrix.homeserver import Homeserver, Unreachable
-from bot.matrix.reading import display_name, power, room_name
+from bot.matrix.reading import ENCRYPTION, display_name, power, room_name
 
 _PAGE: Final = 100
 _CREATORS_RANK_SINCE: Final = 12
@@ -38,20 +38,12 @@ async def seed(server: Homeserver, room: str) -> Seed:
         power=power(state.get("m.room.power_levels", {})),
         creators=_creators(version, senders.get("m.room.create"), create),
         version=version,
-        encrypted="m.room.encryption" in state,
+        encrypted=ENCRYPTION in state,
         name=room_name(state.get("m.room.name", {})),
         history=raw.identifier(state.get("m.room.history_visibility", {}).get("history_visibility")) or "shared",
         predecessor=raw.identifier(raw.within(create, "predecessor", "room_id"), "!"),
         founder=senders.get("m.room.create"),
     )
-
-
-async def creator(server: Homeserver, room: str) -> str | None:
-    """Who made `room`. Raises `Unreachable` and `Rejected`."""
-    for kind, key, sender, _ in await _state(server, room):
-        if kind == "m.room.create" and key == "":
-            return sender
-    return None
 
 
 async def _state(server: Homeserver, room: str) -> Iterator[tuple[str, str, str | None, Mapping[str, Any]]]:

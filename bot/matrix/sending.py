@@ -27,8 +27,8 @@ from bot.matrix.parcels import (
     SetTopic,
     Undeliverable,
 )
-from bot.matrix.reading import MARK
-from bot.matrix.rooms import creator
+from bot.matrix.reading import ENCRYPTION, MARK, MEGOLM
+from bot.matrix.rooms import seed
 
 _NEVER_SEALED: Final = frozenset({"m.reaction"})
 _GONE: Final = frozenset({"M_FORBIDDEN", "M_NOT_FOUND", "M_UNKNOWN", "M_BAD_STATE"})
@@ -100,19 +100,30 @@ class Sending:
 
     async def _event(self, parcel: SendEvent) -> Outcome:
         kind, body = parcel.type, _mentioning(parcel.type, parcel.content)
-        if parcel.recipients is not None and kind not in _NEVER_SEALED:
-            if self._seal is None:
+        if kind not in _NEVER_SEALED:
+            if parcel.recipients is None:
+                if await self._encrypted(parcel.room):
+                    return Later(self._timings.first, account=False)
+            elif self._seal is None:
                 return Undeliverable("FOLKMOOT_NO_ENCRYPTION")
-            body = await self._seal.seal(parcel.room, parcel.recipients, kind, body)
-            kind = "m.room.encrypted"
+            else:
+                body = await self._seal.seal(parcel.room, parcel.recipients, kind, body)
+                kind = "m.room.encrypted"
         body = _marked(body, parcel.mark)
         answer = await self._server.put("rooms", parcel.room, "send", kind, parcel.transaction, body=body)
         return self._delivered(answer, "event_id", "$")
 
+    async def _encrypted(self, room: str) -> bool:
+        """Whether the room is encrypted by now, and the timeline did not tell us yet: what is not sealed is not for it."""
+        return bool(await standing.content_of(self._server, room, ENCRYPTION))
+
     async def _file(self, parcel: SendFile) -> Outcome:
         """Store the bytes, then tell the room. The server of the store sees only what anybody could read anyway, or nothing."""
         data, keys, shown = parcel.data, None, (parcel.name, parcel.mime)
-        if parcel.recipients is not None:
+        if parcel.recipients is None:
+            if await self._encrypted(parcel.room):
+                return Later(self._timings.first, account=False)
+        else:
             if self._seal is None:
                 return Undeliverable("FOLKMOOT_NO_ENCRYPTION")
             data, keys = encrypt_attachment(parcel.data)
@@ -153,9 +164,7 @@ class Sending:
             "invite": [parcel.person],
         }
         if self._seal is not None:
-            body["initial_state"] = [
-                {"type": "m.room.encryption", "state_key": "", "content": {"algorithm": "m.megolm.v1.aes-sha2"}}
-            ]
+            body["initial_state"] = [{"type": ENCRYPTION, "state_key": "", "content": {"algorithm": MEGOLM}}]
         answer = await self._server.ask("POST", "createRoom", body=body, seconds=self._timings.join)
         if answer.accepted:
             return self._delivered(answer, "room_id", "!")
@@ -165,16 +174,27 @@ class Sending:
         outcome = self._delivered(found, "room_id", "!")
         if not isinstance(outcome, Delivered):
             return outcome
-        if await creator(self._server, outcome.id) != self._user_id:
+        return await self._again(outcome.id, parcel.person, answer)
+
+    async def _again(self, room: str, person: str, answer: Answer) -> Outcome:
+        """Go on with a chat that an attempt before began to make, and the server may still be making: whole before anybody is asked in."""
+        try:
+            found = await seed(self._server, room)
+        except Rejected:
+            # Its name is there before the room is.
+            return Later(self._timings.first, account=False)
+        if found.founder != self._user_id:
             # The alias can be guessed: somebody else's room is not where a private word belongs.
             raise Rejected(answer.status, answer.code)
+        if self._seal is not None and not found.encrypted:
+            await self._server.put("rooms", room, "state", ENCRYPTION, body={"algorithm": MEGOLM})
         try:
-            await self._server.post("rooms", outcome.id, "invite", body={"user_id": parcel.person})
+            await self._server.post("rooms", room, "invite", body={"user_id": person})
         except Rejected as error:
             # Who is in the room already cannot be invited.
             if error.status != HTTPStatus.FORBIDDEN:
                 raise
-        return outcome
+        return Delivered(room)
 
 
 def _marked(content: Mapping[str, Any], mark: str) -> Mapping[str, Any]:

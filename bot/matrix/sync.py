@@ -235,12 +235,12 @@ class Reader:
         if asyncio.get_running_loop().time() < until:
             return RoomNews(room=room, events=(), gap=gap)
         try:
-            events = await self._pages(room, response.token, gap)
+            try:
+                events = await self._pages(room, response.token, gap)
+            except Rejected as error:
+                log.warning("messages may be missing", room=room, code=error.code)
+                events = await self._events(raw.sequence(raw.within(block, "timeline", "events")), room)
             news = await self._known(room, {}, events, reseed=True)
-        except Rejected as error:
-            log.warning("messages may be missing", room=room, code=error.code)
-            events = await self._events(raw.sequence(raw.within(block, "timeline", "events")), room)
-            news = RoomNews(room=room, events=tuple(events))
         except Unreachable as error:
             return self._held(room, gap, error)
         self._patience.pop(room, None)

@@ -48,6 +48,16 @@ def kept_master(kept: Mapping[str, Any]) -> str | None:
     return None if seeds is None else SigningKey(seeds["master"]).public
 
 
+async def foreign(server: Homeserver, me: str, kept: Mapping[str, Any]) -> bool:
+    """Whether the account has an identity that is not that of the seeds which were kept. Makes nothing. Raises `Unreachable`."""
+    try:
+        there = raw.within(await _ask(server, me), "master_keys", me, "keys")
+    except Rejected:
+        # What the server says to keys is looked at when they are put there.
+        return False
+    return bool(there) and f"ed25519:{kept_master(kept)}" not in raw.mapping(there)
+
+
 class Identity:
     """The identity of `user_id`, kept in the account's folder and made there when it is missing."""
 

@@ -28,8 +28,8 @@ KIND, FORMAT = "room", 1
 ROOM = ("name", "language", "zone", "since", "numbers")
 """What an export keeps of the room itself."""
 
-BEFORE = frozenset({"setting", "due"})
-"""Tables in which a room has rows from its beginning: what comes takes their place."""
+EMPTY = frozenset(table for table, holding in HOLDINGS.items() if holding.moves is Moves.ALL) - {"setting", "due"}
+"""Tables in which a room that takes a group in has nothing yet. In others what comes takes the place of what is there."""
 
 Progress = Callable[[int], None]
 """Is told how many entries were handled."""
@@ -57,8 +57,9 @@ class Broken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """What came: the record's check, and whether the room had it already."""
+    """What came: our number of the room, the record's check, and whether the room had it already."""
 
+    room: int
     checked: Checked
     known: bool = False
 
@@ -239,7 +240,7 @@ def arrive(
         raise Broken(checked)
     if not known:
         _Settling(database, room, reading.header).run(state)
-    return Arrived(checked, known)
+    return Arrived(room, checked, known)
 
 
 def _known(database: Database, room: int, header: Header) -> bool:
@@ -258,11 +259,7 @@ def _known(database: Database, room: int, header: Header) -> bool:
 
 def _begun(database: Database, room: int) -> bool:
     """Whether a room has anything of its own that could be mixed up with what comes."""
-    return any(
-        holding.moves is Moves.ALL and database.one(f"SELECT 1 FROM {table} WHERE room = ? LIMIT 1", (room,))  # noqa: S608 - our own words
-        for table, holding in HOLDINGS.items()
-        if table not in BEFORE
-    )
+    return any(database.one(f"SELECT 1 FROM {table} WHERE room = ? LIMIT 1", (room,)) for table in EMPTY)  # noqa: S608 - our own words
 
 
 def _keep(database: Database, room: int, seq: int, line: Line) -> None:
@@ -330,7 +327,8 @@ class _Settling:
             values = {name: found["room"][name] for name in ROOM if name in found["room"]}
             if not values:
                 raise Unreadable("version")
-            sets = ", ".join(f"{name} = ?" for name in values)
+            # A room that we are in is called what its server says.
+            sets = ", ".join("name = iif(joined, name, ?)" if name == "name" else f"{name} = ?" for name in values)
             self._db.execute(f"UPDATE room SET {sets} WHERE room = ?", (*values.values(), self._room))  # noqa: S608 - our own names
         elif found.get("table") in self._whole:
             self._whole[found["table"]].append(found["row"])
@@ -357,7 +355,7 @@ def _insert(database: Database, room: int, found: Mapping[str, Any]) -> None:
     if not row.keys() <= columns - {holding.room}:
         raise Unreadable("version")
     values = {str(holding.room): room, **row}
-    verb = "INSERT OR REPLACE" if table in BEFORE else "INSERT"
+    verb = "INSERT" if table in EMPTY else "INSERT OR REPLACE"
     marks = ", ".join("?" * len(values))
     database.execute(
         f"{verb} INTO {table} ({', '.join(values)}) VALUES ({marks})",

@@ -86,6 +86,10 @@ class Groups:
         """Whether we are about to leave this room."""
         return self._db.one("SELECT 1 FROM outbox WHERE room = ? AND kind = ?", (room, DEPART)) is not None
 
+    def awaited(self, room: int) -> bool:
+        """Whether a group came into this room from another place, and we have not been in it since."""
+        return self._db.one("SELECT 1 FROM due JOIN room USING (room) WHERE room = ? AND kind = 'arrived' AND NOT joined", (room,)) is not None
+
     def directs(self) -> int:
         """How many direct chats we are in."""
         row = self._db.one("SELECT count(*) AS n FROM room WHERE joined AND direct IS NOT NULL")

@@ -120,6 +120,7 @@ HOLDINGS: dict[str, Holding] = {
     "zone_rules": Holding(room=None, plain=("zone", "digest")),
     "board": Holding(plain=("shown", "told", "line")),
     "setting": Holding(inside=("value",), words=("value",), plain=("name",), moves=Moves.ALL),
+    "parting": Holding(plain=("former",), moves=Moves.ALL),
     "greeted": Holding(people=("person",), own="person = :person", moves=Moves.WHOLE),
     "newcomer": Holding(people=("person",), inside=("told",), own="person = :person"),
     "newcomer_event": Holding(people=("person",), own="person = :person", plain=("event",)),

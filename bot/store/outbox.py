@@ -33,6 +33,12 @@ ANSWERS = (REPLY, MARK)
 """Urgencies of what answers somebody who typed something."""
 
 
+_SENDABLE = """SELECT * FROM outbox WHERE not_before <= ?
+    AND NOT (waits AND coalesce(room, payload ->> '$.about') IN (SELECT room FROM floor WHERE hush))
+    AND NOT (kind = ? AND EXISTS (SELECT 1 FROM outbox AS said WHERE said.id = outbox.id - 1 AND said.room = outbox.room))"""
+"""An export comes after the sentence with which it was put: it is made beside all that is said, and a short one is made at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One thing to send."""
@@ -164,23 +170,23 @@ class Outbox:
         first = kind == "status" and row is None and self.event_of(room, purpose) is None
         self.put(room, kind, payload, urgency=STATUS, purpose=purpose, not_before=None if first else not_before, waits=not first)
 
-    def ready(self, now: datetime, *, caught_up: bool, gaps: frozenset[int]) -> list[Row]:
+    def ready(self, now: datetime, *, caught_up: bool) -> list[Row]:
         """The rows that may be sent now, most urgent first. One that must wait holds back nobody else."""
         if self.reconciling:
             return []
-        rows = self._db.all(
-            """SELECT * FROM outbox WHERE not_before <= ?
-               AND NOT (waits AND coalesce(room, payload ->> '$.about') IN (SELECT room FROM floor WHERE hush))
-               ORDER BY urgency, id""",
-            (millis(now),),
-        )
+        rows = self._db.all(f"{_SENDABLE} ORDER BY urgency, id", (millis(now), EXPORT))
         return [
             _row(row)
             for row in rows
             if row["id"] not in self._arrived
             and self._held_until.get(row["id"], now) <= now
-            and ((row["id"] > self._old and row["id"] not in self._tried) or (caught_up and row["room"] not in gaps))
+            and ((row["id"] > self._old and row["id"] not in self._tried) or caught_up)
         ]
+
+    def still(self, id: int, now: datetime) -> Row | None:  # noqa: A002
+        """A row that was ready, as it is by now: while others were sent it may have changed, or need not be sent any more."""
+        row = self._db.one(f"{_SENDABLE} AND id = ?", (millis(now), EXPORT, id))
+        return _row(row) if row else None
 
     def pointless(self, now: datetime) -> bool:
         """Whether something has waited for so long that it need not be said any more."""
@@ -251,11 +257,26 @@ class Outbox:
         row = self._db.one("DELETE FROM outbox WHERE id = ? RETURNING kind, payload", (id,))
         self.traces |= row is not None and self._private(row)
 
-    def drop_direct(self, person: str) -> list[Row]:
-        """Take out what was to be said to a person with whom no direct chat can be had, and return it. Inside a transaction."""
-        self.traces = True
-        rows = self._db.all("DELETE FROM outbox WHERE kind = 'direct' AND payload ->> '$.person' = ? RETURNING *", (person,))
-        return [_row(row) for row in rows]
+    def drop_departures(self) -> frozenset[int]:
+        """Take out that we leave rooms, and return which. Inside a transaction."""
+        return frozenset(row["room"] for row in self._db.all("DELETE FROM outbox WHERE kind = ? RETURNING room", (DEPART,)))
+
+    def directs(self, group: int) -> list[Row]:
+        """What is to be said about a group to people alone."""
+        return [_row(row) for row in self._db.all("SELECT * FROM outbox WHERE kind = 'direct' AND payload ->> '$.about' = ?", (group,))]
+
+    def opened(self, person: str) -> list[int]:
+        """We are in a direct chat that we made for the person: take out the rows that were to make one. Inside a transaction."""
+        rows = self._db.all("DELETE FROM outbox WHERE kind = 'create' AND payload ->> '$.person' = ? RETURNING id", (person,))
+        return [row["id"] for row in rows]
+
+    def uninvited(self, matrix: str) -> None:
+        """Nobody asks us into this room any more: we do not go there. Inside a transaction."""
+        self._db.execute("DELETE FROM outbox WHERE kind = 'join' AND payload ->> '$.room' = ?", (matrix,))
+
+    def directs_to(self, person: str) -> list[Row]:
+        """What is to be said to a person alone."""
+        return [_row(row) for row in self._db.all("SELECT * FROM outbox WHERE kind = 'direct' AND payload ->> '$.person' = ?", (person,))]
 
     def supersede(self, room: int, purpose: str) -> None:
         """Take out a message for the same purpose that could not be sent yet. Inside a transaction."""

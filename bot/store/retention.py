@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.store.belongings import OF_A_PERSON, delete_room, rooms_left
+from bot.store.authorship import OF_A_PERSON
+from bot.store.belongings import delete_room, rooms_left
 from bot.store.database import Database, millis
 from bot.store.holdings import PERSONAL
 

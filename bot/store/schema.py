@@ -488,6 +488,24 @@ def limits(db: Database) -> None:
         db.execute("ALTER TABLE room ADD COLUMN outgrown INTEGER")
 
 
+PARTING = """
+CREATE TABLE parting (                    -- former members of whom something goes when it is over: their words, or their messages' ids alone
+  room INTEGER NOT NULL REFERENCES room(room),
+  former TEXT NOT NULL,
+  words INTEGER NOT NULL,
+  PRIMARY KEY (room, former)
+) STRICT, WITHOUT ROWID;
+"""
+
+
+@migrations(transactional=False)
+def parting(db: Database) -> None:
+    """What was still needed when somebody was forgotten goes when it is over."""
+    with db.atomic():
+        for statement in _statements(PARTING):
+            db.execute(statement)
+
+
 def known() -> tuple[str, ...]:
     """The names of all migrations of this program, oldest first."""
     return tuple(each.name for each in migrations._migrations)  # noqa: SLF001 - `pending` names them only for a database that lacks them

@@ -158,6 +158,15 @@ class Timeline:
             (room, self.bot),
         )
 
+    def used(self, room: int) -> bool:
+        """Whether anything was said in a direct chat but our greeting."""
+        sql = "SELECT 1 WHERE ?1 IN (SELECT room FROM seen) OR ?1 IN (SELECT room FROM posted) OR ?1 IN (SELECT room FROM waiting)"
+        return self._db.one(sql, (room,)) is not None
+
+    def becomes_group(self, room: int) -> None:
+        """What was taken for a direct chat is a group, to which we have not introduced ourselves yet."""
+        self._db.execute("UPDATE room SET direct = NULL, introduced = 0 WHERE room = ?", (room,))
+
     def half_made(self, seed: Seed) -> bool:
         """Whether this is a direct chat that we open and the server is still making: whoever is asked in comes last.
 
@@ -178,12 +187,13 @@ class Timeline:
         else:
             self._db.execute("UPDATE room SET direct = ?, introduced = 1 WHERE room = ?", (person, row["room"]))
 
-    def direct(self, person: str) -> int | None:
-        """The direct chat that a person and we are in, or to which they are asked."""
+    def direct(self, person: str, *, sealed: bool = False) -> int | None:
+        """The direct chat that a person and we are in, or to which they are asked: an encrypted one before others, and alone where `sealed`."""
         row = self._db.one(
             """SELECT room.room FROM room JOIN member USING (room)
-               WHERE direct = ?1 AND joined AND member.person = ?1 ORDER BY membership = 'join' DESC, room.room DESC""",
-            (person,),
+               WHERE direct = ?1 AND joined AND member.person = ?1 AND (encrypted OR NOT ?2)
+               ORDER BY membership = 'join' DESC, encrypted DESC, room.room DESC""",
+            (person, sealed),
         )
         return int(row["room"]) if row else None
 
@@ -262,6 +272,10 @@ class Timeline:
         """The room is encrypted, for good."""
         self._db.execute("UPDATE room SET encrypted = 1 WHERE room = ?", (room,))
 
+    def disclosed(self, room: int, history: str) -> None:
+        """What is said in the room is shown to these others from now on."""
+        self._db.execute("UPDATE room SET history = ? WHERE room = ?", (history, room))
+
     def upgraded(self, room: int, successor: str, person: str) -> bool:
         """The room goes on elsewhere, if `person` has the power to say so."""
         if not _may_upgrade(self.numbered(room), person):
@@ -281,6 +295,15 @@ class Timeline:
         marks = ",".join("?" * len(kinds))
         rows = self._db.all(f"SELECT person FROM member WHERE room = ? AND membership IN ({marks})", (room, *kinds))  # noqa: S608 - question marks only
         return tuple(each["person"] for each in rows)
+
+    def is_member(self, room: int, person: str) -> bool:
+        """Whether a person is in the room."""
+        sql = "SELECT 1 FROM member WHERE room = ? AND person = ? AND membership = 'join'"
+        return self._db.one(sql, (room, person)) is not None
+
+    def inside(self, room: int) -> bool:
+        """Whether we are in the room."""
+        return bool(self.numbered(room)["joined"])
 
     def outcome(self, room: int, event: str) -> str | None:
         """What an event led to before: `done`, `unclear` (a command that was not understood), `told` (it was edited in vain), or nothing."""
@@ -307,6 +330,11 @@ class Timeline:
             for row in rows
             if sessions is None or row["session"] in sessions
         ]
+
+    def session(self, room: int, event: str) -> str | None:
+        """The session whose key an event waits for, if it does."""
+        row = self._db.one("SELECT session FROM waiting WHERE room = ? AND event = ?", (room, event))
+        return str(row["session"]) if row else None
 
     def waited(self, room: int, event: str) -> None:
         """It waits no longer."""

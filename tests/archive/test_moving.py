@@ -110,6 +110,17 @@ async def test_the_same_record_goes_on_elsewhere(tmp_path: Path) -> None:
     assert len(second.store(NEW).decisions.get(number).standing()) == 1  # type: ignore[union-attr]
 
 
+async def test_a_room_keeps_its_own_name(box: bytes, tmp_path: Path) -> None:
+    """A group that comes into a room in which the bot is already finds the room called as its members call it."""
+    path = tmp_path / "box.zip"
+    path.write_bytes(box)
+    stage = Stage(rooms=(OTHER,))
+    before = stage.store(OTHER).name
+    came(path, stage.database, OTHER)
+    assert stage.store(OTHER).name == before == "other"
+    assert stage.store(OTHER).record.length() > 0
+
+
 async def test_what_is_there_already_is_not_taken_in_twice(box: bytes, tmp_path: Path) -> None:
     """The same file for the same room again changes nothing."""
     path = tmp_path / "box.zip"
@@ -358,7 +369,7 @@ async def test_a_room_with_something_of_its_own_is_left_alone(box: bytes, tmp_pa
     assert [each.value.kind for each in (begun, differs, elsewhere)] == ["begun", "record", "elsewhere"]
 
 
-@pytest.mark.parametrize(("room", "kind"), [("hello", "no-room"), ("!x\x1b[2J:example.org", "no-room"), ("!chat:example.org", "direct")])
+@pytest.mark.parametrize(("room", "kind"), [("hello", "no-room"), ("!x\x1b[2J:example.org", "no-id"), ("!chat:example.org", "direct")])
 def test_a_group_goes_to_a_room_for_groups(room: str, kind: str, box: bytes, tmp_path: Path) -> None:
     """What is no Matrix id of a room, or a direct chat with one person, is refused before anything is changed."""
     path = tmp_path / "box.zip"

@@ -40,6 +40,7 @@ SCRIPTS = (
     "121_jobs",
     "123_persons",
     "124_delegates_rollcall",
+    "127_resources",
     "131_de_alle_zaehlen",
     "63_lot",
     "64_elect",

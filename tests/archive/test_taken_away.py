@@ -34,10 +34,15 @@ bo direct> nominate 4 Cem because he is punctilious
 async def played(script: str, database: Database | None = None) -> Stage:
     """A room in which this was said."""
     stage = Stage(database)
-    for _, line in lines(dedent(script)):
+    await goes_on(stage, script)
+    return stage
+
+
+async def goes_on(stage: Stage, *scripts: str) -> None:
+    """More is said in it, and whatever the bot answers is well."""
+    for _, line in lines("\n".join(map(dedent, scripts))):
         await play(stage, line)
         stage.said.clear()
-    return stage
 
 
 def taken(stage: Stage, *, whole: bool = False) -> dict[str, str]:

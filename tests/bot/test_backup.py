@@ -74,11 +74,21 @@ def test_a_backup_is_made_and_put_back(folder: Path) -> None:
     assert [each for each in SECRETS for part in found.parts.values() if each.encode() in part] == []
     back = run("restore", file, "--config", folder / "new.yaml")
     assert (back.exit_code, back.stderr) == (0, "")
-    assert "Start the bot with" in back.output
+    assert f"Start the bot with: folkmoot run --config {folder / 'new.yaml'}\n" in back.output
     assert sorted(path.name for path in (folder / "new").iterdir()) == ["folkmoot.db", "identity.json", "inbound.json"]
     assert [path for path in (folder / "new").iterdir() if path.stat().st_mode & 0o077] == []
     assert (folder / "new" / "identity.json").read_bytes() == (folder / "old" / "identity.json").read_bytes()
     Database(folder / "new" / "folkmoot.db").close()
+
+
+def test_a_disk_that_is_not_there_is_not_made_up_for(folder: Path) -> None:
+    """A folder that somebody names must be there: a backup on the disk that it is to help against would help nobody."""
+    refused = run("backup", folder / "stick", "--config", folder / "old.yaml")
+    assert (refused.exit_code, "Is its disk there?" in refused.stderr) == (1, True)
+    assert not (folder / "stick").exists()
+    (folder / "stick").mkdir()
+    assert run("backup", folder / "stick", "--config", folder / "old.yaml").exit_code == 0
+    assert only(folder / "stick").stat().st_size
 
 
 def test_a_token_belongs_to_the_old_device(folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 from datetime import timedelta
+from errno import ENOSPC
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -62,7 +63,46 @@ def test_a_host_takes_a_group_out_and_another_takes_it_in(folder: Path) -> None:
     database.close()
     assert any("taken an export" in body for body in told)
     assert not any(row for row in told if BOT in row)
-    assert run("export", "circle", "--config", old, "--out", box).exit_code == 2
+    taken = run("export", "Circle", "--config", old, "--out", box)
+    assert (taken.exit_code, "nothing is written over" in taken.stderr) == (2, True)
+
+
+def test_the_host_learns_what_an_import_waits_for(folder: Path) -> None:
+    """Where the bot is not in the room yet, its host is told that it has to be invited, and until when; a room can be named as in the list."""
+    old, new, box = config(folder, "old"), config(folder, "new"), folder / "box.zip"
+    run("export", "1", "--config", old, "--out", box)
+    first = run("import", box, "--config", new)
+    assert "The bot is not in this room yet. Let it be invited by 20" in first.output
+    assert "already" in run("import", box, "--room", "CIRCLE", "--config", new).output
+    assert "already" in run("import", box, "--room", "1", "--config", new).output
+    assert "folkmoot rooms list" in run("import", box, "--room", "nowhere", "--config", new).stderr
+
+
+def test_an_import_into_the_wrong_room_can_be_taken_back(folder: Path) -> None:
+    """What came into a room that the bot has not been in since is deleted at once, and then comes into the right one."""
+    old, new, box = config(folder, "old"), config(folder, "new"), folder / "box.zip"
+    run("export", "1", "--config", old, "--out", box)
+    run("import", box, "--config", new)
+    refused = run("import", box, "--room", "!new:example.org", "--config", new)
+    assert (refused.exit_code, "folkmoot rooms delete" in refused.stderr) == (1, True)
+    assert run("rooms", "delete", "1", "--yes", "--config", new).exit_code == 0
+    assert run("import", box, "--room", "!new:example.org", "--config", new).exit_code == 0
+
+
+def test_an_export_that_finds_no_room_on_the_disk_leaves_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk is told in words, the half file goes, and the group is not told of an export."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(importlib.import_module("bot.cli.export").Exports, "record", full)
+    old, box = config(folder, "old"), folder / "box.zip"
+    refused = run("export", "1", "--config", old, "--out", box)
+    assert (refused.exit_code, refused.stderr) == (2, f"{box} cannot be written: No space left on device\n")
+    assert not box.exists()
+    database = Database(folder / "old" / "folkmoot.db")
+    assert not [row for row in database.all("SELECT payload FROM outbox") if "taken an export" in row["payload"]]
+    database.close()
 
 
 def test_what_is_wrong_is_named(folder: Path) -> None:

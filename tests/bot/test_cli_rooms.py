@@ -70,6 +70,7 @@ async def test_a_group_is_told_before_the_bot_leaves_and_goes_on_until_then(host
     typed = host.types("leave", "1", "--yes")
     assert typed.exit_code == 0, typed.output
     assert "leaves on 2026-03-09 18:00 UTC" in typed.output
+    assert f"folkmoot rooms stay 1 --config {host.folder / 'bot.yaml'}" in typed.output
     assert "not running" in typed.output
     await host.stage.deliver()
     (told,) = [body for body in host.stage.server.bodies() if "wants me to leave" in body]
@@ -123,14 +124,17 @@ async def test_a_room_is_told_in_its_own_language(host: Host) -> None:
 
 
 async def test_nothing_happens_without_a_yes(host: Host) -> None:
-    """Whoever answers the question with anything but yes has changed nothing."""
+    """Whoever answers the question with anything but yes, or stops there, has changed nothing, and is told so calmly."""
     await host.stage.deliver()
-    asked = CliRunner().invoke(
-        main, ["rooms", "leave", "1", "--config", str(host.folder / "bot.yaml")], env={"FOLKMOOT_PASSWORD": "hunter2"}, input="no\n"
-    )
-    assert asked.exit_code == 1
-    assert "Leave it in 7 days?" in asked.output
-    assert host.stage.rows("outbox") == []
+    for answer, code in (("no\n", 1), ("", 130)):
+        asked = CliRunner().invoke(
+            main, ["rooms", "leave", "1", "--config", str(host.folder / "bot.yaml")], env={"FOLKMOOT_PASSWORD": "hunter2"}, input=answer
+        )
+        assert asked.exit_code == code
+        assert "Leave it in 7 days?" in asked.output
+        assert "Nothing was changed." in asked.output
+        assert "Aborted" not in asked.output
+        assert host.stage.rows("outbox") == []
 
 
 async def test_data_are_kept_for_the_time_that_was_promised(host: Host) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,12 +11,14 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from rich.console import Console
 
 from bot.__main__ import main
 from bot.cli import init
 from bot.config import KEYS, Invites, load
 from bot.init.answers import Answers, Secret, Unsuited, invites, zone
 from bot.init.answers import Invites as Asked
+from bot.init.questions import FOREIGN, FOREIGN_FOR_GOOD, INVITES, NUMBER, Asking
 from bot.init.written import settings
 from bot.matrix.account import Account, Login
 from bot.matrix.enrolment import Enrolled, Enrolment
@@ -91,9 +94,9 @@ async def test_flags_alone_make_settings_with_which_the_bot_goes_on(server: Smal
 async def test_questions_answer_kindly_what_cannot_be(server: SmallServer, tmp_path: Path) -> None:
     """What cannot be used is told and asked again, a wrong password too; secrets are never shown."""
     typed = ["Bot Bot", "bot", "127.0.0.1:9", server.address, "own everybody", "everybody", "xx", "de", "Berln", "Berlin", "skip"]
-    result = await run(tmp_path, typed=[*typed, "y", "wrong-word", "secret"])
+    result = await run(tmp_path, typed=[*typed, "perhaps", "y", "wrong-word", "secret"])
     assert result.exit_code == 0, result.output
-    for said in ("the account in quotes", "cannot find the homeserver", "stand alone", "one of de, en", "mean Europe/Berlin", "does not accept"):
+    for said in ("the account in quotes", "cannot find the homeserver", "stand alone", "one of de, en", "mean Europe/Berlin", "expected yes or no", "does not accept"):
         assert said in result.output
     assert "wrong-word" not in result.output
     assert "secret" not in result.output.replace("secret.json", "")
@@ -108,10 +111,23 @@ async def test_whoever_stops_at_a_question_leaves_nothing_behind(server: SmallSe
     """At every question: no file, no folder, no session, and a word that nothing was written."""
     for count in range(len(QUESTIONS)):
         result = await run(tmp_path, typed=answers(server)[:count])
-        assert result.exit_code == 1
+        assert result.exit_code == 130
         assert "No settings were written" in result.stderr
         assert left(tmp_path) == set()
     assert server.tokens == {}
+
+
+@pytest.mark.parametrize("words", [FOREIGN, FOREIGN_FOR_GOOD, INVITES, NUMBER])
+def test_no_word_is_broken_in_a_narrow_terminal(words: str) -> None:
+    """What is said fits the terminal, with whole words; where there is none, a paragraph stays one line."""
+    words = words.format(user=BOT, data="./data")
+    narrow, plain = io.StringIO(), io.StringIO()
+    Asking(Console(file=narrow, force_terminal=True, color_system=None, width=60)).say(words)
+    lines = narrow.getvalue().splitlines()
+    assert max(map(len, lines)) <= 60 < max(map(len, words.splitlines()))
+    assert [word for line in lines for word in line.split()] == words.split()
+    Asking(Console(file=plain)).say(words)
+    assert plain.getvalue() == f"{words}\n"
 
 
 async def test_what_is_missing_is_named(server: SmallServer, tmp_path: Path) -> None:
@@ -142,6 +158,7 @@ async def test_a_failure_after_the_login_takes_the_login_back(server: SmallServe
     result = await run(tmp_path, *flags(server, tmp_path))
     assert result.exit_code == 1
     assert "Try again" in result.stderr
+    assert "identity.json stays" in result.stdout
     assert (server.tokens, server.devices[BOT]) == ({}, {})
     assert left(tmp_path) == {"data", "data/identity.json"}
     assert (await run(tmp_path, *flags(server, tmp_path))).exit_code == 0
@@ -158,7 +175,7 @@ async def test_whoever_stops_after_the_login_leaves_nothing_either(
 
     monkeypatch.setattr(Enrolment, "stand", stops)
     result = await run(tmp_path, *flags(server, tmp_path)[:-1], typed=["own", "en", "UTC", "skip"])
-    assert result.exit_code == 1
+    assert result.exit_code == 130
     assert "No settings were written" in result.stderr
     assert server.asked("POST login") == 1
     assert (server.tokens, left(tmp_path)) == ({}, set())

@@ -1,9 +1,9 @@
-"""Settings, attacked: whatever two members do, one who objects in time has every setting as it was before."""
+"""Settings and the list of resources, attacked: whatever two members do, one who objects in time has everything as it was before."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from bot.store.rooms import RoomStore
 from policies.motion import PASSED
+from policies.resource import Resource
 from tests.dialogs.stage import BOT, Notes, Stage
 
 HONEST = ("dora", "eli", "fay", "gus", "hana", "ivo", "jo")
@@ -27,10 +28,11 @@ WANTED = {
     "welcome": ("welcome Ana decides.", "welcome Bo decides.", "welcome off"),
     "noticeboard": ("noticeboard on", "noticeboard off"),
 }
+RESOURCES = ("resource Sleep | Clinic on Oak Street", "resource sleep | clinic on oak street | Mars", "resource Sleep | Ana knows")
 
 
 class Attack(RuleBasedStateMachine):
-    """Two of nine set whatever can be set, as often as they like, and fill the room with proposals; Dora objects within three days."""
+    """Two of nine set and list whatever they can, as often as they like, and fill the room with proposals; Dora objects within three days."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,13 +63,19 @@ class Attack(RuleBasedStateMachine):
             "prefix": store.setting("prefix") or "!",
             "welcome": store.charter.get().texts.get("welcome", ""),
             "noticeboard": bool(store.setting("noticeboard")),
+            "resources": [(each.topic, each.words, each.country) for each in self.resources() if each.listed],
         }
+
+    def resources(self) -> Sequence[Resource]:
+        """What is on the list, or was."""
+        return self.store().matters.all_of(Resource)
 
     @initialize()
     def group(self) -> None:
-        """A group of nine that has set one thing and left the rest."""
+        """A group of nine that has set one thing, listed another, and left the rest."""
         self.play(self.stage.enters("Circle", [*ATTACKERS, *HONEST]))
         self.say("eli", "set quiet hours 22-7")
+        self.say("eli", RESOURCES[0])
         self.play(self.stage.passes(self.stage.clock.at + timedelta(hours=80)))
         self.before = self.state()
 
@@ -76,6 +84,12 @@ class Attack(RuleBasedStateMachine):
         """Somebody sets something, and perhaps sets it again at once, so that it seems to have been so before."""
         for value in values:
             self.say(who, f"set {WANTED[name][value % len(WANTED[name])]}")
+
+    @rule(who=WHO, words=st.lists(st.sampled_from((*RESOURCES, "stop 2")), min_size=1, max_size=3))
+    def lists(self, who: str, words: list[str]) -> None:
+        """Somebody adds to the list of resources, or takes off it what another member had added."""
+        for each in words:
+            self.say(who, each)
 
     @rule(who=WHO)
     def proposes(self, who: str) -> None:
@@ -97,17 +111,20 @@ class Attack(RuleBasedStateMachine):
         self.play(self.stage.restarts())
 
     def objects(self) -> None:
-        """Dora objects to the last change of each setting, and everything is as it was."""
+        """Dora objects to the last change of each setting and of each entry of the list, and everything is as it was."""
         for name in WANTED:
             number = self.store().setting(f"last {name}")
             if number is not None:
                 self.say("dora", f"object {number} because I was not asked")
+        for each in self.resources():
+            self.say("dora", f"object {each.number} because I was not asked")
         assert self.state() == self.before
 
     @invariant()
     def decided_nothing(self) -> None:
         """Two of nine pass no proposal."""
-        motions = [each for name in WANTED for each in self.store().matters.motions(f"setting {name}")] if self.before else []
+        subjects = [*(f"setting {name}" for name in WANTED), *(each.subject for each in self.resources())] if self.before else []
+        motions = [each for subject in subjects for each in self.store().matters.motions(subject)]
         assert all(each.state != PASSED for each in motions)
 
     def teardown(self) -> None:
@@ -124,4 +141,4 @@ Attack.TestCase.settings = settings(
 
 
 class TestOneObjection(Attack.TestCase):  # type: ignore[misc]
-    """No sequence of commands by two members keeps a setting against one objection that comes in time."""
+    """No sequence of commands by two members keeps a setting, or what is on the list of resources, against one objection in time."""

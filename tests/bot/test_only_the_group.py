@@ -222,7 +222,7 @@ class Reach:
 
 
 VERBS = {
-    "backup": Reach(("{folder}/copies",)),
+    "backup": Reach(("{folder}",)),
     # No server answers here, which is a problem that it tells.
     "check": Reach(ends=1),
     "count": Reach(opens=False),

@@ -114,6 +114,19 @@ def test_a_mistyped_verb_is_answered_with_the_one_that_is_like_it() -> None:
     assert "Did you mean run?" in shown.output + shown.stderr
 
 
+def test_whatever_is_stopped_ends_calmly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C at work, and not at a question, ends with 130 and one calm word."""
+
+    def stops(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(importlib.import_module("bot.cli.backup"), "backed_up", stops)
+    path = tmp_path / "bot.yaml"
+    path.write_text(LEAST)
+    shown = typed("backup", "--config", str(path))
+    assert (shown.exit_code, shown.stderr) == (130, "\nStopped.\n")
+
+
 @pytest.mark.parametrize("line", [("run",), ("check",), ("backup",), ("rooms", "list")])
 def test_without_settings_it_is_said_how_to_make_them(line: tuple[str, ...], tmp_path: Path) -> None:
     """A verb that finds no settings says what makes them, and ends with 2."""

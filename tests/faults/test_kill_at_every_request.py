@@ -77,7 +77,7 @@ async def decide(homeserver: Homeserver, members: MakeMembers, bots: MakeBot, nu
         assert len([heard for heard in said if heard.poll]) == 1, what
         assert len([heard for heard in said if heard.type.endswith("poll.end")]) == 1, what
         assert len([heard for heard in said if "In the record:" in heard.body]) == 1, what
-        assert len([heard for heard in said if "is open until" in heard.body and not heard.replaces]) == 1, what
+        assert len([heard for heard in said if heard.body.startswith("#1 is open until") and not heard.replaces]) == 1, what
         assert [len(circle.marks(event)) for event in votes] == [1, 1], what
         assert len(circle.answers(asked)) == 1, what
         assert not [heard for heard in said if "could not read" in heard.body], what

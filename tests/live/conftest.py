@@ -17,7 +17,7 @@ from tests.live.bot_process import BOT, BotProcess, write_config
 from tests.live.nursery import Child, Nursery
 from tests.live.proxy import Proxy
 from tests.live.shared import folder_of_shared, quick_folder, share
-from tests.live.wire import in_the_clear
+from tests.live.wire import in_the_clear, readable_outside, said_twice
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
@@ -78,7 +78,13 @@ class MakeMembers(Protocol):
 
 
 @pytest.fixture
-async def members(homeserver: Homeserver) -> AsyncIterator[MakeMembers]:
+def people() -> list[Member]:
+    """Everybody whom `members` made in this test."""
+    return []
+
+
+@pytest.fixture
+async def members(homeserver: Homeserver, people: list[Member]) -> AsyncIterator[MakeMembers]:
     """Make people with fresh accounts, logged in and listening; named Ana, Ben, Cleo..."""
     async with AsyncExitStack() as stack:
         made = 0
@@ -88,8 +94,10 @@ async def members(homeserver: Homeserver) -> AsyncIterator[MakeMembers]:
             numbers = range(made, made + count)
             made += count
             async with asyncio.TaskGroup() as coming:
-                people = [coming.create_task(enter(stack, server or homeserver, number)) for number in numbers]
-            return [person.result() for person in people]
+                entering = [coming.create_task(enter(stack, server or homeserver, number)) for number in numbers]
+            entered = [person.result() for person in entering]
+            people.extend(entered)
+            return entered
 
         yield make
 
@@ -191,8 +199,10 @@ async def nurseries() -> AsyncIterator[Iterator[Nursery]]:
 
 
 @pytest.fixture
-async def bots(homeserver: Homeserver, nurseries: Iterator[Nursery], tmp_path: Path) -> AsyncIterator[MakeBot]:
-    """Make bots; all are killed when the test ends, and must have kept every encrypted room so.
+async def bots(
+    homeserver: Homeserver, nurseries: Iterator[Nursery], people: list[Member], tmp_path: Path
+) -> AsyncIterator[MakeBot]:
+    """Make bots; all are killed when the test ends, and must have kept what they said to those who were there, and said it once.
 
     `address` is a proxy's, `config` goes to `write_config`.
     """
@@ -218,3 +228,6 @@ async def bots(homeserver: Homeserver, nurseries: Iterator[Nursery], tmp_path: P
     await asyncio.gather(*(bot.kill() for bot in made))
     for bot, home in zip(made, homes, strict=True):
         assert await asyncio.to_thread(in_the_clear, home.folder, bot.user) == []
+        assert await asyncio.to_thread(said_twice, home.folder, bot.user) == []
+        for person in people:
+            assert await asyncio.to_thread(readable_outside, home.folder, bot.user, person.user, person.keys) == []

@@ -90,6 +90,7 @@ async def backed_up(circle: Circle) -> Path:
     """A backup that is made while commands come in, and holds nothing of the device."""
     cleo = circle.people[2]
     burst = asyncio.create_task(cleo.say_all(circle.room, [f"!show {number}" for number in range(1, 7)]))
+    (circle.bot.folder / "copies").mkdir()
     made = await folkmoot("backup", circle.bot.folder / "copies", "--config", circle.bot.config)
     assert made.code == 0, made.said
     for event in await burst:

@@ -70,7 +70,7 @@ async def test_a_group_decides(members: MakeMembers, bots: MakeBot, *, encrypted
     said = circle.said()
     assert [heard.relation["event_id"] for heard in said if heard.type == f"{POLL}.end"] == [poll.event]
     assert [heard.event for heard in said if "In the record:" in heard.body] == [result.event]
-    about_turnout = [heard for heard in said if "is open until" in heard.body or "is closed" in heard.body]
+    about_turnout = [heard for heard in said if heard.body.startswith(("#1 is open until", "#1 is closed"))]
     assert [heard.replaces for heard in about_turnout] == [None, *[status.event] * (len(about_turnout) - 1)]
 
     record = await circle.asks(ben, "!show record")

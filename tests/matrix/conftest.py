@@ -20,6 +20,15 @@ async def server() -> AsyncIterator[SmallServer]:
         yield server
 
 
+def share_identity(home: Path, name: str) -> None:
+    """All devices of an account have one identity."""
+    own = home / "identity.json"
+    for other in home.parent.glob(f"{name}-*/identity.json"):
+        if not own.exists():
+            home.mkdir(exist_ok=True)
+            own.write_bytes(other.read_bytes())
+
+
 @pytest.fixture
 async def open_account(server: SmallServer, tmp_path: Path) -> AsyncIterator[Open]:
     """Opens accounts that are closed after the test; the same name and device mean the same folder."""
@@ -44,7 +53,10 @@ async def open_account(server: SmallServer, tmp_path: Path) -> AsyncIterator[Ope
             device_name="Test",
             encryption=encryption,
         )
-        account = await Account.open(login, tmp_path / (folder or f"{name}-{device}"), timings)
+        home = tmp_path / (folder or f"{name}-{device}")
+        if home.name.startswith(f"{name}-"):
+            share_identity(home, name)
+        account = await Account.open(login, home, timings)
         accounts.append(account)
         return account
 

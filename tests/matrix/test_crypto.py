@@ -182,7 +182,7 @@ async def test_a_device_of_the_same_name_is_another_one(server: SmallServer, bot
     await bot.say("before")
     server.end(ANA, "HOME")
     await bot.hear()
-    again = Person(await open_account("ana", folder="elsewhere"))
+    again = Person(await open_account("ana", folder="ana-elsewhere"))
     await again.hear()
     await bot.hear()
     await bot.say("after")

@@ -111,7 +111,7 @@ async def test_an_access_token_brings_its_own_device(server: SmallServer, open_a
 async def test_a_session_that_ended_begins_again_on_the_same_device(server: SmallServer, open_account: Open) -> None:
     """When the server ends the session, we log in again as the same device, and its keys stand again."""
     account = await open_account()
-    server.room(BOT, encrypted=True)
+    server.room(BOT)
     server.end(BOT, "HOME")
     response = await account.poll(None, 0)
     await account.read(response, (ROOM,), {})

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from bot.matrix import raw
 from bot.matrix.events import (
+    Disclosed,
     Echo,
     Encrypted,
     Membership,
@@ -218,6 +219,9 @@ def test_reactions_redactions_and_state_are_read() -> None:
     assert power.content == {"users": {"@a:b": 50}}
     assert isinstance(read(event("m.room.name", {"name": "Circle"}, state_key="")), Named)
     assert isinstance(read(event("m.room.encryption", {"algorithm": "x"}, state_key="")), Encrypted)
+    shown = read(event("m.room.history_visibility", {"history_visibility": "joined"}, state_key=""))
+    assert isinstance(shown, Disclosed)
+    assert shown.history == "joined"
     tombstone = read(event("m.room.tombstone", {"replacement_room": "!new"}, state_key=""))
     assert isinstance(tombstone, Upgraded)
     assert tombstone.successor == "!new"

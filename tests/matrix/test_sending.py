@@ -123,6 +123,38 @@ async def test_a_store_that_does_not_take_a_file(
     assert "# Tea" not in repr(file())
 
 
+ENCRYPTION = ("m.room.encryption", {"algorithm": "m.megolm.v1.aes-sha2"})
+
+
+@pytest.mark.parametrize("parcel", [words(), file()])
+async def test_nothing_is_sent_in_the_clear_where_encryption_is_news(
+    server: SmallServer, open_account: Open, parcel: SendEvent | SendFile
+) -> None:
+    """A room that was encrypted a moment ago gets nothing in the clear, and its server no file, until we are told and seal it."""
+    account = await open_account()
+    room = server.rooms[server.room(account.user_id)]
+    server.put(ROOM, account.user_id, *ENCRYPTION, state_key="")
+    before = len(room.timeline)
+    assert isinstance(await account.send(parcel), Later)
+    assert (len(room.timeline), server.files) == (before, [])
+    assert isinstance(await account.send(replace(parcel, recipients=(account.user_id,))), Delivered)
+    assert room.timeline[-1][1]["type"] == "m.room.encrypted"
+
+
+async def test_a_file_is_not_told_in_the_clear_when_its_way_was_long(server: SmallServer, open_account: Open) -> None:
+    """A room that is encrypted while a file is on its way to the store is not told of it in the clear."""
+    account = await open_account()
+    room = server.rooms[server.room(account.user_id)]
+
+    def meanwhile(_: web.Request) -> web.StreamResponse:
+        server.put(ROOM, account.user_id, *ENCRYPTION, state_key="")
+        return web.json_response({"content_uri": "mxc://test/1"})
+
+    server.fail("POST media/v3/upload", meanwhile)
+    assert isinstance(await account.send(file()), Later)
+    assert room.timeline[-1][1]["type"] == "m.room.encryption"
+
+
 def page(status: int) -> Fault:
     return lambda _: web.Response(status=status, text="<html>Bad day</html>", content_type="text/html")
 
@@ -263,6 +295,21 @@ async def test_one_direct_chat_for_one_transaction(server: SmallServer, open_acc
     assert await account.send(parcel) == first
     assert any(event["type"] == "m.room.encryption" for event in server.rooms[first.id].state())
     assert await account.send(CreateDirect(transaction="d2", person="@ana:test")) != first
+
+
+async def test_a_chat_that_the_server_is_still_making_is_made_whole(server: SmallServer, open_account: Open) -> None:
+    """Its name may be there before the room is, and the room before it is encrypted: nobody is asked in before both are."""
+    account = await open_account()
+    parcel = CreateDirect(transaction="d1", person="@ana:test")
+    taken, named = say(400, {"errcode": "M_ROOM_IN_USE"}), say(200, {"room_id": "!half:test"})
+    server.fail("createRoom", taken, taken)
+    server.fail("directory/room", named, named)
+    assert isinstance(await account.send(parcel), Later)
+    room = server.rooms[server.room(account.user_id, room="!half:test")]
+    assert await account.send(parcel) == Delivered("!half:test")
+    sealed, asked = (event for _, event in room.timeline[-2:])
+    assert (sealed["type"], sealed["content"]) == ENCRYPTION
+    assert (asked["state_key"], asked["content"]["membership"]) == ("@ana:test", "invite")
 
 
 async def test_a_room_of_somebody_else_is_no_direct_chat(server: SmallServer, open_account: Open) -> None:

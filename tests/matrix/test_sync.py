@@ -137,6 +137,8 @@ async def test_a_gap_refused_for_good_is_given_up(server: SmallServer, open_acco
     (room,) = (await news(account, start, gaps={ROOM: start})).rooms
     assert bodies(room.events) == [str(number) for number in range(20, 30)]
     assert room.gap is None
+    # Who is there, and whether it is encrypted by now, stood in what is missing.
+    assert room.seed is not None
 
 
 async def test_without_a_seed_a_new_room_stops_the_response(server: SmallServer, open_account: Open) -> None:

@@ -11,6 +11,7 @@ import vodozemac
 from nio.api import Api
 
 from bot.matrix.folder import Folder
+from bot.matrix.login import LoginFailed
 from bot.matrix.trust import Identity, SigningKey
 from tests.matrix.conftest import Open
 from tests.matrix.small_server import SmallServer, say
@@ -89,6 +90,19 @@ async def test_another_identity_is_replaced_with_the_password(server: SmallServe
     server.cross[BOT] = json.loads(json.dumps(server.cross["@ana:test"]).replace("@ana:test", BOT))
     await open_account()
     assert trusted(server)
+
+
+async def test_an_empty_folder_replaces_no_identity(server: SmallServer, open_account: Open, tmp_path: Path) -> None:
+    """Where the settings name a wrong folder, the account keeps its identity and its device, and nothing is left in that folder."""
+    account = await open_account()
+    await account.close()
+    before = json.dumps([server.cross[BOT], server.devices[BOT]])
+    with pytest.raises(LoginFailed, match="Is `data` right") as refused:
+        await open_account(folder="typo")
+    assert refused.value.reason == "identity"
+    assert [path.name for path in (tmp_path / "typo").iterdir()] == ["lock"]
+    assert json.dumps([server.cross[BOT], server.devices[BOT]]) == before
+    assert (await open_account()).device_id == account.device_id
 
 
 async def test_without_a_password_another_identity_is_left(server: SmallServer, open_account: Open) -> None:

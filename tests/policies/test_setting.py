@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policies.model import Refused
-from policies.setting import WINDOW, SettingChange, made
+from policies.provisional import WINDOW
+from policies.setting import SettingChange, made
 
 BEGIN = datetime(2026, 3, 2, 18, tzinfo=UTC)
 ANA, BO = "@ana:example.org", "@bo:example.org"

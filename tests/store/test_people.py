@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.matrix.events import Invite, Member, Membership, Power, RoomNews, Upgraded
+from bot.matrix.events import Disclosed, Invite, Member, Membership, Power, RoomNews, Upgraded
 from bot.matrix.parcels import CreateDirect, Delivered, Leave, Undeliverable
 from bot.store.outbox import NOTICE, REPLY
 from bot.store.people import People
@@ -62,7 +62,7 @@ async def test_after_a_gap_the_servers_description_counts() -> None:
 
 
 async def test_for_whom_it_is_encrypted() -> None:
-    """Keys go to members, and to those asked in unless the room keeps its history from before their joining."""
+    """Keys go to members, and to those asked in unless the room keeps its history from before their joining; as it is by now."""
     stage = Stage()
     invited = Member(person=EVE, membership="invite", name=None)
     base = seed(people=(ANA,))
@@ -70,6 +70,10 @@ async def test_for_whom_it_is_encrypted() -> None:
         described = replace(base, members=(*base.members, invited), history=history)
         stage.receive(RoomNews(room=ROOM, events=(), seed=described))
         assert set(stage.app.timeline.recipients(stage.number())) == expected
+        stage.hear(Disclosed(**stage.outer(ANA), history="shared"))
+        assert set(stage.app.timeline.recipients(stage.number())) == {ANA, BOT, EVE}
+        stage.hear(Disclosed(**stage.outer(ANA), history="joined"))
+        assert set(stage.app.timeline.recipients(stage.number())) == {ANA, BOT}
 
 
 async def test_a_room_that_the_bot_left_is_kept_for_its_return() -> None:
@@ -154,6 +158,7 @@ async def test_a_direct_chat_that_others_come_into_is_private_no_longer() -> Non
     """When a third person is asked in, the bot answers only commands there, and says nothing private."""
     stage = Stage()
     direct_chat(stage, ANA)
+    stage.say(ANA, "now", DIRECT)
     await stage.deliver()
     assert stage.app.timeline.direct(ANA) == stage.number(DIRECT)
     asked = Membership(**stage.outer(ANA, DIRECT), person=EVE, before="leave", after="invite", name="Eve")
@@ -187,8 +192,9 @@ async def test_what_cannot_be_said_to_somebody_does_not_wait_for_ever() -> None:
     stage.server.answer = lambda parcel: Undeliverable("M_FORBIDDEN") if isinstance(parcel, CreateDirect) else None
     with stage.database.transaction():
         stage.outbox.put(None, "create", {"person": EVE}, urgency=NOTICE)
-        stage.outbox.put(None, "direct", {"person": EVE, "type": "m.room.message", "content": {}}, urgency=REPLY)
-        stage.outbox.put(None, "direct", {"person": ANA, "type": "m.room.message", "content": {}}, urgency=REPLY)
+        for person in (EVE, ANA):
+            word = {"person": person, "type": "m.room.message", "content": {}, "about": stage.number()}
+            stage.outbox.put(None, "direct", word, urgency=REPLY)
     await stage.deliver()
     assert [row["payload"].count(ANA) for row in stage.rows("outbox")] == [1]
 

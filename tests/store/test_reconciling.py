@@ -9,12 +9,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.matrix.events import Echo, Event, Invite, Membership, RoomNews, Seed, Waiting
-from bot.matrix.parcels import CreateDirect
+from bot.matrix.parcels import CreateDirect, Leave
 from bot.store.copies import copied
 from bot.store.database import Ended
 from bot.store.marks import LETTERS
+from bot.store.outbox import DEPART, MARK
 from commands.answers import Answer, Direct
 from commands.ports import Context
 from policies.decision import Status
@@ -100,6 +102,27 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
     made = Stage(tmp_path / "folkmoot.db", rooms=(ROOM, OTHER))
     yield made
     made.database.close()
+
+
+@pytest.mark.parametrize("spoke", [True, False])
+async def test_a_departure_is_not_put_back(stage: Stage, tmp_path: Path, *, spoke: bool) -> None:
+    """Whether the room was active since the backup or not: the bot stays, says so once in the room and in the log, and leaves nothing."""
+    await stage.deliver()
+    with stage.database.transaction():
+        stage.outbox.put(1, DEPART, {"reason": ""}, urgency=MARK, not_before=stage.clock.at + 24 * HOUR)
+    lived = Lived(stage)
+    if spoke:
+        stage.say(ANA, "!now")
+    await stage.deliver()
+    new = lived.put_back(tmp_path / "again")
+    with capture_logs() as logged:
+        await catches_up(new, lived)
+    await new.passes(48 * HOUR)
+    assert not [each for each in new.server.tries if isinstance(each, Leave)]
+    (heard,) = told(new)
+    assert "I was to leave this group. Now I stay" in heard
+    assert told(new, OTHER) == []
+    assert [each["room"] for each in logged if "rooms leave" in each["event"]] == [1]
 
 
 async def test_nothing_is_said_twice(stage: Stage, tmp_path: Path) -> None:
@@ -260,8 +283,10 @@ async def test_a_secret_vote_begins_anew(stage: Stage, tmp_path: Path) -> None:
     assert not any("voted in secret" in body for body in said(again))
     assert again.rows("part") == again.rows("sealed") == []
     again.say(BEN, "vote 1 yes", chat(BEN))
+    again.say(ANA, "!show record")
     await again.deliver()
     assert len(again.rows("part")) == 1
+    assert "#1 “Tea?” was asked anew by " in again.server.bodies()[-1]
     again.database.close()
 
 

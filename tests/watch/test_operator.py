@@ -62,6 +62,16 @@ async def test_nothing_is_told_where_nobody_listens(caplog: pytest.LogCaptureFix
     assert len(stage.told) == 1
 
 
+async def test_the_operator_sees_that_it_works() -> None:
+    """In the operator's room the bot says once what it says there, and nothing of votes and charters."""
+    stage = Watched()
+    stage.comes()
+    await stage.minutes(1)
+    (said,) = stage.server.bodies(OPERATORS)
+    assert "Here I tell you when something is wrong with me" in said
+    assert "!" not in said
+
+
 def test_the_bot_comes_whoever_asks_it_into_this_room() -> None:
     """The host may live on a server from which nobody else may invite the bot."""
     stage = Watched()
