@@ -10,6 +10,7 @@ from commands import decide
 from commands.after import note, noted
 from commands.answers import Announce, Answer, Counted, Direct, Output, Post
 from commands.ballots import withdraws
+from commands.entries import person_of, tells
 from commands.kit import NUMBER, NumberOf, Rest, Until, command, follow
 from commands.kit import Lines as TypedLines
 from commands.matters import (
@@ -17,12 +18,10 @@ from commands.matters import (
     concluded,
     found,
     line,
-    person_of,
     replied_to,
     shown,
     stopped,
     taken_part,
-    tells,
     unannounced,
 )
 from commands.ports import Context, Entry, Room
@@ -30,6 +29,7 @@ from commands.results import LATE, stamp
 from commands.sentences import history
 from policies import advice as rule
 from policies.advice import Advice, AdviceProcess, Phase
+from policies.form import COUNT, TIME, WHO
 from policies.model import Lines, Mention, Refused, Text, text
 
 AT_ONCE = 12
@@ -240,17 +240,17 @@ def listed(ctx: Context, page: tuple[Advice, ...]) -> Lines:
     return Lines(tuple(text("advice-given", person=ctx.room.person(each.by), words=each.words) for each in page))
 
 
-@tells("advice-opened")
+@tells("advice-opened", by=WHO, ends=TIME)
 def _opened(entry: Entry) -> dict[str, Any]:
     return {"person": person_of(entry, entry.data["by"]), "ends": datetime.fromisoformat(entry.data["ends"])}
 
 
-@tells("advice-answered")
+@tells("advice-answered", by=WHO, advice=COUNT)
 def _answered(entry: Entry) -> dict[str, Any]:
     outcome = entry.texts.get("outcome", "")
     return {"person": person_of(entry, entry.data["by"]), "outcome": outcome, "count": entry.data["advice"]}
 
 
-@tells("advice-stopped")
+@tells("advice-stopped", by=WHO)
 def _stopped(entry: Entry) -> dict[str, Any]:
     return {"person": person_of(entry, entry.data["by"])}

@@ -9,8 +9,9 @@ from typing import Annotated, Any
 from commands.answers import Answer, Post
 from commands.ballots import reasoned
 from commands.decide import announcement, asked
+from commands.entries import nothing, person_of, tells
 from commands.kit import Because, NumberOf, OptionalRest, Rest, command, follow
-from commands.matters import Sequel, concluded, found, objected, person_of, put_again, recorded, sequel, tells
+from commands.matters import Sequel, concluded, found, objected, put_again, recorded, sequel
 from commands.ports import Context, Entry, Matter
 from commands.repeats import Ending, ending
 from commands.vote import cast, existing
@@ -20,6 +21,7 @@ from policies.ballots import Ballot
 from policies.decision import Decision, Outcome, Verdict
 from policies.drawing import Drawing
 from policies.election import Election
+from policies.form import COUNT, FLAG, WHO
 from policies.model import Refused, Text, text
 
 Ended = Annotated[int, NumberOf(lambda _: (), none="after-which")]
@@ -216,26 +218,29 @@ def noted(matter: Matter, ctx: Context, words: str) -> Text:
     return text("outcome-noted", number=matter.number)
 
 
-@tells("objected")
+tells("effective")(nothing)
+
+
+@tells("objected", by=WHO)
 def _objected(entry: Entry) -> dict[str, Any]:
     return {"person": person_of(entry, entry.data["by"]), "reason": entry.texts.get("reason", "")}
 
 
-@tells("asked-again")
+@tells("asked-again", by=WHO)
 def _asked_again(entry: Entry) -> dict[str, Any]:
     return {"person": person_of(entry, entry.data["by"])}
 
 
-@tells("outcome")
+@tells("outcome", by=WHO)
 def _outcome(entry: Entry) -> dict[str, Any]:
     return {"person": person_of(entry, entry.data["by"]), "outcome": entry.texts.get("outcome", "")}
 
 
-@tells("put-again")
+@tells("put-again", second=COUNT, objections=FLAG)
 def _put_again(entry: Entry) -> dict[str, Any]:
     return {"second": entry.data["second"]}
 
 
-@tells("second-vote")
+@tells("second-vote", of=COUNT, objections=FLAG)
 def _second_vote(entry: Entry) -> dict[str, Any]:
     return {"of": entry.data["of"]}

@@ -27,6 +27,7 @@ from policies import roles as rule
 from policies import when
 from policies.decision import Decision, Outcome
 from policies.election import ANSWER_LENGTH
+from policies.form import COUNT, FLAG, LENGTH, WHO, WORDS, listed, mapped, maybe, one_of
 from policies.model import Refused, text
 from policies.motion import FAILED, OPEN, PASSED, Motion
 from policies.rules import ROLES
@@ -316,9 +317,13 @@ def drawn(ctx: Context, motion: Motion) -> list[Output]:
     return [draw.announce(ctx, replace(begun, role=role, days=motion.values["days"]))]
 
 
-@titles("appoint")
-@titles("fill-role")
-@titles("role-by-lot")
+ANSWERS = mapped(one_of((YES, NO, "")))
+JOB = {"role": WORDS, "days": LENGTH}
+
+
+@titles("appoint", person=WHO, trial=FLAG, answers=ANSWERS, **JOB)
+@titles("fill-role", people=listed(WHO), trial=FLAG, answers=ANSWERS, chosen=maybe(listed(COUNT)), **JOB)
+@titles("role-by-lot", **JOB)
 def _title(values: Mapping[str, Any]) -> Mapping[str, Any]:
     """The role in the reader's language, and the term."""
     kept = {key: values[key] for key in ("person", "people") if key in values}

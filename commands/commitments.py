@@ -9,6 +9,7 @@ from commands.kit import Rest, Until, command
 from commands.mandates import mandate
 from commands.motions import Change, put_motion
 from commands.ports import Context
+from commands.titles import as_it_is, titles
 from policies.motion import Motion
 from policies.rules import COMMITMENTS, SPENDING
 
@@ -33,6 +34,10 @@ PROMISE: Change = mandate("commitment", nothing_more, reword=reworded)
 def propose_spending(ctx: Context, words: Rest, *, until: Until = None) -> Answer:
     """A question of money: `propose spending 40 euros for a projector`."""
     return put_motion(ctx, SPEND, kind=SPENDING, question=words, values={}, until=until)
+
+
+titles("spending")(as_it_is)
+titles("commitment")(as_it_is)
 
 
 @command("propose commitment")

@@ -9,16 +9,18 @@ from typing import Annotated, Any
 from commands import floor, leading
 from commands.after import Ended
 from commands.answers import Announce, Answer, Direct, Post
+from commands.entries import person_of, tells
 from commands.floor import UnlessFloor
 from commands.kit import Lines as TypedLines
 from commands.kit import NumberOf, OptionalRest, command, follow
-from commands.matters import accepted, announced, found, line, passed, person_of, shown, stopped, tells, unannounced
+from commands.matters import accepted, announced, found, line, passed, shown, sound, stopped, unannounced
 from commands.matters import declined as declines
 from commands.people import member
 from commands.ports import Context, Entry
 from commands.sentences import history
 from policies import drawing as rule
 from policies.drawing import Drawing, Stage
+from policies.form import COUNT, MARK, WHO, WORDS, either, listed
 from policies.lot import seal
 from policies.model import Lines, Mention, Person, Refused, Text, text
 
@@ -223,6 +225,12 @@ def lot_line(drawing: Drawing, ctx: Context) -> Text | None:
     return text("lot-line", number=drawing.number, question=drawing.question, draws=drawing.draws)
 
 
+@sound.register
+def can_be_drawn(drawing: Drawing) -> bool:
+    """Whether what was drawn is the pool, in some order."""
+    return sorted(drawing.order) == (sorted(drawing.pool) if drawing.stage is Stage.DRAWN else [])
+
+
 @shown.register
 def lot_shown(drawing: Drawing, ctx: Context) -> Answer:
     """A lot: who is in the pool, and what came of it."""
@@ -250,12 +258,12 @@ def taken_back(drawing: Drawing, ctx: Context) -> Answer:
     return Post(said, drawing.number)
 
 
-@tells("lot-sealed")
+@tells("lot-sealed", by=WHO, pool=COUNT, seal=MARK)
 def _sealed(entry: Entry) -> dict[str, Any]:
     return {"person": person_of(entry, entry.data["by"]), "pool": entry.data["pool"]}
 
 
-@tells("lot-drawn")
+@tells("lot-drawn", seal=MARK, seed=WORDS, order=listed(either(WHO, WORDS)))
 def _drawn(entry: Entry) -> dict[str, Any]:
     order = entry.data["order"]
     return {
@@ -266,11 +274,11 @@ def _drawn(entry: Entry) -> dict[str, Any]:
     }
 
 
-@tells("lot-passed")
+@tells("lot-passed", by=WHO)
 def _passed(entry: Entry) -> dict[str, Any]:
     return {"person": person_of(entry, entry.data["by"])}
 
 
-@tells("lot-stopped")
+@tells("lot-stopped", by=WHO)
 def _stopped(entry: Entry) -> dict[str, Any]:
     return {"person": person_of(entry, entry.data["by"])}

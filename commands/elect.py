@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from commands import decide, floor, leading
 from commands.answers import Announce, Answer, Counted, Direct, EndPoll, Output, Post, Retire, Status
+from commands.entries import nothing, person_of, tells
 from commands.floor import UnlessFloor
 from commands.kit import Because, NumberOf, Rest, Until, command, follow, to_type
 from commands.matters import (
@@ -20,12 +21,10 @@ from commands.matters import (
     line,
     named,
     passed,
-    person_of,
     sequel,
     shown,
     stopped,
     taken_part,
-    tells,
     unannounced,
 )
 from commands.people import member
@@ -38,6 +37,7 @@ from policies import election as rule
 from policies.decision import Decision, Outcome, Verdict
 from policies.decision import Status as VoteStatus
 from policies.election import Election, Phase
+from policies.form import COUNT, MARK, WHO, WORDS, both, holds, listed, maybe
 from policies.lot import seal
 from policies.model import Lines, Mention, Refused, Text, text
 
@@ -432,13 +432,21 @@ def election_shown(election: Election, ctx: Context) -> Answer:
     )
 
 
-@tells("elect-opened")
+@tells("elect-opened", by=WHO, eligible=COUNT, seal=MARK)
 def _opened(entry: Entry) -> dict[str, Any]:
     return {"person": person_of(entry, entry.data["by"]), "eligible": entry.data["eligible"]}
 
 
-@tells("elect-nominations")
-@tells("elect-changed")
+NOMINATIONS = listed(
+    both(
+        holds({"by": WHO, "of": maybe(WHO), "reason": maybe(WORDS)}),
+        lambda row: ("of" in row) is ("reason" in row),
+    )
+)
+
+
+@tells("elect-nominations", nominations=NOMINATIONS)
+@tells("elect-changed", nominations=NOMINATIONS)
 def _nominations(entry: Entry) -> dict[str, Any]:
     return {
         "nominations": tuple(
@@ -452,17 +460,20 @@ def _nominations(entry: Entry) -> dict[str, Any]:
     }
 
 
-@tells("elect-suggested")
+@tells("elect-suggested", by=WHO, of=WHO, round=COUNT)
 def _suggested(entry: Entry) -> dict[str, Any]:
     nominee, reason = person_of(entry, entry.data["of"]), entry.texts.get("reason", "")
     return {"person": person_of(entry, entry.data["by"]), "nominee": nominee, "reason": reason}
 
 
-@tells("elected")
+tells("elect-ended", rounds=COUNT)(nothing)
+
+
+@tells("elected", person=WHO, rounds=COUNT)
 def _elected(entry: Entry) -> dict[str, Any]:
     return {"person": person_of(entry, entry.data["person"])}
 
 
-@tells("elect-stopped")
+@tells("elect-stopped", by=WHO)
 def _stopped(entry: Entry) -> dict[str, Any]:
     return {"person": person_of(entry, entry.data["by"])}

@@ -18,6 +18,7 @@ from commands.matters import (
     put_up_again,
     replied_to,
     shown,
+    sound,
     stopped,
     taken_part,
     tapped_on,
@@ -28,6 +29,7 @@ from commands.meetings import own_time, post, said
 from commands.ports import Context
 from policies import meeting as rule
 from policies import when
+from policies.form import ZONE, up_to
 from policies.meeting import Arrangement, Reply, Rhythm
 from policies.meeting_time import TimeAnswer, TimeSearch, check_end, check_times
 from policies.model import Lines, Refused, Text, text
@@ -232,6 +234,12 @@ def search_line(search: TimeSearch, ctx: Context) -> Text | None:
     """A search for a time, for this reader."""
     mine = "yes" if ctx.sender.id in search.answers else "no"
     return text("times-now", number=search.number, title=search.question, until=search.until, mine=mine)
+
+
+@sound.register
+def can_be_found(search: TimeSearch) -> bool:
+    """Whether there is something to choose from."""
+    return bool(search.times) and ZONE(search.zone) and up_to(rule.LONGEST_MINUTES)(search.minutes)
 
 
 @shown.register

@@ -9,16 +9,17 @@ from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 from commands.answers import About, Answer, Output, Post, Under
+from commands.entries import nothing, person_of, tells
 from commands.kit import NUMBER, Argument, Cursor, Rest, Until, command
-from commands.matters import person_of, tells
 from commands.motions import Change, declare, put_motion
 from commands.ports import Context, Entry
 from commands.results import stamp
 from commands.review_days import arrange
-from commands.titles import titles
+from commands.titles import as_it_is, titles
 from policies import decision as rule
 from policies.charter import Charter, Guideline, check_guideline, difference, existing, numbered
 from policies.decision import Outcome
+from policies.form import COUNT, FLAG, LANGUAGE_CODE, TIME, WHO
 from policies.model import Lines, Refused, Text, text
 from policies.motion import UNNUMBERED, Motion
 from policies.rules import GUIDELINES
@@ -290,13 +291,12 @@ def _split(words: str) -> tuple[str, str, str]:
     return (words, "", "") if match is None else (words[: match.start()], match[0], words[match.end() :])
 
 
-@titles("guideline-words")
-@titles("guideline-dropped")
-def _title(values: Mapping[str, Any]) -> Mapping[str, Any]:
-    return {"guideline": values["guideline"]}
+titles("guideline-new")(as_it_is)
+titles("guideline-words", guideline=COUNT)(as_it_is)
+titles("guideline-dropped", guideline=COUNT)(as_it_is)
 
 
-@tells("guideline")
+@tells("guideline", guideline=COUNT, version=COUNT, gone=FLAG, **{"from": TIME})
 def _guideline(entry: Entry) -> dict[str, Any]:
     data = entry.data
     return {
@@ -308,13 +308,10 @@ def _guideline(entry: Entry) -> dict[str, Any]:
     }
 
 
-@tells("undone")
-def _undone(entry: Entry) -> dict[str, Any]:
-    del entry
-    return {}
+tells("undone")(nothing)
 
 
-@tells("translated")
+@tells("translated", guideline=COUNT, language=LANGUAGE_CODE, by=WHO)
 def _translated(entry: Entry) -> dict[str, Any]:
     data = entry.data
     return {

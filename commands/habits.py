@@ -18,6 +18,7 @@ from commands.set import changing
 from commands.settings import bare, means, said_switch, setting, switched
 from policies import request as rule
 from policies import resource
+from policies.form import DAY, FLAG, NOTHING, WORDS, blank_or, both, either, holds, listed, one_of, up_to
 from policies.model import Refused, Text, text
 from policies.months import last_month, next_telling
 from policies.newcomer import Where
@@ -26,7 +27,7 @@ from policies.request import Request
 MOST_DAYS = 365
 
 
-@setting("welcome-place", shown=lambda where: text(f"welcome-in-{where}"), default=Where.ROOM.value)
+@setting("welcome-place", shown=lambda where: text(f"welcome-in-{where}"), form=one_of({*Where}), default=Where.ROOM.value)
 def welcome_place(ctx: Context, typed: str) -> str:
     """Where newcomers are welcomed."""
     found = next((where.value for where in Where if means(ctx, typed, f"welcome-{where}")), None)
@@ -35,19 +36,22 @@ def welcome_place(ctx: Context, typed: str) -> str:
     return found
 
 
+THREE = both(listed(up_to(rule.LONGEST_HOURS)), lambda hours: len(hours) == 3)  # noqa: PLR2004 - as many as people are asked
+
+
 def said_three(hours: Any) -> Text:
     """Three numbers of hours."""
     return text("hours-three", first=hours[0], second=hours[1], third=hours[2])
 
 
-@setting(ANSWER_HOURS, shown=said_three, default=list(rule.ANSWER_HOURS))
+@setting(ANSWER_HOURS, shown=said_three, form=THREE, default=list(rule.ANSWER_HOURS))
 def answer_hours(ctx: Context, typed: str) -> list[int]:
     """After how many hours a question goes on to others."""
     del ctx
     return _hours(typed, len(rule.ANSWER_HOURS))
 
 
-@setting(PERSON_HOURS, shown=said_three, default=list(rule.PERSON_HOURS))
+@setting(PERSON_HOURS, shown=said_three, form=THREE, default=list(rule.PERSON_HOURS))
 def person_hours(ctx: Context, typed: str) -> list[int]:
     """The same for somebody who asks for a person."""
     del ctx
@@ -63,7 +67,7 @@ def _hours(typed: str, count: int) -> list[int]:
     return hours
 
 
-@setting("request-days", shown=lambda days: text("request-days", days=days), default=rule.KEPT_DAYS)
+@setting("request-days", shown=lambda days: text("request-days", days=days), form=up_to(MOST_DAYS), default=rule.KEPT_DAYS)
 def request_days(ctx: Context, typed: str) -> int:
     """For how many days the words of a request are kept after it is closed."""
     del ctx
@@ -81,7 +85,7 @@ def _put_monthly(ctx: Context, on: Any) -> None:
         ctx.room.unschedule("monthly", 0)
 
 
-@setting("monthly-line", shown=said_switch, default=False, put=_put_monthly)
+@setting("monthly-line", shown=said_switch, form=FLAG, default=False, put=_put_monthly)
 def monthly_line(ctx: Context, typed: str) -> bool:
     """Whether the room is told once a month how many asked, and how soon they had an answer."""
     return switched(ctx, typed)
@@ -99,6 +103,9 @@ def month_over(ctx: Context, *, number: int, at: datetime) -> Answer:
     return None if counted is None else Post(text("request-month", count=counted[0], median=counted[1]), waits=True)
 
 
+NUMBERS_OWN = holds({"number": WORDS, "helplines": listed(WORDS), "checked": blank_or(DAY)})
+
+
 def said_numbers(own: Any) -> Text:
     """The group's own numbers, or that it has none."""
     if not own:
@@ -112,7 +119,7 @@ def _put_numbers(ctx: Context, own: Any) -> None:
         look_again(ctx, ctx.now)
 
 
-@setting(NUMBERS, shown=said_numbers, put=_put_numbers)
+@setting(NUMBERS, shown=said_numbers, form=either(NOTHING, NUMBERS_OWN), put=_put_numbers)
 def emergency(ctx: Context, typed: str) -> dict[str, Any] | None:
     """The group's own numbers, in the place of the host's: the emergency number first, then lines to talk to."""
     if means(ctx, typed, "off"):

@@ -6,6 +6,7 @@ import re
 
 from commands.ports import Context
 from commands.settings import LONGEST_KEPT, SHORTEST_KEPT, Setting, bare, means, said_days, setting
+from policies.form import up_to
 from policies.model import Refused
 
 DAYS_A_WEEK = 7
@@ -27,7 +28,7 @@ def kept(kind: str) -> Setting:
             raise Refused("set-keep-range", least=SHORTEST_KEPT, most=LONGEST_KEPT)
         return days
 
-    return setting(f"keep-{kind}", shown=said_days, default=0)(typed_days)
+    return setting(f"keep-{kind}", shown=said_days, form=up_to(LONGEST_KEPT), default=0)(typed_days)
 
 
 REASONS = kept("reasons")

@@ -9,11 +9,13 @@ from fractions import Fraction
 from typing import Any
 
 from commands.answers import Direct, Output, Post
-from commands.matters import person_of, tells
+from commands.entries import person_of, tells
 from commands.ports import Context, Entry
 from commands.results import stamp
+from commands.settings import KEPT
 from policies import roles as rule
 from policies.charter import RoleText
+from policies.form import TIME, WHO, WORDS, blank_or, listed, one_of
 from policies.model import Refused, Text, text
 from policies.roles import Happening, Holder, Leadership, What
 
@@ -21,6 +23,7 @@ ALARM = 0
 """The number under which a room's one alarm for terms and turns stands."""
 WITHOUT = "roles without"
 """The setting with the built-in roles that the group decided not to have."""
+KEPT[WITHOUT] = listed(WORDS)
 TERM_DAYS = {rule.DELEGATE: 180, rule.GUEST: 0, **dict.fromkeys(rule.DUTIES, 0)}
 """How long a term is where the group says nothing else: 90 days, and 0 for one that does not end by itself."""
 USUAL_DAYS = RoleText("").days
@@ -235,7 +238,7 @@ def role_of(entry: Entry) -> Text | str:
     return role_text(entry.data["role"] or entry.texts.get("role", ""))
 
 
-@tells("role-taken")
+@tells("role-taken", person=WHO, role=WORDS, until=blank_or(TIME), how=one_of(("decision", "own-wish")))
 def _taken(entry: Entry) -> dict[str, Any]:
     until = entry.data["until"]
     return {
@@ -246,6 +249,6 @@ def _taken(entry: Entry) -> dict[str, Any]:
     }
 
 
-@tells("role-ended")
+@tells("role-ended", person=WHO, role=WORDS, how=WORDS)
 def _ended(entry: Entry) -> dict[str, Any]:
     return {"person": person_of(entry, entry.data["person"]), "role": role_of(entry), "how": entry.data["how"]}

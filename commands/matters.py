@@ -6,15 +6,16 @@ its own module what it means there: it registers itself by its type. So a new ki
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any
 
 from commands.answers import Answer, Output
-from commands.ports import Context, Entry, Matter
+from commands.ports import Context, Matter
 from policies.decision import Decision, Outcome
-from policies.model import Person, Refused, Text, text
+from policies.model import Refused, Text
+from policies.reminder import Reminder
 
 
 def found(ctx: Context, number: int) -> Matter:
@@ -30,6 +31,20 @@ def known(matter: object, ctx: Context) -> bool:
     """Whether the sender may know, where they typed, that it is there. Most things are the whole group's."""
     del matter, ctx
     return True
+
+
+@singledispatch
+def sound(matter: object) -> bool:
+    """Whether it says what such a thing can say, beyond the types of its values: what was brought from elsewhere may be anything."""
+    del matter
+    return True
+
+
+@sound.register(Decision)
+@sound.register(Reminder)
+def itself_sound(matter: Decision | Reminder) -> bool:
+    """A vote and a reminder know it themselves."""
+    return matter.sound
 
 
 @singledispatch
@@ -208,23 +223,3 @@ class Sequel:
 def sequel(matter: object, ctx: Context, decision: Decision, outcome: Outcome) -> Sequel:
     """What follows the end of the vote that is a part of `matter`, or is all of it."""
     raise TypeError(type(matter).__name__, ctx, decision, outcome)
-
-
-Telling = Callable[[Entry], Mapping[str, Any]]
-TELLINGS: dict[str, Telling] = {}
-"""For each kind of entry of the record: the values of its sentence `record-KIND`, besides those that all have."""
-
-
-def tells(kind: str) -> Callable[[Telling], Telling]:
-    """Declare what the sentence about an entry of this kind shows."""
-
-    def declare(telling: Telling) -> Telling:
-        TELLINGS[kind] = telling
-        return telling
-
-    return declare
-
-
-def person_of(entry: Entry, number: int) -> Person | Text:
-    """A person of an entry, or their number in the record where they asked to be forgotten."""
-    return entry.people.get(number) or text("record-forgotten-person", number=number)

@@ -14,7 +14,7 @@ from commands.answers import Answer, Output, Post
 from commands.board import on_board
 from commands.kit import Lines as TypedLines
 from commands.kit import OptionalRest, command, follow, to_type
-from commands.matters import changed, line, shown, stopped
+from commands.matters import changed, line, shown, sound, stopped
 from commands.meetings import (
     RunningIfAny,
     SeriesOf,
@@ -354,6 +354,12 @@ def meeting_line(meeting: Meeting, ctx: Context) -> Text | None:
         phase=meeting.phase,
         mine=reply.choice if reply is not None else "none",
     )
+
+
+@sound.register
+def can_go_on(series: Series) -> bool:
+    """Whether its dates can be told."""
+    return all(each.sound for each in (series.plan, series.before) if each is not None)
 
 
 @shown.register

@@ -6,6 +6,7 @@ from typing import Any
 
 from commands.ports import Context
 from commands.settings import means, setting, switch
+from policies.form import one_of
 from policies.model import Refused, Text, text
 
 ROOM, COMING, OFF = "room", "coming", "off"
@@ -17,7 +18,7 @@ def said_reminders(who: Any) -> Text:
     return text("word-off") if who == OFF else text(f"word-reminded-{who}")
 
 
-@setting("meeting-reminders", shown=said_reminders, default=ROOM)
+@setting("meeting-reminders", shown=said_reminders, form=one_of((ROOM, COMING, OFF)), default=ROOM)
 def reminders(ctx: Context, typed: str) -> str:
     """Who is reminded a quarter of an hour before a meeting: the room, those who come, or nobody; then nothing is asked a day before either."""
     if means(ctx, typed, "off"):
@@ -33,7 +34,7 @@ def said_links(who: Any) -> Text:
     return text(f"word-links-{who}")
 
 
-@setting("links", shown=said_links, default=EVERYONE)
+@setting("links", shown=said_links, form=one_of((EVERYONE, AGREED)), default=EVERYONE)
 def links(ctx: Context, typed: str) -> str:
     """Who sees the links of meetings: everyone in the room, or who agreed to the guidelines."""
     for who in (EVERYONE, AGREED):

@@ -10,19 +10,37 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 from commands.answers import Answer, Block, Document, File, Output, Post
+from commands.entries import person_of, tells
 from commands.kit import OptionalRest, command, follow
-from commands.matters import person_of, tells
+from commands.matters import sound
 from commands.meetings import MeetingOf, post, said
 from commands.ports import Context, Entry
 from commands.repeats import ending
 from commands.results import stamp
 from policies import agenda as items
 from policies import meeting as rule
-from policies.decision import Decision
+from policies.decision import FIXED, MOST_OPTIONS, Decision, Status, Verdict
+from policies.form import (
+    COUNT,
+    DAY,
+    FLAG,
+    LANGUAGE_CODE,
+    TIME,
+    WHO,
+    ZONE,
+    blank_or,
+    both,
+    holds,
+    listed,
+    mapped,
+    one_of,
+    up_to,
+)
 from policies.meeting import Meeting, Phase
 from policies.model import Lines, Person, Refused, Text, text
 
@@ -371,7 +389,49 @@ def left(ctx: Context, *, number: int, at: datetime) -> Answer:
     return None
 
 
-@tells("meeting-held")
+NOTE = holds({"kind": one_of(KINDS), "number": COUNT, "by": WHO, "owner": WHO, "due": blank_or(TIME)})
+STANDING = ("", "own", *items.STANDING)
+DECIDED = both(
+    holds(
+        {
+            "number": COUNT,
+            "status": one_of({*Status}),
+            "result": blank_or(one_of({*Verdict})),
+            "winners": up_to(MOST_OPTIONS),
+            "several": FLAG,
+            "options": listed(one_of({*chain(*FIXED.values())})),
+            "counts": mapped(COUNT),
+            "turnout": COUNT,
+            "eligible": COUNT,
+        }
+    ),
+    lambda decided: decided["counts"].keys() >= set(decided["options"]),
+)
+
+
+@sound.register
+def can_be_held(meeting: Meeting) -> bool:
+    """Whether what was noted in it can be told, and it began and ended where it did."""
+    noted = all(map(one_of(KINDS), (each.kind for each in meeting.notes)))
+    reached = all(map(one_of(STANDING), (each.standing for each in meeting.agenda)))
+    times = {Phase.RUNNING: 1, Phase.HELD: 2, Phase.APPROVED: 2, Phase.LEFT: 2}.get(meeting.phase, 0)
+    return DAY(meeting.day) and up_to(rule.LONGEST_MINUTES)(meeting.minutes) and noted and reached and all((meeting.began, meeting.ended)[:times])
+
+
+@tells(
+    "meeting-held",
+    series=COUNT,
+    language=LANGUAGE_CODE,
+    zone=ZONE,
+    planned=TIME,
+    began=TIME,
+    ended=TIME,
+    count=COUNT,
+    named=listed(WHO),
+    notes=listed(NOTE),
+    agenda=listed(one_of(STANDING)),
+    decisions=listed(DECIDED),
+)
 def _held(entry: Entry) -> dict[str, Any]:
     data = entry.data
     return {
@@ -382,12 +442,12 @@ def _held(entry: Entry) -> dict[str, Any]:
     }
 
 
-@tells("minutes-corrected")
+@tells("minutes-corrected", by=WHO, place=COUNT)
 def _corrected(entry: Entry) -> dict[str, Any]:
     person: Person | Text = person_of(entry, entry.data["by"])
     return {"person": person, "place": entry.data["place"], "words": entry.texts.get("words", "")}
 
 
-@tells("minutes-approved")
+@tells("minutes-approved", by=listed(WHO), count=COUNT)
 def _approved(entry: Entry) -> dict[str, Any]:
     return {"title": entry.texts.get("title", ""), "people": tuple(person_of(entry, each) for each in entry.data["by"])}

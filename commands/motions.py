@@ -26,17 +26,19 @@ from commands.matters import (
     recorded,
     sequel,
     shown,
+    sound,
     stopped,
     taken_part,
     unannounced,
 )
 from commands.ports import Context
-from commands.titles import title
+from commands.titles import TITLES, title
 from policies import decision as rule
 from policies.decision import FIXED, Decision, Outcome, Secrecy, Verdict
+from policies.form import one_of
 from policies.model import Refused, Text, text
-from policies.motion import BLOCKED, FAILED, OPEN, PASSED, ROUNDS, UNDONE, Motion, round_of
-from policies.rules import SUPERMAJORITY, Rule
+from policies.motion import BLOCKED, FAILED, OPEN, PASSED, ROUNDS, STATES, UNDONE, Motion, round_of
+from policies.rules import KINDS, SUPERMAJORITY, Rule
 
 Carry = Callable[[Context, Motion, datetime, Outcome], None]
 Undo = Callable[[Context, Motion], None]
@@ -149,6 +151,13 @@ def vote_of(ctx: Context, motion: Motion) -> Decision:
 def titled(motion: Motion, ctx: Context, question: str) -> Text:
     """A motion in words: what changes, and what was typed of it."""
     return title(motion.change, question, motion.values, ctx.room.person)
+
+
+@sound.register
+def can_be_carried(motion: Motion) -> bool:
+    """Whether this program knows what it changes, and how."""
+    known = one_of(CHANGES)(motion.change) and one_of(KINDS)(motion.kind) and one_of(STATES)(motion.state)
+    return known and TITLES[motion.change].kept(motion.values)
 
 
 @recorded.register

@@ -6,10 +6,12 @@ import re
 from typing import Any
 
 from commands.answers import Answer, Output, Post
+from commands.entries import person_of, tells
 from commands.kit import NUMBER, Rest, command
-from commands.matters import found, line, person_of, shown, stopped, tells
+from commands.matters import found, line, shown, stopped
 from commands.ports import Context, Entry
 from commands.show import history
+from policies.form import WHO
 from policies.model import Refused, Text, text
 from policies.outside import OutsideAdvice, check
 
@@ -73,7 +75,7 @@ def never_taken_back(advice: OutsideAdvice, ctx: Context) -> Answer:
     raise Refused("outside-stays", number=advice.number)
 
 
-@tells(KIND)
+@tells(KIND, by=WHO)
 def _told(entry: Entry) -> dict[str, Any]:
     return {
         "person": person_of(entry, entry.data["by"]),

@@ -12,17 +12,19 @@ from typing import Annotated, Any
 
 from commands import leading
 from commands.answers import Answer, Direct, Output, Post
+from commands.entries import person_of, tells
 from commands.kit import NumberOf, Rest, command, follow
 from commands.mandates import mandate
-from commands.matters import found, line, passed, person_of, shown, stopped, tells
+from commands.matters import found, line, passed, shown, sound, stopped
 from commands.motions import Change, put_motion
 from commands.ports import Context, Entry
 from commands.show import history
-from commands.titles import title, titles
+from commands.titles import TITLES, as_it_is, title, titles
 from commands.turns import somebody
 from policies import hearing as rule
 from policies import roles
 from policies.decision import OPEN_A_PERSON, check_question
+from policies.form import FLAG, WHO, WORDS, one_of
 from policies.hearing import Hearing
 from policies.model import Refused, Text, text
 from policies.motion import Motion
@@ -233,7 +235,11 @@ def nothing_more(ctx: Context, motion: Motion) -> list[Output]:
     return []
 
 
-@titles("recall")
+titles("make-guest", person=WHO)(as_it_is)
+titles("about-person", person=WHO)(as_it_is)
+
+
+@titles("recall", person=WHO, role=WORDS)
 def _recall(values: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"person": values["person"], "role": leading.role_text(values["role"])}
 
@@ -244,7 +250,13 @@ ABOUT = mandate("about-person", nothing_more)
 CHANGED = {each.name: each for each in (RECALL, MAKE_GUEST, ABOUT)}
 
 
-@tells("heard")
+@sound.register
+def can_be_heard(hearing: Hearing) -> bool:
+    """Whether this program knows what is proposed about the person."""
+    return one_of(CHANGED)(hearing.change) and TITLES[hearing.change].kept(hearing.values)
+
+
+@tells("heard", person=WHO, said=FLAG)
 def _heard(entry: Entry) -> dict[str, Any]:
     said = entry.texts.get("answer", "")
     kind = "known" if said else "erased" if entry.data["said"] else "nothing"

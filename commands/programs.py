@@ -9,11 +9,15 @@ from commands.answers import Answer, Direct, Post
 from commands.kit import Rest, command
 from commands.people import member
 from commands.ports import Context
+from commands.settings import KEPT
+from policies.form import WORDS, listed
 from policies.model import Lines, Refused, text
 from policies.newcomer import Newcomer, suspected
 from policies.rights import Right
 
 MOST = 1000
+KEPT["bots"] = KEPT["people"] = listed(WORDS)
+"""Who is on the list, and who was taken off it though their id looks like that of a program."""
 
 
 def named(ctx: Context, typed: str) -> str:
@@ -30,10 +34,10 @@ def named(ctx: Context, typed: str) -> str:
 @command("bots")
 def bots(ctx: Context) -> Answer:
     """The list."""
-    listed = sorted(ctx.room.programs())
-    if not listed:
+    found = sorted(ctx.room.programs())
+    if not found:
         return text("programs-none")
-    return text("programs", people=Lines(tuple(ctx.room.person(each) for each in listed)))
+    return text("programs", people=Lines(tuple(ctx.room.person(each) for each in found)))
 
 
 @command("bots add")

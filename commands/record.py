@@ -7,10 +7,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
+from commands import entries
 from commands.answers import Answer, Export, Post
 from commands.decide import moved
 from commands.kit import Option, OptionalRest, Until, command, follow, to_type
-from commands.matters import TELLINGS
 from commands.ports import Context
 from commands.sentences import sentence
 from policies import chain, when
@@ -91,9 +91,8 @@ def numbered(page: str | None) -> int:
 
 def kinds(shelf: str) -> frozenset[str]:
     """The kinds of entries on a shelf; empty: all."""
-    known = {*TELLINGS, "opened", "closed", "changed", "stopped", "confirmed", "disputed", "final"}
     begins = SHELVES.get(shelf, ())
-    return frozenset(kind for kind in known if any(kind == each or kind.startswith(f"{each}-") for each in begins))
+    return frozenset(kind for kind in entries.kinds() if any(kind == each or kind.startswith(f"{each}-") for each in begins))
 
 
 def meant(ctx: Context, words: str) -> tuple[str, tuple[datetime, datetime] | None]:

@@ -11,18 +11,21 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from commands.answers import Answer, Post
+from commands.entries import person_of, tells
 from commands.kit import Lines as TypedLines
 from commands.kit import NumberOf, OptionalRest, Rest, command, follow
-from commands.matters import TELLINGS, found, objected, person_of, shown, stopped
+from commands.matters import found, objected, shown, sound, stopped
 from commands.motions import declare
 from commands.ports import Context, Entry, Room
 from commands.provisional import deciding, followed, settled, takes_effect, turn_back, undecided, what_next
 from commands.show import history
-from commands.titles import titles
+from commands.titles import as_it_is, titles
 from policies import resource as rule
+from policies.form import COUNT, LANGUAGE_CODE, NOTHING, WHO, blank_or, either, one_of
 from policies.model import Lines, Refused, Text, text
 from policies.motion import Motion
-from policies.resource import ADDED, Resource
+from policies.provisional import STATES
+from policies.resource import ADDED, REMOVED, Resource
 from policies.rights import Right
 
 NUMBERS = "emergency"
@@ -190,6 +193,12 @@ def resource_shown(entry: Resource, ctx: Context) -> Answer:
     )
 
 
+@sound.register
+def can_be_listed(entry: Resource) -> bool:
+    """Whether all of it can be told."""
+    return one_of(STATES)(entry.state) and blank_or(LANGUAGE_CODE)(entry.language)
+
+
 @stopped.register
 def removed(entry: Resource, ctx: Context) -> Answer:
     """Any member takes an entry off the list. What was changed a short while ago is taken back by whoever did it."""
@@ -252,14 +261,17 @@ def due(ctx: Context, *, number: int, at: datetime) -> Answer:
 LISTING = declare(deciding("listing", list_by))
 
 
-@titles("listing")
-def _title(values: Any) -> dict[str, Any]:
-    return {"how": values["how"]}
+HOW = one_of((ADDED, REMOVED))
+titles("listing", resource=COUNT, how=HOW)(as_it_is)
 
 
 # What the record tells
 
 
+@tells("resource-added", by=WHO)
+@tells("resource-removed", by=WHO)
+@tells("resource-undone", by=WHO, how=HOW, second=either(COUNT, NOTHING))
+@tells("resource-stopped", by=WHO, how=HOW)
 def _told(entry: Entry) -> dict[str, Any]:
     return {
         "person": person_of(entry, entry.data["by"]),
@@ -267,7 +279,3 @@ def _told(entry: Entry) -> dict[str, Any]:
         "how": entry.data.get("how", ""),
         "follows": followed(entry),
     }
-
-
-for _kind in ("resource-added", "resource-removed", "resource-undone", "resource-stopped"):
-    TELLINGS[_kind] = _told

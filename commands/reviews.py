@@ -16,6 +16,7 @@ from commands.titles import titles
 from policies import decision as rule
 from policies.charter import Guideline
 from policies.decision import Outcome
+from policies.form import COUNT, both, listed
 from policies.model import text
 from policies.motion import Motion
 from policies.rules import EVERYDAY, GUIDELINES
@@ -110,11 +111,11 @@ LOOKED = declare(Change("review", looked, unlooked, None, after_one))
 LOOKED_SEVERAL = declare(Change("review-several", looked, unlooked, None, after_several))
 
 
-@titles("review")
+@titles("review", places=both(listed(COUNT), bool))
 def _title(values: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"guideline": values["places"][0]}
 
 
-@titles("review-several")
+@titles("review-several", places=listed(COUNT))
 def _titles(values: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"places": tuple(map(str, values["places"]))}

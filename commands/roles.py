@@ -19,6 +19,7 @@ from commands.ports import Context
 from commands.titles import titles
 from policies import roles as rule
 from policies.charter import RoleText
+from policies.form import COUNT, LENGTH, WORDS
 from policies.model import Lines, Refused, Text, text
 from policies.motion import Motion
 from policies.roles import Holder
@@ -153,12 +154,12 @@ def dropped(ctx: Context, motion: Motion) -> list[Output]:
     return leading.kept(ctx, leadership.dropping(role))
 
 
-@titles("add-role")
+@titles("add-role", role=WORDS, days=LENGTH, seats=COUNT)
 def _added(values: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"role": leading.role_text(values["role"]), "term": leading.length(values["days"]), "seats": values["seats"]}
 
 
-@titles("drop-role")
+@titles("drop-role", role=WORDS)
 def _dropped(values: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"role": leading.role_text(values["role"])}
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from commands.answers import Answer, Direct, Output, Post
+from commands.entries import tells
 from commands.kit import OptionalRest, Until, command, follow
 from commands.mandates import mandate
-from commands.matters import tells
 from commands.motions import put_motion
 from commands.ports import Context, Entry
-from commands.titles import titles
+from commands.titles import as_it_is, titles
 from commands.voters import guests
 from policies import rollcall as rule
 from policies.charter import later
+from policies.form import COUNT, LENGTH
 from policies.model import Refused, text
 from policies.motion import Motion
 from policies.rules import RULES
@@ -112,19 +112,17 @@ def present(ctx: Context) -> Answer:
     return text(f"roll-call-{kind}")
 
 
-@titles("roll-call")
-def _title(values: Mapping[str, Any]) -> Mapping[str, Any]:
-    return {"months": values["months"]}
+titles("roll-call", months=LENGTH)(as_it_is)
 
 
 ROLL_CALL = mandate("roll-call", decided)
 
 
-@tells("roll-call")
+@tells("roll-call", asked=COUNT)
 def _asked(entry: Entry) -> dict[str, Any]:
     return {"asked": entry.data["asked"]}
 
 
-@tells("roll-call-over")
+@tells("roll-call-over", counted=COUNT, silent=COUNT)
 def _counted(entry: Entry) -> dict[str, Any]:
     return {"counted": entry.data["counted"], "silent": entry.data["silent"]}

@@ -10,8 +10,8 @@ from typing import Any
 
 from commands.answers import Answer
 from commands.decide import share_of
+from commands.entries import tells
 from commands.kit import Rest, Until, command
-from commands.matters import tells
 from commands.motions import Change, declare, put_motion
 from commands.ports import Context, Entry
 from commands.results import stamp
@@ -21,6 +21,7 @@ from commands.voters import delegates, roll
 from policies import rules
 from policies.charter import Ruling, amending_rule
 from policies.decision import Outcome
+from policies.form import TIME, one_of
 from policies.model import Lines, Refused, text
 from policies.motion import Motion
 from policies.rules import KINDS, RULES, Rule
@@ -227,13 +228,13 @@ def undo(ctx: Context, motion: Motion) -> None:
 RULE = declare(Change("rule", carry, undo))
 
 
-@titles("rule")
+@titles("rule", of=one_of(rules.KINDS), before=rules.RULE, after=rules.RULE)
 def _title(values: Mapping[str, Any]) -> Mapping[str, Any]:
     gone, come = difference(Rule(**values["before"]), Rule(**values["after"]))
     return {"kind": text(f"kind-{values['of']}"), "before": gone, "after": come}
 
 
-@tells("rule")
+@tells("rule", of=one_of(rules.KINDS), rule=rules.RULE, **{"from": TIME})
 def _rule(entry: Entry) -> dict[str, Any]:
     data = entry.data
     return {

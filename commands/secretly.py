@@ -7,12 +7,13 @@ from typing import Any
 from commands.after import note
 from commands.answers import Answer
 from commands.decide import renewed
+from commands.entries import person_of, tells
 from commands.kit import Number, command
-from commands.matters import person_of, tells
 from commands.ports import Context, Entry
 from commands.vote import existing
 from policies import aftermath
 from policies.decision import FEW_FOR_SECRECY, Decision
+from policies.form import WHO
 from policies.model import Refused, text
 
 
@@ -44,6 +45,6 @@ def askers(ctx: Context, decision: Decision) -> set[str]:
     return people
 
 
-@tells("asked-secret")
+@tells("asked-secret", by=WHO)
 def _asked_secret(entry: Entry) -> dict[str, Any]:
     return {"person": person_of(entry, entry.data["by"])}

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 
-from commands.matters import TELLINGS, person_of
+from commands.entries import kinds, person_of
 from commands.ports import Context, Entry
 from commands.titles import title
 from policies.decision import FIXED
@@ -19,40 +18,23 @@ def history(ctx: Context, number: int) -> Lines:
 
 def sentence(entry: Entry) -> Text:
     """An entry of the record as a sentence, made from its data alone."""
-    data = entry.data
-    values: dict[str, object] = {"seq": entry.seq, "at": entry.at, "number": data.get("number", 0)}
+    values: dict[str, object] = {"seq": entry.seq, "at": entry.at, "number": entry.data.get("number", 0)}
     values["question"] = asked(entry)
     values["known"] = "yes" if "question" in entry.texts else "no"
-    match entry.kind:
-        case "opened":
-            values["person"] = person_of(entry, data["proposer"])
-            values["closes"] = datetime.fromisoformat(data["closes"])
-            values["eligible"] = data["eligible"]
-        case "closed":
-            values["verdict"] = text(
-                f"result-{data['result']}",
-                winners=tuple(option_of(entry, each) for each in data["winners"]),
-                tied=tuple(option_of(entry, each) for each in data["tied"]),
-                several="yes" if data["seats"] > 1 else "no",
-            )
-            values["turnout"], values["eligible"] = data["turnout"], data["eligible"]
-            values["counts"] = counts_of(entry)
-            if "seals" in data:
-                return text("record-closed-secret", **values, seals=len(data["seals"]))
-        case "confirmed" | "disputed":
-            values["person"] = person_of(entry, data["by"])
-            values["reason"] = entry.texts.get("reason", "")
-        case "final":
-            values["confirmed"], values["disputed"] = data["confirmed"], data["disputed"]
-        case "stopped" | "changed":
-            values["person"] = person_of(entry, data["by"])
-            values["before"] = asked(entry, "before")
-            if "before" in entry.texts and entry.texts["before"] == entry.texts.get("question"):
-                values["known"] = "same"
-            values["void"] = data.get("void", 0)
-        case kind if kind in TELLINGS:
-            values |= TELLINGS[kind](entry)
-    return text(f"record-{entry.kind}", **values)
+    # A secret vote is told in other words.
+    name = "closed-secret" if "seals" in entry.data else entry.kind
+    return text(f"record-{name}", **(values | kinds()[entry.kind].telling(entry)))
+
+
+def verdict(entry: Entry) -> Text:
+    """What was decided, from the entry that closed a vote."""
+    data = entry.data
+    return text(
+        f"result-{data['result']}",
+        winners=tuple(option_of(entry, each) for each in data["winners"]),
+        tied=tuple(option_of(entry, each) for each in data["tied"]),
+        several="yes" if data["seats"] > 1 else "no",
+    )
 
 
 def counts_of(entry: Entry) -> tuple[Text, ...]:

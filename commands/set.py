@@ -9,18 +9,20 @@ from typing import Any
 
 from commands import settings
 from commands.answers import Answer, Output, Post
+from commands.entries import person_of, tells
 from commands.kit import Lines, OptionalRest, command, follow
-from commands.matters import TELLINGS, objected, person_of, shown, stopped
+from commands.matters import objected, shown, sound, stopped
 from commands.motions import declare, vote_of
 from commands.ports import Context, Entry
 from commands.provisional import deciding, followed, settled, takes_effect, turn_back, undecided, what_next
-from commands.settings import GLIMPSE, SETTINGS, Setting, said_words
+from commands.settings import GLIMPSE, LAST, SETTINGS, Setting, said_words
 from commands.show import history
 from commands.titles import titles
+from policies.form import COUNT, NOTHING, WHO, WORDS, either, one_of
 from policies.model import Lines as Listing
 from policies.model import Refused, Text, shortened, text
 from policies.motion import Motion
-from policies.provisional import FRESH
+from policies.provisional import FRESH, STATES
 from policies.setting import SettingChange, made, subject
 
 
@@ -124,12 +126,12 @@ def changing(ctx: Context, one: Setting, typed: str) -> Answer:
 def keep(ctx: Context, one: Setting, after: Any, number: int) -> None:
     """Set it, by the change or the decision `number`."""
     one.put(ctx, after)
-    ctx.room.keep_setting(f"last {one.name}", number)
+    ctx.room.keep_setting(f"{LAST}{one.name}", number)
 
 
 def last(ctx: Context, name: str) -> int | None:
     """The number of what set it last."""
-    found: int | None = ctx.room.setting(f"last {name}")
+    found: int | None = ctx.room.setting(f"{LAST}{name}")
     return found
 
 
@@ -235,14 +237,27 @@ def due(ctx: Context, *, number: int, at: datetime) -> Answer:
 SET = declare(deciding("setting", set_by))
 
 
-@titles("setting")
+@titles("setting", setting=one_of(SETTINGS), change=COUNT)
 def _title(values: Any) -> dict[str, Any]:
     return {"name": text(f"word-setting-{values['setting']}")}
+
+
+@sound.register
+def can_be_turned_back(change: SettingChange) -> bool:
+    """Whether it is about a setting of this program, and its values are such."""
+    values = (change.before, change.after, change.held)
+    return one_of(STATES)(change.state) and one_of(SETTINGS)(change.name) and all(map(either(NOTHING, SETTINGS[change.name].form), values))
 
 
 # What the record tells
 
 
+OF_ALL = {"by": WHO, "setting": WORDS}
+
+
+@tells("setting", **OF_ALL)
+@tells("setting-undone", second=either(COUNT, NOTHING), **OF_ALL)
+@tells("setting-stopped", **OF_ALL)
 def _told(entry: Entry) -> dict[str, Any]:
     one = SETTINGS.get(entry.data["setting"])
     values: dict[str, Any] = {"person": person_of(entry, entry.data["by"])}
@@ -250,9 +265,5 @@ def _told(entry: Entry) -> dict[str, Any]:
     values["follows"] = followed(entry)
     for name in ("before", "after"):
         words = entry.texts.get(name)
-        values[name] = None if words is None or one is None else one.shown(json.loads(words))
+        values[name] = None if words is None or one is None else one.told(words)
     return values
-
-
-for _kind in ("setting", "setting-undone", "setting-stopped"):
-    TELLINGS[_kind] = _told

@@ -2,7 +2,7 @@
 
 From then on it can be set, shown, objected to and recorded (`commands.set`):
 
-    @setting("quiet-hours", shown=said_hours, default=OFF)
+    @setting("quiet-hours", shown=said_hours, form=HOURS, default=OFF)
     def quiet_hours(ctx: Context, typed: str) -> str:
         '''The JSON value that was typed. Raises `Refused` for what is none.'''
 
@@ -18,6 +18,7 @@ it is no question: every member may, and every other member can object. So nothi
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ from commands.kit import to_type
 from commands.me import zones
 from commands.ports import Context
 from policies import quiet
+from policies.form import ANYTHING, COUNT, FLAG, LANGUAGE_CODE, WORDS, ZONE, Form, fits, like
 from policies.model import Refused, Text, shortened, text
 
 Read = Callable[[Context, str], Any]
@@ -43,7 +45,7 @@ MOST_SIGNS = 3
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One thing that a room can set. `read` is what was typed as a JSON value, `shown` a value in words.
+    """One thing that a room can set. `read` is what was typed as a JSON value of the form `form`, `shown` such a value in words.
 
     `default` holds while nothing is set. `get` and `put` (`None`: nothing is set) are for what is stored elsewhere.
     """
@@ -51,6 +53,7 @@ class Setting:
     name: str
     read: Read
     shown: Shown
+    form: Form
     default: Callable[[Context], Any]
     get: Callable[[Context], Any]
     put: Callable[[Context, Any], None]
@@ -60,6 +63,14 @@ class Setting:
         """Its name in words."""
         return text(f"word-setting-{self.name}")
 
+    def told(self, written: str) -> Text | None:
+        """A value that was written as JSON, in words; `None` for one that this program cannot read: another version's, or nobody's."""
+        try:
+            value = json.loads(written)
+        except (ValueError, RecursionError):
+            return None
+        return self.shown(value) if fits(self.form, value) else None
+
     def value(self, ctx: Context) -> Any:
         """The value in force."""
         found = self.get(ctx)
@@ -68,12 +79,17 @@ class Setting:
 
 SETTINGS: dict[str, Setting] = {}
 """By name: all that a room can set. Each module that has a setting declares it here with `setting` or `switch`."""
+KEPT: dict[str, Form] = {}
+"""By name: what else is kept where settings are, and its form. Each module that keeps such a thing declares it here."""
+LAST = "last "
+"""Before the name of a setting: the number of what set it last."""
 
 
 def setting(
     name: str,
     *,
     shown: Shown,
+    form: Form,
     default: Any = None,
     get: Callable[[Context], Any] | None = None,
     put: Callable[[Context, Any], None] | None = None,
@@ -85,6 +101,7 @@ def setting(
             name,
             read,
             shown,
+            form,
             default if callable(default) else lambda _: default,
             get or (lambda ctx: ctx.room.setting(name)),
             put or (lambda ctx, value: ctx.room.keep_setting(name, value)),
@@ -94,9 +111,16 @@ def setting(
     return declare_it
 
 
+def form_of(name: str) -> Form:
+    """The form of what is kept under a name; whatever it may be where this program keeps nothing there."""
+    if name.startswith(LAST):
+        return COUNT
+    return SETTINGS[name].form if name in SETTINGS else KEPT.get(name, ANYTHING)
+
+
 def switch(name: str, *, default: bool | Callable[[Context], bool]) -> Setting:
     """Declare a setting that is on or off."""
-    return setting(name, shown=said_switch, default=default)(switched)
+    return setting(name, shown=said_switch, form=FLAG, default=default)(switched)
 
 
 def value(ctx: Context, name: str) -> Any:
@@ -150,7 +174,7 @@ def said_days(days: Any) -> Text:
     return text("set-days", days=days) if days else text("set-kept-on")
 
 
-@setting("language", shown=lambda code: text(f"language-{code}"), get=lambda ctx: ctx.room.language)
+@setting("language", shown=lambda code: text(f"language-{code}"), form=LANGUAGE_CODE, get=lambda ctx: ctx.room.language)
 def language(ctx: Context, typed: str) -> str:
     """The language in which the room is spoken to."""
     code = ctx.words.language(bare(typed))
@@ -159,7 +183,7 @@ def language(ctx: Context, typed: str) -> str:
     return code
 
 
-@setting("zone", shown=lambda name: text("set-plain", value=name), get=lambda ctx: ctx.room.zone)
+@setting("zone", shown=lambda name: text("set-plain", value=name), form=ZONE, get=lambda ctx: ctx.room.zone)
 def zone(ctx: Context, typed: str) -> str:
     """The zone in which times are read and shown."""
     found = zones(bare(typed))
@@ -169,7 +193,7 @@ def zone(ctx: Context, typed: str) -> str:
     return found[0]
 
 
-@setting("prefix", shown=lambda sign: text("set-plain", value=sign), default=lambda ctx: ctx.prefix)
+@setting("prefix", shown=lambda sign: text("set-plain", value=sign), form=like(r"[^\w\s]{1,3}"), default=lambda ctx: ctx.prefix)
 def prefix(ctx: Context, typed: str) -> str:
     """The sign before commands."""
     del ctx
@@ -179,7 +203,7 @@ def prefix(ctx: Context, typed: str) -> str:
     return sign
 
 
-@setting("quiet-hours", shown=said_hours, default=quiet.OFF)
+@setting("quiet-hours", shown=said_hours, form=like(quiet.KEPT), default=quiet.OFF)
 def quiet_hours(ctx: Context, typed: str) -> str:
     """The hours in which everything waits that can."""
     return quiet.OFF if means(ctx, typed, "off") else quiet.read(bare(typed))
@@ -206,7 +230,7 @@ def own_words(name: str, key: str) -> Setting:
         texts = {each: said for each, said in charter.texts.items() if each != key}
         ctx.room.charter.save(replace(charter, texts=texts | ({key: words} if words else {})))
 
-    return setting(name, shown=said_words, default="", get=get, put=put)(typed_words)
+    return setting(name, shown=said_words, form=WORDS, default="", get=get, put=put)(typed_words)
 
 
 WELCOME = own_words("welcome", "welcome")

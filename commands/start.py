@@ -13,18 +13,22 @@ from zoneinfo import ZoneInfo
 from commands.answers import Announce, Answer, Output, Post, Retire
 from commands.charters import role_name
 from commands.decide import understood
+from commands.entries import tells
 from commands.kit import Lines as TypedLines
 from commands.kit import OptionalRest, Whole, command, follow
-from commands.matters import line, replied_late, replied_to, shown, stopped, tells, unannounced
+from commands.matters import line, replied_late, replied_to, shown, sound, stopped, unannounced
 from commands.me import zones
 from commands.motions import Change, declare, put_motion
 from commands.ports import Context, Entry
 from commands.resources import look_again
 from commands.review_days import arrange
+from commands.settings import KEPT, form_of
+from commands.titles import as_it_is, titles
 from policies import when
 from policies.charter import adopting_rule
 from policies.charters import EMPTY
 from policies.decision import Outcome
+from policies.form import COUNT, LANGUAGE_CODE, NOTHING, TIME, either
 from policies.model import Lines, Refused, Text, text
 from policies.motion import Motion
 from policies.rules import GUIDELINES
@@ -48,6 +52,7 @@ from policies.start import (
 SUBJECT = "charter"
 LATEST = "start"
 """The setting that holds the number of the newest talk."""
+KEPT[LATEST] = COUNT
 FACILITATOR = "facilitator"
 _DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 
@@ -381,7 +386,10 @@ def adopt(ctx: Context, motion: Motion, at: datetime, outcome: Outcome) -> None:
     room.record.append("charter-adopted", ctx.now, data, texts)
 
 
-@tells("charter-adopted")
+titles("charter", start=COUNT, guidelines=COUNT)(as_it_is)
+
+
+@tells("charter-adopted", language=LANGUAGE_CODE, guidelines=COUNT, **{"from": TIME})
 def _adopted(entry: Entry) -> dict[str, Any]:
     return {"count": entry.data["guidelines"], "from": datetime.fromisoformat(entry.data["from"])}
 
@@ -455,6 +463,13 @@ def start_line(talk: Start, ctx: Context) -> Text | None:
     if talk.state != TALKING:
         return None
     return text("start-line", number=talk.number, place=talk.steps.index(talk.step) + 1, count=len(talk.steps))
+
+
+@sound.register
+def can_be_talked_about(talk: Start) -> bool:
+    """Whether its answers are such as somebody can give, and what adopting it replaced can be put back."""
+    former = json.loads(talk.former or "{}")
+    return talk.sound and all(either(NOTHING, form_of(name))(value) for name, value in former.items())
 
 
 @shown.register

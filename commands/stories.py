@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from commands.matters import person_of
+from commands.entries import person_of
 from commands.ports import Entry
 from commands.rule_words import share
 from commands.sentences import asked, option_of, sentence
@@ -97,17 +97,6 @@ def how(entry: Entry) -> Text:
         quorum=needed,
         people=quorum.get("number", 0),
         secret="yes" if entry.data.get("secrecy") == Secrecy.SECRET or "seals" in entry.data else "no",
-    )
-
-
-def verdict(entry: Entry) -> Text:
-    """What was decided, from the entry that closed a vote."""
-    data = entry.data
-    return text(
-        f"result-{data['result']}",
-        winners=tuple(option_of(entry, each) for each in data["winners"]),
-        tied=tuple(option_of(entry, each) for each in data["tied"]),
-        several="yes" if data["seats"] > 1 else "no",
     )
 
 

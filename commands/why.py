@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from commands.answers import About, Answer
+from commands.entries import person_of
 from commands.guidelines import Place, day, numbers
 from commands.kit import NUMBER, OptionalRest, command, follow
-from commands.matters import found, person_of, replied_to, shown
+from commands.matters import found, replied_to, shown
 from commands.ports import Context, Entry
 from policies.charter import Wording
 from policies.decision import Decision

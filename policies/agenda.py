@@ -14,6 +14,8 @@ from policies.model import Refused
 
 MOST_ITEMS = 40
 CHECK_IN, DECISIONS, GUIDELINES, CHECK_OUT = "check-in", "decisions", "guidelines", "check-out"
+STANDING = (CHECK_IN, DECISIONS, GUIDELINES, CHECK_OUT)
+"""All that the program knows by name."""
 FORMAT = (CHECK_IN, DECISIONS, CHECK_OUT)
 """The standing items of a group that has decided on none."""
 
@@ -43,8 +45,7 @@ class Item:
 
 def standing(format_: Iterable[str]) -> tuple[Item, ...]:
     """The agenda of a new meeting: the group's standing items, known ones by name and others in its own words."""
-    known = {CHECK_IN, DECISIONS, GUIDELINES, CHECK_OUT}
-    return tuple(Item(standing=each) if each in known else Item(words=each, standing="own") for each in format_)
+    return tuple(Item(standing=each) if each in STANDING else Item(words=each, standing="own") for each in format_)
 
 
 def adding(agenda: tuple[Item, ...], items: Iterable[Item]) -> tuple[Item, ...]:

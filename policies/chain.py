@@ -5,7 +5,8 @@ occur, for which sorted keys and the shortest separators are that form). It hold
 holds the record's random id. Texts are in it as SHA-256(salt || text), people as numbers. So texts and names can be left out
 or erased, and every hash stays.
 
-`Check` reads a record entry by entry and names each one in which something is wrong. It counts the ballots of open votes
+`Check` reads a record entry by entry and names each one in which something is wrong: whoever made a file could compute all hashes
+anew, so it also asks whether an entry makes sense (`Sense`). It counts the ballots of open votes
 again (`policies.methods`). Of a secret vote it checks what can be known without the ballots (domain.md part 4): that there are
 as many seals as voters and no more than may vote, that none stands there twice, that the numbers add up, and that the seed
 is the one that was sealed at the opening.
@@ -17,7 +18,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
@@ -43,6 +44,9 @@ GIVEN = "given"
 """Stands for every reason where only that there is one counts."""
 ONE_EACH = frozenset({"choice"})
 """Kinds of ballots of which each person gives one answer, so that the counts add up to the turnout."""
+
+Sense = Callable[[Mapping[str, Any]], str | None]
+"""Says what is wrong with what the body of an entry says: a kind of `Fault`, or `None`."""
 
 _WRITER = json.JSONEncoder(check_circular=False, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -112,10 +116,17 @@ class Checked:
         return not self.faults
 
 
+def any_sense(body: Mapping[str, Any]) -> str | None:
+    """Whatever it says."""
+    del body
+    return None
+
+
 class Check:
     """Checks a record entry by entry: `add` each one in its order, then `end`."""
 
-    def __init__(self, record: str, witnesses: Iterable[Witness] = ()) -> None:
+    def __init__(self, record: str, witnesses: Iterable[Witness] = (), sense: Sense = any_sense) -> None:
+        self._sense = sense
         self._record = self._head = record
         self._before: frozenset[str] | None = frozenset({record})
         self._witnesses: dict[int, list[Witness]] = {}
@@ -156,7 +167,10 @@ class Check:
         self._compare(seq, body["texts"], link.texts)
         if found == link.hash:
             # What a changed opening says must not put the blame on the result that was counted by the true one.
-            self._count(seq, body)
+            if (odd := self._sense(body)) is None:
+                self._count(seq, body)
+            else:
+                self._faults.append(Fault(seq, odd))
         return body
 
     def end(self, head: str | None = None, length: int | None = None) -> Checked:
@@ -221,9 +235,11 @@ class Check:
             self._faults.append(Fault(seq, "seed"))
 
 
-def check(record: str, links: Iterable[Link], head: str | None = None, witnesses: Iterable[Witness] = ()) -> Checked:
+def check(
+    record: str, links: Iterable[Link], head: str | None = None, witnesses: Iterable[Witness] = (), sense: Sense = any_sense
+) -> Checked:
     """All of a record at once."""
-    checking = Check(record, witnesses)
+    checking = Check(record, witnesses, sense)
     for link in links:
         checking.add(link)
     return checking.end(head)

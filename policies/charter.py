@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from policies.form import COUNT, LANGUAGE_CODE, LENGTH, blank_or, one_of
 from policies.model import Refused
-from policies.rules import DEFAULTS, GUIDELINES, ROLES, RULES, Rule, stricter
+from policies.rules import DEFAULTS, GUIDELINES, KINDS, ROLES, RULES, Rule, stricter
 
 LONGEST_GUIDELINE = 500
 MOST_GUIDELINES = 99
@@ -87,6 +88,11 @@ class RoleText:
     seats: int = 1
     days: int = 90
 
+    @property
+    def sound(self) -> bool:
+        """Whether somebody can have it: what was brought from elsewhere may be anything."""
+        return LENGTH(self.days) and COUNT(self.seats)
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -101,6 +107,12 @@ class Draft:
     texts: Mapping[str, str] = field(default_factory=dict)
     format: tuple[str, ...] = ()
     review_months: int = REVIEW_MONTHS
+
+    @property
+    def sound(self) -> bool:
+        """Whether it can be adopted: what was brought from elsewhere may be anything."""
+        decided = all(map(one_of(KINDS), self.rules)) and all(each.sound for each in self.rules.values())
+        return LANGUAGE_CODE(self.language) and decided and all(each.sound for each in self.roles) and LENGTH(self.review_months)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +134,14 @@ class Charter:
     review_months: int = REVIEW_MONTHS
     edition: int = 0
     draft: Draft | None = None
+
+    @property
+    def sound(self) -> bool:
+        """Whether it can be lived by: what was brought from elsewhere may be anything."""
+        worded = all(each.wordings and all(map(LANGUAGE_CODE, each.translations)) for each in self.guidelines)
+        decided = all(map(one_of(KINDS), self.rulings)) and all(each.rule.sound for held in self.rulings.values() for each in held)
+        lasting = all(each.sound for each in self.roles) and LENGTH(self.review_months)
+        return blank_or(LANGUAGE_CODE)(self.language) and worded and decided and lasting and (self.draft is None or self.draft.sound)
 
     def rule(self, kind: str, at: datetime) -> Rule:
         """How matters of `kind` (`policies.rules.KINDS`) are decided at that time."""

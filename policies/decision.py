@@ -18,8 +18,9 @@ from typing import Any
 
 from policies import methods
 from policies.ballots import BadBallotFile, Ballot, Question, Result
+from policies.form import one_of
 from policies.model import Refused
-from policies.rules import DEFAULTS, EVERYDAY, IN_CONSENT, MAJORITY, STRICTNESS, SUPERMAJORITY, UNANIMITY, Rule
+from policies.rules import DEFAULTS, EVERYDAY, IN_CONSENT, KINDS, MAJORITY, STRICTNESS, SUPERMAJORITY, UNANIMITY, Rule
 
 EVERYDAY_LENGTH = timedelta(hours=72)
 CONSENT_LENGTH = timedelta(days=7)
@@ -178,6 +179,19 @@ class Decision:
     def under_way(self) -> bool:
         """Whether it is not over."""
         return self.status in {Status.ANNOUNCED, Status.OPEN}
+
+    @property
+    def sound(self) -> bool:
+        """Whether it can be asked and counted: what was brought from elsewhere may be anything."""
+        known = one_of({*FIXED, *methods.names()})(self.method) and one_of(KINDS)(self.kind)
+        timed = self.status is not Status.OPEN or (self.opened is not None and self.closes is not None)
+        if not (known and timed and self.options == FIXED.get(self.method, self.options) and (self.terms is None or self.terms.sound)):
+            return False
+        try:
+            methods.check_ballots(methods.check(self._question()), [act.ballot for act in self.standing() if act.ballot is not None])
+        except BadBallotFile:
+            return False
+        return True
 
     @property
     def choosing(self) -> bool:

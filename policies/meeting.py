@@ -15,8 +15,10 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from policies.agenda import Item, following, opening
+from policies.form import DAY, TIME, ZONE, blank_or, up_to
 from policies.model import Refused
 from policies.when import Every, Once
+from policies.when.values import RULE
 
 USUAL_MINUTES = 60
 SHORTEST_MINUTES, LONGEST_MINUTES = 5, 12 * 60
@@ -71,6 +73,11 @@ class Rhythm:
         return cls(said.first.isoformat(), said.zone, said.rule, tuple(day.isoformat() for day in said.except_))
 
     @property
+    def sound(self) -> bool:
+        """Whether it is written as it is here: what was brought from elsewhere may be anything."""
+        return TIME(self.first) and ZONE(self.zone) and blank_or(RULE)(self.rule) and all(map(DAY, self.without))
+
+    @property
     def wall(self) -> datetime:
         """The first wall time, naive."""
         return datetime.fromisoformat(self.first).replace(tzinfo=None, fold=0)
@@ -112,6 +119,11 @@ class Arrangement:
     link: str = field(default="", repr=False)
     moved: Mapping[str, datetime] = field(default_factory=dict)
     skipped: frozenset[str] = frozenset()
+
+    @property
+    def sound(self) -> bool:
+        """Whether it can be gone on with."""
+        return self.rhythm.sound and up_to(LONGEST_MINUTES)(self.minutes) and all(map(DAY, (*self.moved, *self.skipped)))
 
     def dates(self, after: datetime, count: int) -> list[Date]:
         """At most `count` dates after `after`, in order, with those that were moved and without those left out."""

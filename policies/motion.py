@@ -16,7 +16,7 @@ ROUNDS = 2
 UNNUMBERED = "new: "
 """Begins the subject of a motion for something that has no number yet: its words follow."""
 
-OPEN, PASSED, FAILED, BLOCKED, UNDONE = "open", "passed", "failed", "blocked", "undone"
+OPEN, PASSED, FAILED, BLOCKED, UNDONE = STATES = "open", "passed", "failed", "blocked", "undone"
 
 
 @dataclass(frozen=True, slots=True)

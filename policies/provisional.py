@@ -13,7 +13,7 @@ from policies.model import Refused
 
 WINDOW = timedelta(hours=72)
 """How long after it was done one objection can turn it back."""
-FRESH, UNDONE, STOPPED = "fresh", "undone", "stopped"
+FRESH, UNDONE, STOPPED = STATES = "fresh", "undone", "stopped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,8 @@ from policies.model import Refused
 
 OFF = "off"
 """What is kept where somebody wants none, whatever others have."""
+KEPT = r"off|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d"
+"""Like this regular expression are quiet hours that are kept."""
 _CLOCK = r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|uhr|h|o'clock)?"
 _TYPED = re.compile(
     rf"(?:from|von)?\s*{_CLOCK}\s*(?:-|\u2013|\u2014|to|until|till|bis)\s*{_CLOCK}\s*\.?", re.IGNORECASE

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from policies.chain import Check, Checked, Fault, Link, Witness, canonical
+from policies.chain import Check, Checked, Fault, Link, Sense, Witness, any_sense, canonical
 
 FORMAT = 1
 KIND = "record"
@@ -124,7 +124,8 @@ def _entry_line(link: Link) -> str:
 class Reading:
     """Reads a record file line by line and checks it. Raises `Unreadable` when its first line is that of no record."""
 
-    def __init__(self, first: bytes) -> None:
+    def __init__(self, first: bytes, sense: Sense = any_sense) -> None:
+        self._sense = sense
         found = _parsed(first)
         if not isinstance(found, dict) or found.get("folkmoot") != KIND:
             raise Unreadable("no-record")
@@ -174,7 +175,7 @@ class Reading:
 
     def _entry(self, line: bytes) -> Link | None:
         if self._checking is None:
-            self._checking = Check(self.header.record, self._witnesses)
+            self._checking = Check(self.header.record, self._witnesses, self._sense)
         read = _entry_read(line)
         if read is None:
             self._checking.missing()
@@ -194,10 +195,10 @@ class Reading:
         return checked.with_faults(named or whole)
 
 
-def read(lines: Iterable[bytes]) -> Checked:
+def read(lines: Iterable[bytes], sense: Sense = any_sense) -> Checked:
     """All of a file at once. Raises `Unreadable`."""
     rest = iter(lines)
-    reading = Reading(next(rest, b""))
+    reading = Reading(next(rest, b""), sense)
     for line in rest:
         reading.feed(line)
     return reading.end()

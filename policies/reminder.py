@@ -13,9 +13,11 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice, pairwise
 from zoneinfo import ZoneInfo
 
+from policies.form import DAY, WALL, ZONE, blank_or
 from policies.model import Refused
 from policies.when import Every, Once
 from policies.when.clock import held, instants, local
+from policies.when.values import RULE
 
 GROUP = ""
 """Whom a reminder is for that is said in the room."""
@@ -67,6 +69,12 @@ class Timing:
             until=local(datetime.strptime(until, _UNTIL).replace(tzinfo=UTC), zone).isoformat() if until else "",
             except_=tuple(each.isoformat() for each in said.except_),
         )
+
+    @property
+    def sound(self) -> bool:
+        """Whether it is written as it is here: what was brought from elsewhere may be anything."""
+        forms = WALL(self.wall) and ZONE(self.zone) and blank_or(RULE)(self.rule) and blank_or(WALL)(self.until)
+        return forms and all(map(DAY, self.except_))
 
     @property
     def once(self) -> bool:
@@ -194,6 +202,14 @@ class Reminder:
 
     def _told(self, past: list[datetime]) -> Reminder:
         return replace(self, told=past[-1], place=self.timing.place(past[-1])) if past else self
+
+    @property
+    def sound(self) -> bool:
+        """Whether it can be gone on with: what was brought from elsewhere may come at any time, and as often."""
+        if not self.timing.sound:
+            return False
+        coming = list(islice(self.timing.following(self.made), _LOOKED_AT))
+        return all(after - before >= _CLOSEST for before, after in pairwise(coming))
 
     def joining(self, person: str) -> Reminder:
         """A person wants to be reminded as well. Raises `Refused` when it is over, already theirs, or was not made before all."""

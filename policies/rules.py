@@ -8,11 +8,12 @@ Sources: design.md "Defaults"; domain.md 2.0, rules 1, 8 and 13; Robert's Rules 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from fractions import Fraction
 from typing import Any
 
+from policies.form import COUNT, FLAG, LENGTH, SHARE, blank_or, holds, maybe, one_of
 from policies.model import Refused
 
 MAJORITY, SUPERMAJORITY, UNANIMITY, IN_CONSENT = "majority", "supermajority", "unanimity", "consent"
@@ -75,6 +76,11 @@ class Rule:
     choice: str = APPROVAL
 
     @property
+    def sound(self) -> bool:
+        """Whether it can be decided by: what was brought from elsewhere may be anything."""
+        return RULE(asdict(self))
+
+    @property
     def length(self) -> timedelta:
         """How long a vote is open."""
         return timedelta(hours=self.hours)
@@ -122,6 +128,27 @@ DEFAULTS: Mapping[str, Rule] = {
     COMMITMENTS: replace(_CONSENT, settled=0),
 }
 """What holds until a group decides otherwise (design.md, "Defaults")."""
+
+
+RULE = holds(
+    {
+        "method": maybe(one_of(STRICTNESS)),
+        "share": maybe(blank_or(SHARE)),
+        "hours": maybe(LENGTH),
+        "quorum": maybe(SHARE),
+        "least": maybe(COUNT),
+        "settled": maybe(LENGTH),
+        "secret": maybe(FLAG),
+        "effect": maybe(LENGTH),
+        "brake": maybe(SHARE),
+        "brakes": maybe(COUNT),
+        "fallback": maybe(blank_or(SHARE)),
+        "again": maybe(LENGTH),
+        "voters": maybe(one_of((EVERYBODY, DELEGATES))),
+        "choice": maybe(one_of(CHOICES)),
+    }
+)
+"""A `Rule` as the record keeps it; what it does not say is as in `Rule`."""
 
 
 def stricter(one: Rule, other: Rule) -> Rule:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from policies import form
 from policies.charter import MOST_GUIDELINES, Draft, check_guideline
 from policies.model import Refused
 
@@ -24,7 +25,7 @@ ABOUT, CHARTER, LANGUAGE, ZONE, EMERGENCY, HELPLINES, CHECKED, DRAFT = STEPS = (
     "checked",
     "draft",
 )
-TALKING, ASIDE, PUT = "talking", "aside", "put"
+TALKING, ASIDE, PUT = STATES = "talking", "aside", "put"
 
 PATIENCE = timedelta(days=5)
 """After so long without an answer a talk is put aside."""
@@ -72,6 +73,13 @@ class Start:
     def under_way(self) -> bool:
         """Whether it waits for answers."""
         return self.state == TALKING
+
+    @property
+    def sound(self) -> bool:
+        """Whether its answers are such as somebody can give: what was brought from elsewhere may be anything."""
+        place = form.blank_or(form.LANGUAGE_CODE)(self.language) and form.blank_or(form.ZONE)(self.zone)
+        known = self.step in self.steps and self.state in STATES and form.blank_or(form.DAY)(self.checked)
+        return place and known and (self.draft is None or self.draft.sound)
 
     @property
     def steps(self) -> Sequence[str]:

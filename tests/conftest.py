@@ -7,13 +7,18 @@ import os
 import sys
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
 
 import pytest
 import structlog
 from hypothesis import settings
 
+from bot.store.journal import RoomRecord
 from bot.texts import Texts
+from commands.entries import sense
+from commands.ports import Entry
 from tests.our_texts import our_texts
 
 settings.register_profile("fast", max_examples=8, deadline=None)
@@ -49,3 +54,19 @@ def log_as_before() -> Iterator[None]:
     root.handlers[:], nio.handlers[:] = handlers
     root.level, nio.level, nio.propagate, logging.raiseExceptions = before
     sys.excepthook, sys.unraisablehook, threading.excepthook, warnings.showwarning = hooks
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_entry_makes_sense() -> Iterator[None]:
+    """Whatever the program writes into a record in a test is an entry that it would take from others."""
+    append = RoomRecord.append
+
+    def judged(self: RoomRecord, kind: str, at: datetime, data: Mapping[str, Any], texts: Mapping[str, str]) -> Entry:
+        entry = append(self, kind, at, data, texts)
+        body = {"kind": entry.kind, "at": entry.at.isoformat(), "data": entry.data}
+        assert sense(body) is None, (sense(body), body)
+        return entry
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(RoomRecord, "append", judged)
+        yield

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import importlib
 import io
 import json
-import pkgutil
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from typing import IO, BinaryIO, TextIO
 
 import yaml
 
-import commands
 from bot import calendar
 from bot.archive import book
 from bot.archive.quick import Quick
@@ -55,7 +52,6 @@ class Exports:
     """Makes exports from what is stored now."""
 
     def __init__(self, database: Database, texts: Texts) -> None:
-        _learn()
         self._db = database
         self._texts = texts
 
@@ -151,13 +147,6 @@ class Exports:
         lines += [f"- {each}: {say(text('box-' + each.replace('.', '-')))}" for each in names]
         lines += ["", say(text("box-whole" if whole else "box-common")), "", say(text("box-check")), ""]
         return "\n".join(lines)
-
-
-@cache
-def _learn() -> None:
-    """Each module of commands declares how the entries that it writes are told."""
-    for module in pkgutil.iter_modules(commands.__path__):
-        importlib.import_module(f"{commands.__name__}.{module.name}")
 
 
 def charter_yaml(charter: Charter, name: str, language: str) -> str:

@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import IntegrityError, ProgrammingError
-from zoneinfo import ZoneInfo
 
 from bot.archive.opened import opened
+from bot.archive.usable import usable
 from bot.store.archive import Arrived, Differs, Progress, arrive, silent
 from bot.store.belongings import new_room
 from bot.store.database import Database, millis
 from bot.store.rooms import RoomStore
-from policies import quiet, record_file
+from commands.entries import sense
+from policies import record_file
 from policies.chain import Checked
+from policies.form import Strange
 from policies.record_file import Unreadable
-from policies.reminder import OPEN_FOR_GROUP, OPEN_PERSONAL
 
 _ROOM_ID = re.compile(r"![\x21-\x7e]{1,254}")
-_JSON = (("setting", "value"), ("matter", "body"), ("reminder", "body"), ("charter", "body"), ("leadership", "body"), ("roll_call", "body"), ("act", "ballot"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Home:
 def verified(path: Path) -> Checked:
     """The check of a file that somebody has. Raises `Unreadable`."""
     with opened(path) as found:
-        return record_file.read(found.record)
+        return record_file.read(found.record, sense)
 
 
 def which(database: Database, words: str) -> int:
@@ -75,7 +75,8 @@ def brought(
             try:
                 arrived = arrive(database, number, found.record, state, progress)
                 if not arrived.known:
-                    _usable(database, number, home, now)
+                    if not usable(database, number, RoomStore(database, number, home.bot, home.language, home.zone)):
+                        raise Unreadable("damaged")
                     # A group that is past its beginning needs no introduction.
                     database.execute("UPDATE room SET introduced = 1 WHERE room = ?", (number,))
                     database.execute("DELETE FROM due WHERE room = ? AND kind = 'arrived'", (number,))
@@ -83,7 +84,9 @@ def brought(
                     database.execute(
                         "INSERT OR REPLACE INTO due (room, kind, number, at) VALUES (?, 'arrived', 0, ?)", (number, millis(now))
                     )
-            except (IntegrityError, ProgrammingError, OverflowError, OSError, TypeError, KeyError, ValueError, AttributeError) as error:
+            except Strange as strange:
+                raise Unreadable("version") from strange
+            except (IntegrityError, ProgrammingError, ArithmeticError, LookupError, OSError, TypeError, ValueError, AttributeError) as error:
                 raise Unreadable("damaged") from error
     return arrived
 
@@ -106,30 +109,3 @@ def record_room(state: list[bytes]) -> str:
     if not isinstance(found, str) or not found.startswith("!"):
         raise Unreadable("no-room")
     return found
-
-
-def _usable(database: Database, room: int, home: Home, now: datetime) -> None:
-    """Raises what reading raises where something came that the program cannot work with: it would stop for all rooms, not for this one."""
-    for table, column in _JSON:
-        if database.one(f"SELECT 1 FROM {table} WHERE room = ? AND {column} IS NOT NULL AND NOT json_valid({column})", (room,)):  # noqa: S608 - our own names
-            raise ValueError(table)
-    store = RoomStore(database, room, home.bot, home.language, home.zone)
-    zone = ZoneInfo(store.zone)
-    quiet.hours(store.setting("quiet-hours"), now, zone.key)
-    texts = (store.setting("prefix") or "", *(store.setting("bots") or ()))
-    if not all(isinstance(each, str) for each in texts):
-        raise TypeError("setting")
-    store.charter.get()
-    store.roles.get()
-    store.roll_calls.get()
-    store.matters.open()
-    for row in database.all("SELECT number FROM decision WHERE room = ? UNION SELECT number FROM matter WHERE room = ?", (room, room)):
-        store.decisions.get(row["number"])
-        store.matters.get(row["number"])
-    crowded = "SELECT 1 FROM reminder WHERE room = ? AND open GROUP BY owner, whom = '' HAVING count(*) > iif(whom = '', ?, ?)"
-    if database.one(crowded, (room, OPEN_FOR_GROUP, OPEN_PERSONAL)):
-        # All that is due in the past would come at once, and what other groups wait for would wait behind it.
-        raise ValueError("reminder")
-    for row in database.all("SELECT number, zone FROM reminder WHERE room = ?", (room,)):
-        ZoneInfo(row["zone"])
-        store.reminders.get(row["number"])

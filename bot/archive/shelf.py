@@ -13,10 +13,10 @@ from bot.markup import shown
 from bot.store import shapes
 from bot.store.archive import RoomArchive
 from bot.store.database import Database
-from commands.matters import person_of
+from commands.entries import person_of
 from commands.ports import Entry
-from commands.sentences import in_order, option_of
-from commands.stories import Story, verdict
+from commands.sentences import in_order, option_of, verdict
+from commands.stories import Story
 from policies.charter import Charter
 from policies.model import Person, Text
 

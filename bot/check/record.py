@@ -26,7 +26,7 @@ async def _chains(scene: Scene) -> Sequence[Finding]:
             where = ", ".join(f"entry {fault.seq} ({fault.kind})" for fault in checked.faults[:_MOST])
             found.append(
                 problem(
-                    f"the record of room {room} was changed: {where}",
+                    f"the record of room {room} does not hold: {where}",
                     f"Keep the file as it is, and compare with a backup: folkmoot export {room}{behind(scene.file)}, then folkmoot verify. "
                     "The group sees it with !show record verify.",
                 )

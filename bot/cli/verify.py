@@ -24,8 +24,8 @@ MOST = 100
 def command(path: Path) -> None:
     """Check the record in FILE: an export (.zip), or the record.jsonl in it.
 
-    Every link of the chain is checked, open votes are counted again, and the marks that were said in the room are
-    compared. Ends with 0 when the record is whole, with 1 when something is wrong (and names the entry), with 2 when
+    Every link of the chain is checked, each entry must make sense, open votes are counted again, and the marks that were
+    said in the room are compared. Ends with 0 when the record is whole, with 1 when something is wrong (and names the entry), with 2 when
     this is no record that can be read.
     """
     if not path.exists():

@@ -17,6 +17,7 @@ from bot.store.database import Database
 from bot.store.holdings import BY_THE_RECORD, HOLDINGS, NOT_OF_THE_SERIES, Moves
 from bot.store.journal import RoomRecord
 from bot.store.secrets import PART, SEALED, refill
+from commands.entries import sense
 from policies import record_file
 from policies.chain import Checked, Link, Witness, canonical, digest
 from policies.mentioned import mentioned
@@ -26,6 +27,9 @@ from policies.record_file import Header, Line, Named, Roll, Unreadable
 KIND, FORMAT = "room", 1
 ROOM = ("name", "language", "zone", "since", "numbers")
 """What an export keeps of the room itself."""
+
+EMPTY = frozenset(table for table, holding in HOLDINGS.items() if holding.moves is Moves.ALL) - {"setting", "due"}
+"""Tables in which a room that takes a group in has nothing yet. In others what comes takes the place of what is there."""
 
 Progress = Callable[[int], None]
 """Is told how many entries were handled."""
@@ -218,7 +222,7 @@ def arrive(
     Raises `Unreadable`, `Broken`, and `Differs` where the room has begun a record or anything else of its own.
     """
     lines = iter(record)
-    reading = record_file.Reading(next(lines, b""))
+    reading = record_file.Reading(next(lines, b""), sense)
     known = _known(database, room, reading.header)
     if not known:
         database.execute("INSERT INTO record (room, id) VALUES (?, ?)", (room, reading.header.record))
@@ -255,11 +259,7 @@ def _known(database: Database, room: int, header: Header) -> bool:
 
 def _begun(database: Database, room: int) -> bool:
     """Whether a room has anything of its own that could be mixed up with what comes."""
-    return any(
-        holding.moves is Moves.ALL and database.one(f"SELECT 1 FROM {table} WHERE room = ? LIMIT 1", (room,))  # noqa: S608 - our own words
-        for table, holding in HOLDINGS.items()
-        if table not in {"setting", "due"}
-    )
+    return any(database.one(f"SELECT 1 FROM {table} WHERE room = ? LIMIT 1", (room,)) for table in EMPTY)  # noqa: S608 - our own words
 
 
 def _keep(database: Database, room: int, seq: int, line: Line) -> None:
@@ -355,8 +355,9 @@ def _insert(database: Database, room: int, found: Mapping[str, Any]) -> None:
     if not row.keys() <= columns - {holding.room}:
         raise Unreadable("version")
     values = {str(holding.room): room, **row}
+    verb = "INSERT" if table in EMPTY else "INSERT OR REPLACE"
     marks = ", ".join("?" * len(values))
     database.execute(
-        f"INSERT OR REPLACE INTO {table} ({', '.join(values)}) VALUES ({marks})",  # noqa: S608 - names of our own columns
+        f"{verb} INTO {table} ({', '.join(values)}) VALUES ({marks})",
         tuple(values.values()),
     )

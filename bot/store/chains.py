@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.store.database import Database, Ended
 from bot.store.journal import RoomRecord
+from commands.entries import sense
 from policies.chain import Check
 
 AT_ONCE = 100
@@ -59,7 +60,7 @@ class Chains:
             self._place, self.broken = None, frozenset(self._found)
             return
         witnesses = RoomRecord(self._db, row["room"]).witnesses()
-        self._place = _Place(row["room"], row["id"], Check(row["id"], witnesses))
+        self._place = _Place(row["room"], row["id"], Check(row["id"], witnesses, sense))
 
     def _some(self, place: _Place, most: int) -> int:
         """Look at up to `most` entries, and go on to the next room at the end. Returns how many it were."""

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.store import shapes
 from bot.store.database import Database, millis, moment
@@ -121,15 +122,15 @@ class RoomDecisions:
             proposed=moment(row["proposed"]),
             length=timedelta(milliseconds=row["length"]) if row["length"] is not None else None,
             until=_when(row["until"]),
-            options=tuple(json.loads(row["options"])),
+            options=shapes.read(tuple[str, ...], row["options"]),
             seats=row["seats"],
-            given=json.loads(row["given"]),
+            given=shapes.read(dict[str, Any], row["given"]),
             secrecy=Secrecy(row["secrecy"]),
             seed=row["seed"],
             kind=row["kind"],
             terms=shapes.read(Rule, row["terms"]) if row["terms"] else None,
             runoff_of=row["runoff_of"],
-            keys=tuple(json.loads(row["keys"])),
+            keys=shapes.read(tuple[str, ...], row["keys"]),
             counts_from=_when(row["counts_from"]),
             version=row["version"],
             extended=bool(row["extended"]),

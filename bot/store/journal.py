@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.store.database import Database
+from commands.entries import sense
 from commands.ports import Entry
 from policies.chain import FORMAT, Checked, Link, Witness, canonical, check, digest
 from policies.model import Person
@@ -194,7 +195,7 @@ class RoomRecord:
 
     def check(self) -> Checked:
         """Whether the chain, the counts and the posted heads hold."""
-        return check(self._begun(), self.links(), None, self.witnesses())
+        return check(self._begun(), self.links(), None, self.witnesses(), sense)
 
     def _rows(self, after: int = 0, most: int = -1) -> Iterator[tuple[int | None, str, str, dict[str, tuple[bytes, str]]]]:
         """Numbers, bodies, hashes and texts, without holding them all."""

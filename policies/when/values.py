@@ -11,8 +11,17 @@ from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
+from policies.form import like
 from policies.when.clock import held, local
 
+_UNTIL_OR_COUNT = r"(;COUNT=[1-9]\d{0,4}|;UNTIL=\d{8}T\d{6}Z)?"
+_MONTHS = r"(;BYMONTH=(1[0-2]|[1-9])(,(1[0-2]|[1-9]))*)?"
+RULE = like(
+    r"FREQ=(HOURLY|MINUTELY)(;INTERVAL=[1-9]\d{0,5})?" + _UNTIL_OR_COUNT,
+    r"FREQ=(DAILY|WEEKLY)(;INTERVAL=[1-9]\d{0,3})?" + _MONTHS + r"(;BYDAY=[A-Z]{2}(,[A-Z]{2})*)?" + _UNTIL_OR_COUNT,
+    r"FREQ=(MONTHLY|YEARLY)(;INTERVAL=[1-9]\d{0,2})?" + _MONTHS + r"(;BYDAY=-?\d[A-Z]{2}(,-?\d[A-Z]{2})*|;BYMONTHDAY=-?\d{1,2}(,-?\d{1,2})*)?" + _UNTIL_OR_COUNT,
+)
+"""A rule as it is written here. One of any other form might be looked through for hours."""
 _ELAPSED = {"HOURLY": 3600, "MINUTELY": 60}
 _DAYS = {"DAILY": 1, "WEEKLY": 7}
 # A zone may skip a whole day (Apia, 2011), so a wall time can lag its instant by that.

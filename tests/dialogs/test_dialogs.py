@@ -31,10 +31,10 @@ class Log:
         self.entries: list[MutableMapping[str, Any]] = []
         self.crashes: list[BaseException] = []
 
-    def __call__(self, _: object, method: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    def __call__(self, _: object, __: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
         """Take one entry and let it go no further."""
         self.entries.append(entry)
-        if method == "exception" and (error := sys.exc_info()[1]) is not None:
+        if entry.get("exc_info") and (error := sys.exc_info()[1]) is not None:
             self.crashes.append(error)
         raise structlog.DropEvent
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from policies.when import LANGUAGES, Ask, DateOnly, Every, Once, echo, read
 from policies.when.tables import TABLES
+from policies.when.values import RULE
 from policies.when.writing import canonical
 from tests.policies.when_phrases import BERLIN, NOW
 
@@ -128,6 +129,7 @@ def test_no_heap_of_known_words_is_a_fault(language: str, data: st.DataObject) -
             assert at.tzinfo is UTC
         case Every():
             assert value.occurrences(NOW, 1), phrase
+            assert RULE(value.rule), (phrase, value.rule)
             assert value.first.tzinfo == ZoneInfo(value.zone)
             written = canonical(value, BERLIN, NOW)
             assert read(written, now=NOW, zone=BERLIN) == value, (phrase, written)

@@ -20,7 +20,7 @@ def recorded(count: int = 5) -> Stage:
     stage = Stage(rooms=(ROOM, OTHER))
     for room in (ROOM, OTHER):
         for number in range(count):
-            stage.store(room).record.append("noted", BEGIN, {"number": number}, {"words": f"words {number}"})
+            stage.store(room).record.append("undone", BEGIN, {"number": number}, {"words": f"words {number}"})
     return stage
 
 
@@ -51,7 +51,7 @@ def test_sound_records_are_sound(monkeypatch: pytest.MonkeyPatch) -> None:
     for step in range(20):
         found.step(BEGIN)
         if step < 4:
-            stage.store().record.append("noted", BEGIN, {"number": 9}, {"words": "more"})
+            stage.store().record.append("undone", BEGIN, {"number": 9}, {"words": "more"})
         stage.database.execute("DELETE FROM entry_text WHERE seq = ?", (step,))
     assert found.broken == frozenset()
 

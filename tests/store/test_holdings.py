@@ -185,7 +185,7 @@ def test_the_record_can_only_go_with_its_room() -> None:
     """Outside of the deletion of a whole room, the triggers refuse to shorten the record as before."""
     stage = Stage()
     with stage.database.transaction():
-        stage.store().record.append("outcome", stage.clock.at, {"number": 1}, {})
+        stage.store().record.append("undone", stage.clock.at, {"number": 1}, {})
     with pytest.raises(Exception, match="never shortened"):
         stage.database.execute("DELETE FROM entry")
 

@@ -20,7 +20,7 @@ def spends_a_number(ctx: Context) -> None:
     """An effect that would be seen if it stayed."""
     ctx.room.next_number()
     ctx.room.schedule("close", 99, ctx.now)
-    ctx.room.record.append("opened", ctx.now, {"number": 99}, {"question": "x"})
+    ctx.room.record.append("undone", ctx.now, {"number": 99}, {"question": "x"})
 
 
 async def test_a_refusal_undoes_only_its_own_part() -> None:
