@@ -54,8 +54,10 @@ SCRIPTS = (
 PEOPLE = [f"@{each}:{stage.SERVER}" for each in ("ana", "bo", "cem", "dee")]
 NEW = "!new:example.org"
 COMMANDS = ("now", "show record", "show rules", "show guidelines", "show jobs", "show settings", "reminders", "show meetings", "show record drill")
-EVERY = 4
-"""After so many lines of a dialogue what the group has then is taken along."""
+EVERY = 60
+"""After so many lines of a dialogue what the group has then is taken along, and at its end."""
+EXAMPLES = max(1, settings.default.max_examples // 4)
+"""For each dialogue: the bot goes on with each one for days."""
 
 
 class State:
@@ -142,7 +144,7 @@ def test_what_the_program_keeps_is_taken_in(name: str, tmp_path: Path, crashes: 
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_what_makes_no_sense_is_refused(name: str, tmp_path: Path, crashes: Crashes, data: st.DataObject) -> None:
     """Whatever stands in the place of any value of any row: nothing is taken in, or nothing crashes afterwards."""
