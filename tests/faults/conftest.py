@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.live.conftest import bots, homeserver, members, nurseries, proxy, strict_homeserver
+from tests.live.conftest import bots, homeserver, members, nurseries, people, proxy, strict_homeserver
 
-__all__ = ["bots", "homeserver", "members", "nurseries", "proxy", "strict_homeserver"]
+__all__ = ["bots", "homeserver", "members", "nurseries", "people", "proxy", "strict_homeserver"]
 
 HERE = Path(__file__).parent
 
