@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults import conftest as faults
+
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("bot", "commands", "policies")
 
@@ -322,3 +324,11 @@ FINE = [
 def test_each_rule_lets_good_modules_pass(rule: str, path: str, words: str) -> None:
     """A module that keeps a rule is not suspected."""
     assert RULES[rule](source(path, words)) == []
+
+
+def test_the_fault_runs_have_the_stage_of_the_live_tests() -> None:
+    """Every fixture of the live tests is there in the fault runs too, which are not part of `make test`."""
+    module = ast.parse((ROOT / "tests" / "live" / "conftest.py").read_text())
+    made = [each for each in module.body if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)]
+    fixtures = {each.name for each in made if any("pytest.fixture" in ast.unparse(one) for one in each.decorator_list)}
+    assert fixtures == set(faults.__all__)

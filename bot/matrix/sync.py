@@ -235,17 +235,20 @@ class Reader:
         if asyncio.get_running_loop().time() < until:
             return RoomNews(room=room, events=(), gap=gap)
         try:
-            try:
-                events = await self._pages(room, response.token, gap)
-            except Rejected as error:
-                log.warning("messages may be missing", room=room, code=error.code)
-                events = await self._events(raw.sequence(raw.within(block, "timeline", "events")), room)
-            news = await self._known(room, {}, events, reseed=True)
+            news = await self._known(room, {}, await self._since(room, block, response, gap), reseed=True)
         except Unreachable as error:
             return self._held(room, gap, error)
         self._patience.pop(room, None)
         # Also without any event: it tells that the gap is closed.
         return news or RoomNews(room=room, events=())
+
+    async def _since(self, room: str, block: Mapping[str, Any], response: Response, gap: str) -> list[Event]:
+        """What happened since the gap began; where its pages are refused for good, what came with this response."""
+        try:
+            return await self._pages(room, response.token, gap)
+        except Rejected as error:
+            log.warning("messages may be missing", room=room, code=error.code)
+            return await self._events(raw.sequence(raw.within(block, "timeline", "events")), room)
 
     def _held(self, room: str, gap: str, error: Unreachable) -> RoomNews:
         """The room waits, and only it: one that never answers must not take every sync's time."""
